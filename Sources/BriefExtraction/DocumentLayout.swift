@@ -1,0 +1,139 @@
+import BriefModel
+
+/// Finds the parts of a brief in its blocks: masthead, series, title, authors, sections.
+struct DocumentLayout: Hashable, Sendable {
+  private(set) var masthead = Masthead()
+  private(set) var series: String?
+  private(set) var title: String?
+  private(set) var authors: [String] = []
+  private(set) var sections: [Section] = []
+
+  init(blocks: [TextBlock], limits: DocumentLimits) {
+    var rest = blocks
+    takeMasthead(from: &rest, limits: limits)
+    takeSeries(from: &rest, limits: limits)
+    takeTitle(from: &rest, limits: limits)
+    takeAuthors(from: &rest, limits: limits)
+    dropFurniture(from: &rest, limits: limits)
+    sections = Self.sections(of: PageFurniture.mended(rest))
+  }
+
+  /// Short lines at the top that give a number, a date or a publisher and little else.
+  private mutating func takeMasthead(from blocks: inout [TextBlock], limits: DocumentLimits) {
+    var taken: [Int] = []
+    for index in Self.top(of: blocks, limits: limits) {
+      let block = blocks[index]
+      guard block.text.count <= limits.masthead else { continue }
+      let line = Masthead(line: block.text)
+      let wordsAllowed = line.number != nil || line.publisher != nil ? 4 : block.isHeading ? 0 : 3
+      guard !line.isEmpty, line.rest.count <= wordsAllowed else { continue }
+      masthead.fill(from: line)
+      let name = line.rest.joined(separator: " ")
+      series = series ?? SeriesName.known(name, publisher: masthead.publisher)
+      taken.append(index)
+    }
+    for index in taken.reversed() { blocks.remove(at: index) }
+  }
+
+  private mutating func takeSeries(from blocks: inout [TextBlock], limits: DocumentLimits) {
+    for index in Self.top(of: blocks, limits: limits) {
+      let text = blocks[index].text
+      guard text.count <= limits.masthead else { return }
+      let isBeforeTitle =
+        index + 1 < blocks.count && blocks[index + 1].isHeading && blocks[index].isHeading
+      if let name = SeriesName.known(text, publisher: masthead.publisher)
+        ?? (isBeforeTitle ? SeriesName.unknown(text, publisher: masthead.publisher) : nil)
+      {
+        series = series ?? name
+        takePublisher(before: name, in: text)
+        blocks.remove(at: index)
+        return
+      }
+      if blocks[index].isHeading { return }
+    }
+  }
+
+  /// `OSW COMMENTARY`: an acronym before the series is the publisher, where nothing else says it.
+  private mutating func takePublisher(before series: String, in line: String) {
+    guard masthead.publisher == nil, let first = line.words.first, line.words.count > 1,
+      first.isAllCapitals, (2...8).contains(first.count), !series.folded.hasPrefix(first.folded)
+    else { return }
+    masthead.publisher = String(first)
+  }
+
+  private mutating func takeTitle(from blocks: inout [TextBlock], limits: DocumentLimits) {
+    let top = Self.top(of: blocks, limits: limits)
+    let heading = top.first { blocks[$0].isHeading }
+    let line = top.first { blocks[$0].kind == .paragraph && !blocks[$0].text.endsInFullStop }
+    guard let index = heading ?? line ?? blocks.firstIndex(where: \.isHeading) else { return }
+    guard blocks[index].text.count <= limits.headline else { return }
+    var title = blocks.remove(at: index).text
+    while index < blocks.count, blocks[index].isHeading, title.isUnfinished {
+      title += " " + blocks.remove(at: index).text
+    }
+    self.title = title.isAllCapitals ? title : title
+    titleIndex = index
+  }
+
+  private var titleIndex = 0
+
+  /// Bylines directly below the title, or between masthead and title.
+  private mutating func takeAuthors(from blocks: inout [TextBlock], limits: DocumentLimits) {
+    let around = Array(titleIndex..<titleIndex + 3) + Array(0..<titleIndex)
+    for index in around where index < blocks.count {
+      let block = blocks[index]
+      guard block.text.count <= limits.headline else { continue }
+      let names = PersonNames.names(in: block.text)
+      guard !names.isEmpty else { continue }
+      authors = names
+      blocks.remove(at: index)
+      return
+    }
+  }
+
+  private mutating func dropFurniture(from blocks: inout [TextBlock], limits: DocumentLimits) {
+    let repeated = PageFurniture.repeated(blocks, limits: limits)
+    let (masthead, series, title) = (masthead, series, title)
+    blocks.removeAll { block in
+      guard block.text.count <= limits.masthead, block.kind != .item else { return false }
+      let folded = block.text.folded
+      return PageFurniture.isPageNumber(block.text, publisher: masthead.publisher)
+        || SeriesName.isRunningHead(block.text, publisher: masthead.publisher, series: series)
+        || repeated.contains(folded) || folded == title?.folded
+        || Self.repeats(masthead, in: block.text)
+    }
+  }
+
+  /// A masthead that stands on every page.
+  private static func repeats(_ masthead: Masthead, in line: String) -> Bool {
+    guard let number = masthead.number else { return false }
+    let again = Masthead(line: line)
+    return again.number == number && again.rest.count <= 2
+  }
+
+  private static func sections(of blocks: [TextBlock]) -> [Section] {
+    var sections: [Section] = []
+    for block in blocks {
+      if block.isHeading {
+        sections.append(Section(heading: block.text, text: ""))
+      } else if let last = sections.indices.last {
+        sections[last].text += (sections[last].text.isEmpty ? "" : "\n\n") + block.text
+      } else {
+        sections.append(Section(heading: nil, text: block.text))
+      }
+    }
+    return sections
+  }
+
+  /// The blocks before the first one that is too long for a headline.
+  private static func top(of blocks: [TextBlock], limits: DocumentLimits) -> Range<Int> {
+    let end = blocks.firstIndex { $0.text.count > limits.headline } ?? blocks.count
+    return 0..<min(end, limits.topBlocks)
+  }
+}
+
+extension String {
+  fileprivate var endsInFullStop: Bool { last == "." || last == "," || last == ";" }
+  /// A headline that goes on in the next line.
+  fileprivate var isUnfinished: Bool { [":", "–", "—", ","].contains(last ?? " ") }
+}

@@ -1,0 +1,76 @@
+/// What a page prints beside the text (page numbers, running heads) and what its end breaks.
+enum PageFurniture {
+  /// A page number: `2`, `- 2 -`, `Page 2 of 3`, `PISM | 2`.
+  static func isPageNumber(_ line: some StringProtocol, publisher: String?) -> Bool {
+    let words = SeriesName.withoutPublisher(line, publisher: publisher).folded.words
+    guard (1...4).contains(words.count) else { return false }
+    var figures = 0
+    for word in words {
+      if word.allSatisfy(\.isNumber) {
+        guard word.count <= 3 else { return false }
+        figures += 1
+      } else if !["page", "of", "str", "strona", "s", "seite", "von", "z", "p", "стр", "из"]
+        .contains(word)
+      {
+        return false
+      }
+    }
+    return (1...2).contains(figures)
+  }
+
+  /// The folded texts of short blocks that stand in the document at least `limits.repeats` times.
+  static func repeated(_ blocks: [TextBlock], limits: DocumentLimits) -> Set<String> {
+    var counts: [String: Int] = [:]
+    for block in blocks where block.text.utf8.count <= limits.masthead && block.kind != .item {
+      counts[block.text.folded, default: 0] += 1
+    }
+    return Set(counts.filter { $0.value >= limits.repeats }.keys)
+  }
+
+  /// Puts together what a page's or a column's end broke: a paragraph that goes on in lower case, a
+  /// word with its hyphen, a heading of two lines.
+  static func mended(_ blocks: [TextBlock]) -> [TextBlock] {
+    let vocabulary = Vocabulary(blocks)
+    var result: [TextBlock] = []
+    for block in blocks {
+      guard let last = result.last, isContinued(last, by: block) else {
+        result.append(block)
+        continue
+      }
+      result[result.count - 1].text = vocabulary.join(last.text, block.text)
+    }
+    return result
+  }
+
+  private static func isContinued(_ first: TextBlock, by second: TextBlock) -> Bool {
+    guard second.text.startsInLowerCase, !first.text.endsSentence else { return false }
+    if first.isHeading || second.isHeading { return first.isHeading && second.isHeading }
+    return second.kind == .paragraph
+  }
+}
+
+/// The words of a document, asked when a hyphen at a line's end may be the word's own.
+struct Vocabulary: Sendable {
+  /// Compounds with a hyphen, in lower case.
+  private var compounds: Set<String> = []
+
+  init(_ blocks: [TextBlock]) {
+    for block in blocks {
+      for word in block.text.words where word.dropLast().contains("-") {
+        compounds.insert(LineWord(word).bare)
+      }
+    }
+  }
+
+  /// Two halves of a text with a space between them, or without space and hyphen where the hyphen
+  /// only marks the break.
+  func join(_ first: String, _ second: String) -> String {
+    guard first.last == "-", first.dropLast().last?.isLetter == true else {
+      return first + " " + second
+    }
+    let head = first.words.last.map(String.init) ?? ""
+    let tail = second.words.first.map(String.init) ?? ""
+    let isOwn = compounds.contains(LineWord(head + tail).bare)
+    return (isOwn ? first : String(first.dropLast())) + second
+  }
+}

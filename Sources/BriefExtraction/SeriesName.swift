@@ -1,0 +1,55 @@
+/// Names of series that institutes print above their briefs.
+enum SeriesName {
+  /// `SPOTLIGHT` and `PISM SPOTLIGHT` give `Spotlight`; `nil` when the line names no series that
+  /// the field knows. `publisher` may stand before or after the name.
+  static func known(_ line: some StringProtocol, publisher: String?) -> String? {
+    let name = withoutPublisher(line, publisher: publisher)
+    return names.contains(name.folded) ? inTitleCase(name) : nil
+  }
+
+  /// A line in capitals of at most four words, where a title follows it: a series whatever it says.
+  static func unknown(_ line: some StringProtocol, publisher: String?) -> String? {
+    let name = withoutPublisher(line, publisher: publisher)
+    guard name.isAllCapitals, (1...4).contains(name.words.count), !name.endsSentence else {
+      return nil
+    }
+    return inTitleCase(name)
+  }
+
+  /// Whether the line says nothing but the publisher, the series or both.
+  static func isRunningHead(_ line: some StringProtocol, publisher: String?, series: String?)
+    -> Bool
+  {
+    let left = withoutPublisher(line, publisher: publisher).folded
+    return left.isEmpty ? !line.folded.isEmpty : left == series?.folded
+  }
+
+  static func withoutPublisher(_ line: some StringProtocol, publisher: String?) -> String {
+    guard let publisher else { return line.collapsed }
+    let drop = Set(publisher.folded.split(separator: " "))
+    return line.words.filter { word in
+      let bare = word.folded
+      return bare.isEmpty ? word.contains(where: \.isLetter) : !drop.contains(Substring(bare))
+    }.joined(separator: " ")
+  }
+
+  /// `POLICY PAPER` to `Policy Paper`; a name that is not all in capitals stays.
+  static func inTitleCase(_ name: String) -> String {
+    guard name.isAllCapitals else { return name }
+    return name.words.map { word in
+      word.prefix(1).uppercased() + word.dropFirst().lowercased()
+    }.joined(separator: " ")
+  }
+
+  private static let names: Set<String> = [
+    "spotlight", "bulletin", "biuletyn", "policy paper", "policy papers", "policy brief",
+    "policy briefs", "policy note", "policy memo", "strategic file", "report", "reports", "raport",
+    "raporty", "commentary", "commentaries", "komentarz", "komentarze", "komentarze osw",
+    "osw commentary", "analysis", "analyses", "analiza", "analizy", "briefing", "brief",
+    "working paper", "working papers", "research paper", "occasional paper", "issue brief",
+    "point of view", "punkt widzenia", "prace osw", "osw studies", "osw report", "raport osw",
+    "expert comment", "memo", "comment", "kommentar", "studie", "swp aktuell", "swp comment",
+    "analyse", "analysen", "апавяшчэнне", "аналитика", "комментарий", "доклад", "аналітика",
+    "коментар", "каментар", "аналітыка", "apžvalga", "komentaras", "analizė",
+  ]
+}
