@@ -1,0 +1,60 @@
+package import BriefModel
+
+/// What the queue tells of itself.
+extension PollQueue {
+  /// What to store of a source, with the next poll in today's wall time.
+  package func state(of id: SourceID, at now: Moment) -> PollState? {
+    guard var state = slots[id]?.state else { return nil }
+    if let time = due[id] { state.nextPoll = now.wall(atUptime: time) }
+    return state
+  }
+
+  package func hostState(of host: String, at now: Moment) -> HostState? {
+    guard let queue = hosts[host] else { return nil }
+    var state = HostState()
+    state.asked = queue.asked
+    state.honoured = queue.honoured
+    if queue.closedUntil > now.uptime { state.closedUntil = now.wall(atUptime: queue.closedUntil) }
+    return state
+  }
+
+  /// Since when no host has answered, if the fault is on our side.
+  package var offlineSince: Timestamp? { network.away?.since }
+  package var transfersUnderWay: Int { flying.count }
+  package var sourceIDs: [SourceID] { slots.keys.sorted() }
+
+  /// When and why `id` is polled next; `nil` for a source that is not followed.
+  package func explain(_ id: SourceID, at now: Moment) -> PollExplanation? {
+    guard let slot = slots[id] else { return nil }
+    if flying[id] != nil {
+      return PollExplanation(source: id, next: now.wall, reasons: [PollReason(.polling)])
+    }
+    let host = slot.source.host
+    let queue = hosts[host] ?? HostQueue()
+    let waits = queue.waiting[id] != nil
+    guard let time = due[id] ?? (waits ? now.uptime : nil) else {
+      let why =
+        slot.state.retiredAt.map { PollReason(.retired, until: $0) } ?? PollReason(.paused)
+      return PollExplanation(source: id, next: nil, reasons: [why])
+    }
+    var (next, reasons) = (time, slot.state.reasons)
+    if queue.closedUntil > next {
+      next = queue.closedUntil
+      let until = now.wall(atUptime: queue.closedUntil)
+      if !reasons.contains(where: { $0.kind == .hostAsked }) {
+        reasons.append(PollReason(.hostAsked, until: until, detail: host))
+      }
+    } else if waits, queue.transfers >= policy.transfersPerHost {
+      reasons.append(PollReason(.hostBusy, count: queue.transfers, detail: host))
+    } else if waits, flying.count >= policy.transfers {
+      reasons.append(PollReason(.allBusy, count: flying.count))
+    }
+    if let away = network.away, !host.isEmpty, time <= now.uptime || waits {
+      next = max(next, away.probeAt)
+      if !reasons.contains(where: { $0.kind == .offline }) {
+        reasons.append(PollReason(.offline, until: away.since))
+      }
+    }
+    return PollExplanation(source: id, next: now.wall(atUptime: next), reasons: reasons)
+  }
+}

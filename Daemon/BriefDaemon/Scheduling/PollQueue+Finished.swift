@@ -1,0 +1,148 @@
+import BriefModel
+
+/// What the end of a poll changes.
+extension PollQueue {
+  mutating func finish(_ id: SourceID, _ report: PollReport, _ turn: inout Turn) {
+    guard let host = flying.removeValue(forKey: id) else { return }
+    hosts[host]?.transfers -= 1
+    refresh(host)
+    discardIfIdle(host, turn)
+    noteAnswer(report, host: host, &turn)
+    guard let before = slots[id] else { return }  // removed while it was under way
+    slots[id]?.isRequested = false
+    let wait = apply(report, to: id, host: host, &turn)
+    guard let state = slots[id]?.state, !state.isPaused, state.retiredAt == nil else {
+      slots[id]?.state.nextPoll = nil
+      return
+    }
+    if state.failures == 0, before.state.failures > 0, report.result != .abandoned {
+      turn.actions.append(.note(.sourceRecovered(id, failures: before.state.failures)))
+    }
+    let time = turn.now.uptime.plusSaturating(wait.timesSaturating(1000))
+    slots[id]?.state.nextPoll = turn.now.wall(atUptime: time)
+    due.set(id, at: time)
+  }
+
+  /// Any HTTP answer, whatever it says, proves that the network is there.
+  private mutating func noteAnswer(_ report: PollReport, host: String, _ turn: inout Turn) {
+    switch report.result {
+    case .unchanged, .changed, .gone:
+      hosts[host]?.asked = 0
+      fallthrough
+    case .askedToWait, .failed(.status), .failed(.document), .failed(.limit):
+      guard !host.isEmpty else { return }
+      let since = network.away?.since
+      if network.answered() { networkIsBack(since: since, &turn) }
+    case .failed, .abandoned:
+      return
+    }
+  }
+
+  /// Seconds until the next poll, the state advanced.
+  private mutating func apply(
+    _ report: PollReport, to id: SourceID, host: String, _ turn: inout Turn
+  ) -> Int64 {
+    switch report.result {
+    case .abandoned:
+      return policy.backOff.first
+    case .failed(.ours):
+      slots[id]?.state.reasons = [
+        PollReason(.backOff, seconds: policy.backOff.first, detail: PollFailure.ours.rawValue)
+      ]
+      return policy.backOff.wait(failures: 1, chance: turn.chance.fraction(for: id))
+    case .failed(let failure):
+      return failed(id, failure, host: host, &turn)
+    case .askedToWait(let retryAfter):
+      return wait(id, retryAfter, host: host, &turn)
+    case .gone:
+      countPoll(id, turn)
+      slots[id]?.state.retiredAt = turn.now.wall
+      slots[id]?.state.reasons = [PollReason(.retired, until: turn.now.wall)]
+      turn.actions.append(.note(.sourceRetired(id)))
+      return 0
+    case .unchanged, .changed:
+      return succeeded(id, report, &turn)
+    }
+  }
+
+  private mutating func failed(
+    _ id: SourceID, _ failure: PollFailure, host: String, _ turn: inout Turn
+  ) -> Int64 {
+    guard failure.mayBeOurNetwork, !host.isEmpty else { return blame(id, failure, &turn) }
+    if network.isAway {
+      slots[id]?.wasExcused = true
+      slots[id]?.state.reasons = [PollReason(.offline, until: network.away?.since)]
+      return 0  // behind the others; the probes are paced by the watch
+    }
+    guard let slot = slots[id], slot.state.failures == 0, slot.state.lastSuccess != nil,
+      !slot.wasExcused
+    else { return blame(id, failure, &turn) }
+    let wait = blame(id, failure, &turn)
+    guard
+      let excused = network.missed(id, host: host, at: turn.now, policy: policy)
+    else { return wait }
+    turn.actions.append(.note(.networkLost))
+    for other in excused { excuse(other, reporting: id, &turn) }
+    return policy.offlineProbe
+  }
+
+  /// Takes the blame back.
+  private mutating func excuse(_ id: SourceID, reporting: SourceID, _ turn: inout Turn) {
+    guard slots[id] != nil else { return }
+    slots[id]?.wasExcused = true
+    slots[id]?.state.failures = 0
+    slots[id]?.state.failure = nil
+    slots[id]?.state.failingSince = nil
+    slots[id]?.state.reasons = [PollReason(.offline, until: network.away?.since)]
+    guard id != reporting else { return }
+    let time = turn.now.uptime.plusSaturating(policy.offlineProbe * 1000)
+    if due[id] != nil { due.set(id, at: time) }
+    slots[id]?.state.nextPoll = turn.now.wall(atUptime: time)
+    turn.actions.append(.recordState(id))
+  }
+
+  private mutating func blame(_ id: SourceID, _ failure: PollFailure, _ turn: inout Turn) -> Int64 {
+    countPoll(id, turn)
+    guard var state = slots[id]?.state else { return policy.backOff.first }
+    state.failures = min(state.failures + 1, 1_000_000)
+    state.failure = failure
+    state.failingSince = state.failingSince ?? turn.now.wall
+    let wait = policy.backOff.wait(
+      failures: state.failures, chance: turn.chance.fraction(for: id))
+    state.reasons = [
+      PollReason(.backOff, seconds: wait, count: state.failures, detail: failure.rawValue)
+    ]
+    slots[id]?.state = state
+    turn.actions.append(.note(.sourceFailed(id, failure, failures: state.failures)))
+    return wait
+  }
+
+  private mutating func wait(
+    _ id: SourceID, _ retryAfter: RetryAfter?, host: String, _ turn: inout Turn
+  ) -> Int64 {
+    let ownWait = blame(id, .status, &turn)
+    let asked = min((hosts[host]?.asked ?? 0) + 1, 1_000_000)
+    let chance = turn.chance.fraction(for: id)
+    let hostWait =
+      retryAfter?.wait(at: turn.now.wall, longest: policy.longestRetryAfter)
+      ?? policy.backOff.wait(failures: asked, chance: chance)
+    let until = turn.now.uptime.plusSaturating(hostWait * 1000)
+    var queue = hosts[host] ?? HostQueue()
+    queue.asked = asked
+    queue.honoured = queue.honoured.plusSaturating(1)
+    queue.closedUntil = max(queue.closedUntil, until)
+    hosts[host] = queue
+    refresh(host)
+    let closedUntil = turn.now.wall(atUptime: queue.closedUntil)
+    slots[id]?.state.reasons.append(
+      PollReason(.hostAsked, seconds: hostWait, until: closedUntil, detail: host))
+    turn.actions.append(.recordHost(host))
+    turn.actions.append(.note(.hostAskedToWait(host: host, until: closedUntil)))
+    return max(ownWait, hostWait)
+  }
+
+  mutating func countPoll(_ id: SourceID, _ turn: Turn) {
+    slots[id]?.state.lastPoll = turn.now.wall
+    slots[id]?.state.polls += 1
+  }
+}
