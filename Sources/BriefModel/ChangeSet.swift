@@ -1,0 +1,154 @@
+/// What a poll's snapshot changes in what the store knows of a source: the heart, pure.
+///
+/// `heads` is what the store knows, `entries` what the poll saw; the result says what to record.
+/// The article <doc:WhatCountsAsAChange> gives the rules, `ChangeSetTests` is the table of them.
+public struct ChangeSet: Hashable, Sendable {
+  /// In document order, withdrawals last.
+  public var changes: [PlannedChange] = []
+  /// The new presence of each publication whose presence moved.
+  public var presences: [PublicationID: Presence] = [:]
+  /// Identities under which publications were found for the first time, other than their own.
+  public var aliases: [Alias] = []
+  /// The listing to compare the next poll with.
+  public var listing: Listing
+  /// What is odd about the feed, for `doctor`.
+  public var oddities: Set<FeedOddity> = []
+  /// How many entries matched a head and said nothing new.
+  public var unchanged = 0
+
+  /// Compares a snapshot with the heads of its source.
+  ///
+  /// - Parameters:
+  ///   - content: the content of a head's newest version; asked only for those that differ.
+  public static func between(
+    _ known: KnownSource, and snapshot: IdentifiedSnapshot,
+    policy: WithdrawalPolicy = WithdrawalPolicy(),
+    content: (PublicationID) throws -> Content
+  ) rethrows -> ChangeSet {
+    var set = ChangeSet(listing: known.listing)
+    let matches = EntryMatching(known: known, entries: snapshot.entries)
+    set.oddities = matches.oddities
+    var seen: [PublicationID] = []
+    for match in matches.pairs {
+      seen.append(match.publication)
+      if let alias = match.alias { set.aliases.append(alias) }
+      guard let head = match.head else {
+        set.changes.append(
+          PlannedChange(publication: match.publication, kind: .added, entry: match.entry))
+        continue
+      }
+      if head.presence.isWithdrawn {
+        set.changes.append(
+          PlannedChange(publication: head.publication, kind: .restored, entry: match.entry))
+      }
+      if head.presence != .present { set.presences[head.publication] = .present }
+      if head.versionID == match.entry.versionID {
+        set.unchanged += 1
+      } else {
+        let differences = ContentDiff.differences(
+          from: try content(head.publication), to: match.entry.entry.content, oldLink: head.link,
+          newLink: match.entry.entry.link)
+        let isSilent =
+          match.entry.entry.correction == nil && match.entry.entry.updated == head.updated
+        set.changes.append(
+          PlannedChange(
+            publication: head.publication, kind: .revised, entry: match.entry,
+            differences: differences,
+            isSilent: isSilent))
+      }
+    }
+    set.withdraw(known: known, snapshot: snapshot, seen: seen, policy: policy)
+    return set
+  }
+
+  /// A poll that brought the same document as the last one: what was missing is missing once more.
+  public static func unchanged(_ known: KnownSource, policy: WithdrawalPolicy = WithdrawalPolicy())
+    -> ChangeSet
+  {
+    var set = ChangeSet(listing: known.listing)
+    for head in known.heads {
+      if case .missing = head.presence { set.advanceMissing(head, policy: policy) }
+    }
+    set.dropWithdrawnGhosts()
+    return set
+  }
+
+  private mutating func withdraw(
+    known: KnownSource, snapshot: IdentifiedSnapshot, seen: [PublicationID],
+    policy: WithdrawalPolicy
+  ) {
+    let declared = Set(snapshot.deleted)
+    for head in known.heads
+    where declared.contains(head.identity.value) && !seen.contains(head.publication) {
+      withdraw(head, .declared)
+    }
+    // A cut-off document and an empty one withdraw nothing: both are what a publisher's fault looks
+    // like.
+    guard snapshot.isWhole else { return }
+    guard !seen.isEmpty else {
+      if !known.heads.isEmpty { oddities.insert(.emptied) }
+      return
+    }
+    let heads = Dictionary(
+      known.heads.map { ($0.publication, $0) }, uniquingKeysWith: { first, _ in first })
+    if snapshot.isComplete {
+      let listed = Set(seen)
+      for head in known.heads where !listed.contains(head.publication) {
+        withdraw(head, .notInCompleteFeed)
+      }
+      listing = Listing(order: seen)
+      return
+    }
+    var ghosts: Set<PublicationID> = []
+    let fresh = freshEntries(in: snapshot, heads: heads)
+    for absence in known.listing.absences(
+      in: seen, fresh: fresh, oldestFirst: snapshot.isOldestFirst)
+    {
+      guard let head = heads[absence.publication], !isWithdrawn(head) else { continue }
+      if absence.isMissing {
+        advanceMissing(head, policy: policy)
+        if !isWithdrawn(head) { ghosts.insert(head.publication) }
+      } else if head.presence != .rolledOff {
+        presences[head.publication] = .rolledOff
+      }
+    }
+    listing = known.listing.followed(by: seen, ghosts: ghosts)
+  }
+
+  /// Added entries that are younger than every head that is listed.
+  private func freshEntries(
+    in snapshot: IdentifiedSnapshot, heads: [PublicationID: Head]
+  ) -> Set<PublicationID> {
+    let newest = heads.values.compactMap { $0.presence == .present ? $0.published : nil }.max()
+    return Set(
+      changes.compactMap { change in
+        guard change.kind == .added, let published = change.entry?.entry.content.published else {
+          return nil
+        }
+        return newest.map { published > $0 } ?? true ? change.publication : nil
+      })
+  }
+
+  private mutating func advanceMissing(_ head: Head, policy: WithdrawalPolicy) {
+    let polls = if case .missing(let before) = head.presence { before + 1 } else { 1 }
+    if polls >= policy.missingPolls {
+      withdraw(head, .missing)
+    } else {
+      presences[head.publication] = .missing(polls: polls)
+    }
+  }
+
+  private mutating func withdraw(_ head: Head, _ reason: Presence.Withdrawal) {
+    guard !isWithdrawn(head) else { return }
+    presences[head.publication] = .withdrawn(reason)
+    changes.append(PlannedChange(publication: head.publication, kind: .withdrawn, entry: nil))
+  }
+
+  private func isWithdrawn(_ head: Head) -> Bool {
+    (presences[head.publication] ?? head.presence).isWithdrawn
+  }
+
+  private mutating func dropWithdrawnGhosts() {
+    listing.order.removeAll { presences[$0]?.isWithdrawn == true }
+  }
+}

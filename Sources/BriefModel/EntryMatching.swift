@@ -1,0 +1,99 @@
+/// Which entry of a snapshot is which publication of the store.
+///
+/// The ladder: the entry's own identity; an identity under which the publication was found before;
+/// else the canonical link, when it names exactly one head and one entry and that head's own
+/// identity is not listed (a feed that hands out new ids for old links makes no flood of "added").
+struct EntryMatching {
+  struct Pair {
+    var publication: PublicationID
+    var head: Head?
+    var entry: IdentifiedEntry
+    var alias: Alias?
+  }
+
+  private(set) var pairs: [Pair] = []
+  private(set) var oddities: Set<FeedOddity> = []
+
+  init(known: KnownSource, entries: [IdentifiedEntry]) {
+    let heads = Dictionary(
+      known.heads.map { ($0.publication, $0) }, uniquingKeysWith: { first, _ in first })
+    let shared = Self.sharedIdentities(entries)
+    if !shared.isEmpty { oddities.insert(.duplicateIDs) }
+    let links = LinkIndex(heads: known.heads, entries: entries)
+    let listed = Set(entries.map(\.publication))
+    var taken: Set<PublicationID> = []
+
+    for entry in entries {
+      var pair = Self.pair(
+        entry, isShared: shared.contains(entry.publication), heads: heads, known: known)
+      if pair.head == nil, let head = links.onlyHead(for: entry),
+        !listed.contains(head.publication),
+        !taken.contains(head.publication)
+      {
+        pair.publication = head.publication
+        pair.head = head
+        pair.alias = Alias(identity: entry.entry.identity, publication: head.publication)
+        oddities.insert(.changedIDs)
+      }
+      if taken.insert(pair.publication).inserted {
+        pairs.append(pair)
+      } else {
+        oddities.insert(.repeatedEntries)
+      }
+    }
+  }
+
+  private static func pair(
+    _ entry: IdentifiedEntry, isShared: Bool, heads: [PublicationID: Head], known: KnownSource
+  ) -> Pair {
+    if isShared, let byLink = entry.publicationByLink {
+      // The first publication under a shared id keeps its name as long as its link stays.
+      if let head = heads[entry.publication], head.canonicalLink == entry.canonicalLink {
+        return Pair(publication: entry.publication, head: head, entry: entry)
+      }
+      return Pair(publication: byLink, head: heads[byLink], entry: entry)
+    }
+    if let head = heads[entry.publication] {
+      return Pair(publication: entry.publication, head: head, entry: entry)
+    }
+    if let publication = known.aliases[entry.entry.identity], let head = heads[publication] {
+      return Pair(publication: publication, head: head, entry: entry)
+    }
+    return Pair(publication: entry.publication, head: nil, entry: entry)
+  }
+
+  /// The publications whose identity stands on entries of different links.
+  private static func sharedIdentities(_ entries: [IdentifiedEntry]) -> Set<PublicationID> {
+    var linkOf: [PublicationID: String?] = [:]
+    var shared: Set<PublicationID> = []
+    for entry in entries {
+      if let first = linkOf[entry.publication] {
+        if first != entry.canonicalLink { shared.insert(entry.publication) }
+      } else {
+        linkOf[entry.publication] = .some(entry.canonicalLink)
+      }
+    }
+    return shared
+  }
+}
+
+/// Heads and entries by canonical link, for links that stand for one of each.
+private struct LinkIndex {
+  private var heads: [String: Head?] = [:]
+  private var entries: [String: Int] = [:]
+
+  init(heads known: [Head], entries listed: [IdentifiedEntry]) {
+    for head in known {
+      guard let link = head.canonicalLink else { continue }
+      heads[link] = heads.keys.contains(link) ? .some(nil) : .some(head)
+    }
+    for entry in listed {
+      if let link = entry.canonicalLink { entries[link, default: 0] += 1 }
+    }
+  }
+
+  func onlyHead(for entry: IdentifiedEntry) -> Head? {
+    guard let link = entry.canonicalLink, entries[link] == 1 else { return nil }
+    return heads[link].flatMap(\.self)
+  }
+}

@@ -1,0 +1,140 @@
+/// What the store knows of a source before a poll is recorded.
+public struct KnownSource: Hashable, Sendable {
+  public var heads: [Head]
+  /// Identities beside the publications' own, under which they were found.
+  public var aliases: [Identity: PublicationID]
+  public var listing: Listing
+
+  public init(
+    heads: [Head] = [], aliases: [Identity: PublicationID] = [:], listing: Listing = Listing()
+  ) {
+    self.heads = heads
+    self.aliases = aliases
+    self.listing = listing
+  }
+}
+
+/// A publication's newest version, as far as a comparison needs it.
+public struct Head: Hashable, Sendable {
+  public var publication: PublicationID
+  public var identity: Identity
+  /// Canonical (see ``Identity/Kind/link``); `nil` when the publisher gave none.
+  public var canonicalLink: String?
+  public var link: String?
+  public var versionID: VersionID
+  public var published: Timestamp?
+  /// The publisher's own date of change.
+  public var updated: Timestamp?
+  public var presence: Presence
+
+  public init(
+    publication: PublicationID, identity: Identity, canonicalLink: String? = nil,
+    link: String? = nil,
+    versionID: VersionID, published: Timestamp? = nil, updated: Timestamp? = nil,
+    presence: Presence = .present
+  ) {
+    self.publication = publication
+    self.identity = identity
+    self.canonicalLink = canonicalLink
+    self.link = link
+    self.versionID = versionID
+    self.published = published
+    self.updated = updated
+    self.presence = presence
+  }
+}
+
+/// A snapshot whose entries have their names.
+public struct IdentifiedSnapshot: Hashable, Sendable {
+  public var entries: [IdentifiedEntry]
+  /// The `ref`s of RFC 6721 `deleted-entry` elements.
+  public var deleted: [String]
+  public var isWhole: Bool
+  public var isComplete: Bool
+
+  public init(
+    entries: [IdentifiedEntry], deleted: [String] = [], isWhole: Bool = true,
+    isComplete: Bool = false
+  ) {
+    self.entries = entries
+    self.deleted = deleted
+    self.isWhole = isWhole
+    self.isComplete = isComplete
+  }
+
+  /// True when the dates run from old to new in document order.
+  var isOldestFirst: Bool {
+    let dates = entries.compactMap(\.entry.content.published)
+    guard let first = dates.first, let last = dates.last else { return false }
+    return first < last
+  }
+}
+
+/// An entry with the names that its identity and content give it.
+public struct IdentifiedEntry: Hashable, Sendable {
+  public var entry: Entry
+  public var canonicalLink: String?
+  /// The name that a new publication of this identity gets.
+  public var publication: PublicationID
+  /// The name that it gets when its identity is shared by entries of different links.
+  public var publicationByLink: PublicationID?
+  public var versionID: VersionID
+
+  public init(
+    entry: Entry, canonicalLink: String? = nil, publication: PublicationID,
+    publicationByLink: PublicationID? = nil, versionID: VersionID
+  ) {
+    self.entry = entry
+    self.canonicalLink = canonicalLink
+    self.publication = publication
+    self.publicationByLink = publicationByLink
+    self.versionID = versionID
+  }
+}
+
+/// A second identity of a publication.
+public struct Alias: Hashable, Sendable {
+  public var identity: Identity
+  public var publication: PublicationID
+
+  public init(identity: Identity, publication: PublicationID) {
+    self.identity = identity
+    self.publication = publication
+  }
+}
+
+/// A change that is to be recorded.
+public struct PlannedChange: Hashable, Sendable {
+  public var publication: PublicationID
+  public var kind: Change.Kind
+  /// `nil` for a withdrawal.
+  public var entry: IdentifiedEntry?
+  /// Empty unless revised.
+  public var differences: [Difference]
+  /// `nil` unless revised.
+  public var isSilent: Bool?
+
+  public init(
+    publication: PublicationID, kind: Change.Kind, entry: IdentifiedEntry?,
+    differences: [Difference] = [],
+    isSilent: Bool? = nil
+  ) {
+    self.publication = publication
+    self.kind = kind
+    self.entry = entry
+    self.differences = differences
+    self.isSilent = isSilent
+  }
+}
+
+/// What is odd about a feed: stored, and shown by `doctor`.
+public enum FeedOddity: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Several entries of one document have the same id and different links.
+  case duplicateIDs = "duplicate-ids"
+  /// Several entries have the same id and the same link: the first one counts.
+  case repeatedEntries = "repeated-entries"
+  /// Old links came with new ids.
+  case changedIDs = "changed-ids"
+  /// The document was whole and empty, though publications were known.
+  case emptied
+}

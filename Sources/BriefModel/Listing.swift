@@ -1,0 +1,90 @@
+/// The order in which a source last listed its publications, with those that are missing kept at
+/// their place ("ghosts"), so that the next poll can tell one taken out of the middle from one that
+/// rolled off the end.
+public struct Listing: Hashable, Sendable {
+  /// Document order.
+  public var order: [PublicationID]
+
+  public init(order: [PublicationID] = []) {
+    self.order = order
+  }
+
+  /// A publication that the new listing lacks.
+  public struct Absence: Hashable, Sendable {
+    public var publication: PublicationID
+    /// True when it is missing from between siblings, false when it fell off the end.
+    public var isMissing: Bool
+
+    public init(publication: PublicationID, isMissing: Bool) {
+      self.publication = publication
+      self.isMissing = isMissing
+    }
+  }
+
+  /// The publications of this listing that the next one, `listed`, lacks.
+  ///
+  /// Missing means: a sibling that stood further down is still listed, it stands below one that
+  /// stood further up, and no entry of `fresh` (new ones, younger than all old ones) stands below
+  /// it: a feed sorted by time of change moves old entries to the top, and those prove nothing.
+  /// Where the order of the siblings does not hold from one listing to the next, nothing is
+  /// missing.
+  public func absences(
+    in listed: [PublicationID], fresh: Set<PublicationID> = [], oldestFirst: Bool = false
+  ) -> [Absence] {
+    let old = oldestFirst ? order.reversed() : order
+    let new = oldestFirst ? listed.reversed() : listed
+    let place = Dictionary(
+      new.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = old.map { place[$0] }
+    guard places.contains(nil) else { return [] }
+    let lastFresh = new.lastIndex(where: fresh.contains) ?? -1
+    let orderHolds = Self.holdsOrder(places.compactMap(\.self))
+
+    var lowestBelow = [Int](repeating: -1, count: old.count)
+    var lowest = -1
+    for index in old.indices.reversed() {
+      lowestBelow[index] = lowest
+      lowest = max(lowest, places[index] ?? -1)
+    }
+    var highestAbove: Int?
+    var absences: [Absence] = []
+    for index in old.indices {
+      if let here = places[index] {
+        highestAbove = min(highestAbove ?? here, here)
+      } else {
+        let below = lowestBelow[index]
+        let isMissing = orderHolds && below > lastFresh && highestAbove.map { $0 < below } ?? true
+        absences.append(Absence(publication: old[index], isMissing: isMissing))
+      }
+    }
+    return absences
+  }
+
+  /// True unless more than a third of the neighbours changed their order.
+  private static func holdsOrder(_ places: [Int]) -> Bool {
+    let descents = zip(places, places.dropFirst()).count { $0 > $1 }
+    return descents * 3 <= max(places.count - 1, 0)
+  }
+
+  /// The listing to keep after a poll: `listed` in its order, and each of `ghosts` behind the
+  /// sibling that it stood behind.
+  public func followed(by listed: [PublicationID], ghosts: Set<PublicationID>) -> Listing {
+    guard !ghosts.isEmpty else { return Listing(order: listed) }
+    let present = Set(listed)
+    var following: [PublicationID: [PublicationID]] = [:]
+    var atTop: [PublicationID] = []
+    var anchor: PublicationID?
+    for publication in order {
+      if present.contains(publication) {
+        anchor = publication
+      } else if ghosts.contains(publication) {
+        if let anchor {
+          following[anchor, default: []].append(publication)
+        } else {
+          atTop.append(publication)
+        }
+      }
+    }
+    return Listing(order: atTop + listed.flatMap { [$0] + (following[$0] ?? []) })
+  }
+}

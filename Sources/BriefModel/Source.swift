@@ -1,0 +1,79 @@
+/// What a person follows: a think tank's feed, listing page, sitemap or folder of documents.
+public struct Source: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    case feed, listing, sitemap, folder
+  }
+
+  public var id: SourceID
+  /// Absolute, http or https; a path for a folder.
+  public var url: String
+  public var kind: Kind
+  /// Seconds between polls, at least.
+  public var interval: Int64
+  /// BCP 47; empty when the source does not say.
+  public var languages: [String]
+  /// The series of entries that name none.
+  public var series: String?
+  /// True when the source may live on loopback or a private network.
+  public var allowsPrivateAddresses: Bool
+
+  public init(
+    id: SourceID, url: String, kind: Kind = .feed, interval: Int64 = 3600, languages: [String] = [],
+    series: String? = nil, allowsPrivateAddresses: Bool = false
+  ) {
+    self.id = id
+    self.url = url
+    self.kind = kind
+    self.interval = interval
+    self.languages = languages
+    self.series = series
+    self.allowsPrivateAddresses = allowsPrivateAddresses
+  }
+}
+
+/// How a source fares.
+public struct SourceState: Hashable, Sendable {
+  public enum State: String, Hashable, Sendable, Codable, CaseIterable {
+    case ok, failing, paused, retired
+    case neverPolled = "never_polled"
+  }
+
+  public var id: SourceID
+  public var url: String
+  public var kind: Source.Kind
+  public var state: State
+  /// Why it is not `ok`, for people.
+  public var reason: String?
+  /// Since when it has been failing without a break.
+  public var troubleSince: Timestamp?
+  public var lastPoll: Timestamp?
+  /// The last poll that brought a document or the word that nothing changed.
+  public var lastSuccess: Timestamp?
+  public var nextPoll: Timestamp?
+  /// How many publications are known, withdrawn ones too.
+  public var publications: Int
+  public var consecutiveFailures: Int
+  public var oddities: [FeedOddity]
+
+  public init(
+    id: SourceID, url: String, kind: Source.Kind, state: State, reason: String? = nil,
+    troubleSince: Timestamp? = nil,
+    lastPoll: Timestamp? = nil,
+    lastSuccess: Timestamp? = nil, nextPoll: Timestamp? = nil, publications: Int = 0,
+    consecutiveFailures: Int = 0,
+    oddities: [FeedOddity] = []
+  ) {
+    self.id = id
+    self.url = url
+    self.kind = kind
+    self.state = state
+    self.reason = reason
+    self.troubleSince = troubleSince
+    self.lastPoll = lastPoll
+    self.lastSuccess = lastSuccess
+    self.nextPoll = nextPoll
+    self.publications = publications
+    self.consecutiveFailures = consecutiveFailures
+    self.oddities = oddities
+  }
+}
