@@ -1,0 +1,20 @@
+/// Whether an edit is silent.
+public enum SilentEdit {
+  /// True when the content differs, the publisher's own date of change does not, and no correction
+  /// is announced that was not announced before.
+  ///
+  /// - Parameters:
+  ///   - oldUpdated: the publisher's own date of change in the older version; two versions that
+  ///     state none do not differ in it.
+  ///   - newCorrection: the announced correction in the newer version ("Correction" box, JSON-LD
+  ///     `correction`).
+  public static func isSilent(
+    _ differences: [Difference], oldUpdated: Timestamp?, newUpdated: Timestamp?,
+    oldCorrection: String? = nil, newCorrection: String? = nil
+  ) -> Bool {
+    guard !differences.isEmpty, oldUpdated == newUpdated else { return false }
+    guard let newCorrection else { return true }
+    let new = ContentNormalisation.comparable(newCorrection)
+    return oldCorrection.map(ContentNormalisation.comparable) == new
+  }
+}
