@@ -1,0 +1,81 @@
+/// The form in which two links to the same page are equal.
+///
+/// The scheme and the fragment are left away (`//host/path?query`), the host is in lower case
+/// without a default port or a trailing dot, dot segments are gone, percent-encoding is uniform,
+/// tracking parameters and an empty query are dropped, and so is one slash at the end of a path
+/// that is not the root: publishers serve both forms as the same page. Order and case of path and
+/// parameters stay. `nil` when the link is no http or https URL.
+package func canonicalLink(_ link: some StringProtocol) -> String? {
+  guard let address = WebAddress(link), address.isWeb, var host = address.host else { return nil }
+  if host.hasSuffix("."), host.count > 1 { host.removeLast() }
+  if let port = address.port, port != (address.scheme == "http" ? 80 : 443) { host += ":\(port)" }
+  var path = uniformlyEncoded(WebAddress.withoutDotSegments(address.path))
+  if path.hasSuffix("/") { path.removeLast() }
+  if path.isEmpty { path = "/" }
+  let query = address.query.flatMap(withoutTracking).map { "?" + uniformlyEncoded($0) } ?? ""
+  return "//" + host + path + query
+}
+
+/// The link as the publisher gives it, less the parameters that only count readers.
+package func withoutTrackingParameters(_ link: String) -> String {
+  guard link.utf8.contains(UInt8(ascii: "?")), var address = WebAddress(link),
+    let query = address.query
+  else { return link }
+  address.query = withoutTracking(query)
+  return address.query == query ? link : address.text
+}
+
+/// `nil` when nothing is left.
+private func withoutTracking(_ query: String) -> String? {
+  let kept = query.split(separator: "&").filter { !isTracking($0.prefix { $0 != "=" }) }
+  return kept.isEmpty ? nil : kept.joined(separator: "&")
+}
+
+private func isTracking(_ parameter: Substring) -> Bool {
+  let name = parameter.lowercased()
+  return trackingParameters.contains(name) || trackingPrefixes.contains { name.hasPrefix($0) }
+}
+
+/// Parameters that mail and advertisement services put onto links; none of them changes what is
+/// shown.
+private let trackingParameters: Set<String> = [
+  "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "ysclid", "twclid",
+  "ttclid", "igshid", "igsh", "li_fat_id", "mc_cid", "mc_eid", "mkt_tok", "_hsenc", "_hsmi",
+  "__hssc", "__hstc", "__hsfp", "hsctatracking", "_openstat", "oly_anon_id", "oly_enc_id",
+  "rb_clickid", "s_cid", "vero_conv", "vero_id", "wickedid", "xtor", "wt_mc", "wt_zmc", "ref_src",
+  "ref_url", "_ga", "_gl", "cmpid", "ncid", "srsltid",
+]
+
+private let trackingPrefixes = ["utm_", "pk_", "piwik_", "mtm_", "matomo_", "at_"]
+
+/// Unreserved characters bare, everything else that is not ASCII or is a blank encoded, hexadecimal
+/// digits in upper case (RFC 3986, 6.2.2).
+private func uniformlyEncoded(_ text: String) -> String {
+  let digits = Array("0123456789ABCDEF".utf8)
+  let bytes = Array(text.utf8)
+  var encoded: [UInt8] = []
+  encoded.reserveCapacity(bytes.count)
+  var index = 0
+  while index < bytes.count {
+    var byte = bytes[index]
+    var isEncoded = false
+    if byte == UInt8(ascii: "%"), index + 2 < bytes.count,
+      let high = bytes[index + 1].hexadecimalValue, let low = bytes[index + 2].hexadecimalValue
+    {
+      byte = high << 4 | low
+      isEncoded = true
+      index += 2
+    }
+    index += 1
+    let isUnreserved =
+      byte.isASCIILetterOrDigit || byte == 0x2D || byte == 0x2E || byte == 0x5F || byte == 0x7E
+    if isUnreserved || (!isEncoded && byte > 0x20 && byte < 0x7F) {
+      encoded.append(byte)
+    } else {
+      encoded.append(UInt8(ascii: "%"))
+      encoded.append(digits[Int(byte >> 4)])
+      encoded.append(digits[Int(byte & 15)])
+    }
+  }
+  return String(decoding: encoded, as: UTF8.self)
+}
