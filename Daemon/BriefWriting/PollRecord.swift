@@ -1,0 +1,123 @@
+package import BriefModel
+package import BriefStore
+
+/// One poll's outcome: what ``StoreWriter/record(_:context:)`` commits as a whole.
+package struct PollRecord: Sendable {
+  package var source: SourceID
+  /// When the poll saw it.
+  package var time: Timestamp
+  package var observation: Observation
+  /// SHA-256 of the document's bytes; `nil` without a document.
+  package var rawDigest: Digest?
+  package var facts: HTTPFacts
+  /// What the outcome was called, for the poll log: `document`, `not-modified`, `http-404`.
+  package var outcome: String
+  /// Bytes received.
+  package var bytes: Int
+  package var milliseconds: Int
+  package var nextPoll: Timestamp?
+  /// The scheduler's own state, JSON, kept as it is.
+  package var schedule: String?
+
+  package init(
+    source: SourceID, time: Timestamp, observation: Observation, rawDigest: Digest? = nil,
+    facts: HTTPFacts = HTTPFacts(), outcome: String, bytes: Int = 0, milliseconds: Int = 0,
+    nextPoll: Timestamp? = nil, schedule: String? = nil
+  ) {
+    self.source = source
+    self.time = time
+    self.observation = observation
+    self.rawDigest = rawDigest
+    self.facts = facts
+    self.outcome = outcome
+    self.bytes = bytes
+    self.milliseconds = milliseconds
+    self.nextPoll = nextPoll
+    self.schedule = schedule
+  }
+}
+
+/// What recording a poll came to.
+package struct RecordedPoll: Hashable, Sendable {
+  package var source: SourceID
+  /// `nil` when nothing was recorded in the chain.
+  package var revision: Revision?
+  package var counts = ChangeCounts()
+  /// Alerts put into the outbox.
+  package var alerts = 0
+  package var oddities: Set<FeedOddity> = []
+  /// Set when this unit could not be recorded though others could.
+  package var trouble: StoreTrouble?
+
+  package init(source: SourceID) { self.source = source }
+}
+
+package struct ChangeCounts: Hashable, Sendable {
+  package var added = 0
+  package var revised = 0
+  package var withdrawn = 0
+  package var restored = 0
+
+  package init() {}
+
+  package var all: Int { added + revised + withdrawn + restored }
+
+  package mutating func count(_ kind: Change.Kind) {
+    switch kind {
+    case .added: added += 1
+    case .revised: revised += 1
+    case .withdrawn: withdrawn += 1
+    case .restored: restored += 1
+    }
+  }
+}
+
+/// Topics and dated claims of one version.
+package struct Tagging: Hashable, Sendable {
+  package var mentions: [Mention]
+  package var claims: [DatedClaim]
+
+  package init(mentions: [Mention] = [], claims: [DatedClaim] = []) {
+    self.mentions = mentions
+    self.claims = claims
+  }
+}
+
+/// What recording needs beside the poll: rules and functions that are pure.
+package struct RecordingContext: Sendable {
+  package var rules: [AlertRule]
+  package var alertPolicy: AlertPolicy
+  package var withdrawalPolicy: WithdrawalPolicy
+  /// The catalogue's number, written beside each mention.
+  package var catalogue: Int
+  package var tag: @Sendable (Entry) -> Tagging
+  /// The body of an alert, with its key.
+  package var body: @Sendable (Alert, StoreID, String) throws -> AlertBody
+
+  package init(
+    rules: [AlertRule] = [], alertPolicy: AlertPolicy = AlertPolicy(),
+    withdrawalPolicy: WithdrawalPolicy = WithdrawalPolicy(), catalogue: Int = 0,
+    tag: @escaping @Sendable (Entry) -> Tagging = { _ in Tagging() },
+    body: @escaping @Sendable (Alert, StoreID, String) throws -> AlertBody
+  ) {
+    self.rules = rules
+    self.alertPolicy = alertPolicy
+    self.withdrawalPolicy = withdrawalPolicy
+    self.catalogue = catalogue
+    self.tag = tag
+    self.body = body
+  }
+}
+
+/// An alert as its channel will send it.
+package struct AlertBody: Hashable, Sendable {
+  /// `change` or `summary`.
+  package var type: String
+  /// JSON.
+  package var text: String
+
+  package init(type: String, text: String) {
+    self.type = type
+    self.text = text
+  }
+}

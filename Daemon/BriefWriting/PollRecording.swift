@@ -1,0 +1,75 @@
+import BriefModel
+import BriefStore
+import Foundation
+import GRDB
+
+/// Records one poll inside a transaction: heads read, change set computed, rows written, rules evaluated,
+/// alerts put into the outbox, validators and schedule advanced, revision closed. In that order.
+struct PollRecording {
+  let db: Database
+  let store: StoreID
+  let poll: PollRecord
+  let context: RecordingContext
+
+  func record() throws -> RecordedPoll {
+    var recorded = RecordedPoll(source: poll.source)
+    let source = try SourceRows(db: db).ensure(poll.source)
+    switch poll.observation {
+    case .trouble(let trouble):
+      try PollStateRows(db: db).fail(source: source, poll: poll, trouble: trouble)
+    case .unchanged:
+      // A row of a publication is opened only when one is missing and may now count as withdrawn.
+      if try PollStateRows(db: db).hasMissing(source: source) {
+        let known = try KnownRows(db: db).load(source: source)
+        let set = ChangeSet.unchanged(known, policy: context.withdrawalPolicy)
+        try commit(set, known: known, source: source, listed: 0, to: &recorded)
+      }
+      try PollStateRows(db: db).succeed(source: source, poll: poll, isWhole: true, oddities: nil)
+    case .snapshot(let snapshot):
+      let known = try KnownRows(db: db).load(source: source)
+      let set = try ChangeSet.between(known, and: snapshot, policy: context.withdrawalPolicy) {
+        try KnownRows(db: db).headContent($0)
+      }
+      try commit(set, known: known, source: source, listed: snapshot.entries.count, to: &recorded)
+      recorded.oddities = set.oddities
+      try PollStateRows(db: db).succeed(
+        source: source, poll: poll, isWhole: snapshot.isWhole, oddities: set.oddities)
+    }
+    try PollLogRows(db: db).append(source: source, poll: poll)
+    return recorded
+  }
+
+  private func commit(
+    _ set: ChangeSet, known: KnownSource, source: Int64, listed: Int,
+    to recorded: inout RecordedPoll
+  ) throws {
+    var changes: [Change] = []
+    if !set.changes.isEmpty || !set.aliases.isEmpty {
+      let rows = try RevisionRows(
+        db: db, store: store, poll: poll, source: source, context: context)
+      changes = try rows.write(set)
+      recorded.revision = rows.revision
+      for change in changes { recorded.counts.count(change.kind) }
+    }
+    try HeadRows(db: db).move(set.presences)
+    try KnownRows(db: db).keep(set.listing, was: known.listing, source: source)
+    try PollStateRows(db: db).count(
+      source: source, added: recorded.counts.added, missing: missing(known, after: set.presences))
+
+    let alerts = Alert.owed(
+      for: changes, rules: context.rules, source: poll.source, isFirstPoll: known.heads.isEmpty,
+      listed: listed, policy: context.alertPolicy)
+    for alert in alerts {
+      let key = alert.key(store: store)
+      let body = try context.body(alert, store, key)
+      try OutboxRows(db: db).owe(alert, key: key, body: body, at: poll.time)
+    }
+    recorded.alerts = alerts.count
+  }
+
+  private func missing(_ known: KnownSource, after presences: [PublicationID: Presence]) -> Int {
+    known.heads.count { head in
+      if case .missing = presences[head.publication] ?? head.presence { true } else { false }
+    }
+  }
+}

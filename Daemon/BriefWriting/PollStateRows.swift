@@ -1,0 +1,93 @@
+import BriefModel
+import BriefStore
+import Foundation
+import GRDB
+
+/// How the polls of a source go: state, updated in place.
+struct PollStateRows {
+  let db: Database
+
+  func insert(source: Int64) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO poll_state (source, url, kind, configured, state, polls, failures, publications, missing, oddities)
+        VALUES (?, '', 'feed', 0, 'never_polled', 0, 0, 0, 0, '[]')
+        """,
+      arguments: [source])
+  }
+
+  func hasMissing(source: Int64) throws -> Bool {
+    let statement = try db.cachedStatement(
+      sql: "SELECT missing > 0 FROM poll_state WHERE source = ?")
+    return try Bool.fetchOne(statement, arguments: [source]) ?? false
+  }
+
+  func count(source: Int64, added: Int, missing: Int) throws {
+    let statement = try db.cachedStatement(
+      sql: "UPDATE poll_state SET publications = publications + ?, missing = ? WHERE source = ?")
+    try statement.execute(arguments: [added, missing, source])
+  }
+
+  /// Validators and digest advance only with a whole document: what was cut off is asked for again.
+  func succeed(source: Int64, poll: PollRecord, isWhole: Bool, oddities: Set<FeedOddity>?) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        UPDATE poll_state SET state = 'ok', reason = NULL, trouble_since = NULL, failures = 0, polls = polls + 1,
+          last_poll = ?, last_success = ?, next_poll = ?, schedule = coalesce(?, schedule)
+        WHERE source = ?
+        """)
+    try statement.execute(arguments: [
+      poll.time.seconds, poll.time.seconds, poll.nextPoll?.seconds, poll.schedule, source,
+    ])
+    guard case .snapshot = poll.observation else { return }
+    if isWhole {
+      let advance = try db.cachedStatement(
+        sql: "UPDATE poll_state SET etag = ?, last_modified = ?, body_digest = ? WHERE source = ?")
+      try advance.execute(arguments: [
+        poll.facts.validators.etag, poll.facts.validators.lastModified,
+        poll.rawDigest.map { Data($0.bytes) }, source,
+      ])
+    }
+    if let oddities {
+      let text = try StoreJSON.text(oddities.sorted { $0.rawValue < $1.rawValue })
+      let mark = try db.cachedStatement(sql: "UPDATE poll_state SET oddities = ? WHERE source = ?")
+      try mark.execute(arguments: [text, source])
+    }
+  }
+
+  func fail(source: Int64, poll: PollRecord, trouble: PollTrouble) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        UPDATE poll_state SET state = ?, reason = ?, trouble_since = coalesce(trouble_since, ?),
+          failures = failures + 1, polls = polls + 1, last_poll = ?, next_poll = ?, schedule = coalesce(?, schedule)
+        WHERE source = ?
+        """)
+    try statement.execute(arguments: [
+      trouble.isFinal ? "retired" : "failing", trouble.sentence, poll.time.seconds,
+      poll.time.seconds,
+      poll.nextPoll?.seconds, poll.schedule, source,
+    ])
+  }
+}
+
+/// The last polls of each source.
+struct PollLogRows {
+  let db: Database
+  /// Polls kept for each source: at one an hour the last two days, enough to see a pattern.
+  static let kept = 48
+
+  func append(source: Int64, poll: PollRecord) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT OR REPLACE INTO poll
+        SELECT source, polls % ?, ?, ?, ?, ?, ?, ? FROM poll_state WHERE source = ?
+        """)
+    var detail: String?
+    if case .trouble(let trouble) = poll.observation { detail = trouble.sentence }
+    try statement.execute(arguments: [
+      Self.kept, poll.time.seconds, poll.outcome, poll.facts.status, poll.bytes,
+      poll.milliseconds,
+      detail, source,
+    ])
+  }
+}

@@ -1,0 +1,36 @@
+import BriefModel
+import BriefStore
+import Foundation
+import GRDB
+
+/// Makes a store or brings an older one to this program's schema: forward only, each step in one
+/// transaction, so that a kill leaves the step done or not begun.
+enum StoreMigration {
+  static func run(_ db: Database, _ location: StoreLocation, id: StoreID, now: Timestamp) throws {
+    let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+    let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    let found = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    guard tables == 0 || application == Schema.applicationID else {
+      throw StoreTrouble.foreign(path: location.database, detail: "it has no mark of ours")
+    }
+    guard found <= Schema.version else {
+      throw StoreTrouble.newer(path: location.folder, found: found, known: Schema.version)
+    }
+    for step in Int(found)..<Schema.migrations.count {
+      try db.inTransaction(.immediate) {
+        try db.execute(sql: Schema.migrations[step])
+        if step == 0 {
+          try db.execute(
+            sql: "INSERT INTO store VALUES (1, ?, ?, 0, ?, 0, 0, 0)",
+            arguments: [id.rawValue, now.seconds, Data(Digest.zero.bytes)])
+        }
+        try db.execute(
+          sql: """
+            PRAGMA application_id = \(Schema.applicationID);
+            PRAGMA user_version = \(step + 1)
+            """)
+        return .commit
+      }
+    }
+  }
+}

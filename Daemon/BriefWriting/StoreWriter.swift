@@ -1,0 +1,112 @@
+package import BriefModel
+package import BriefStore
+import Foundation
+package import GRDB
+
+/// The only way to change a store. One connection of one process writes and checkpoints; see
+/// ARCHITECTURE.md on why that is also what keeps SQLite 3.40's log safe.
+package final class StoreWriter: Sendable {
+  private let queue: DatabaseQueue
+  private let lock: StoreLock
+  package let location: StoreLocation
+  package let store: StoreID
+
+  /// Takes the store's lock, makes the store when there is none, and migrates an older one.
+  ///
+  /// - Parameters:
+  ///   - holder: shown to others who want the lock: program and process id.
+  ///   - newID: the identity of a store that has to be made.
+  package init(
+    _ location: StoreLocation, holder: String, newID: StoreID, now: Timestamp
+  ) throws(StoreTrouble) {
+    self.location = location
+    lock = try StoreLock(location, holder: holder)
+    // SQLite makes its files with the process's mask; the group reads, nobody else does.
+    umask(0o027)
+    do {
+      queue = try DatabaseQueue(path: location.database, configuration: Self.configuration())
+      store = try queue.inDatabase { db in
+        try StoreMigration.run(db, location, id: newID, now: now)
+        return try StoreSnapshot(db: db).summary().id
+      }
+    } catch {
+      throw StoreTrouble(error, at: location)
+    }
+  }
+
+  private static func configuration() -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(10)
+    configuration.prepareDatabase { db in
+      // FULL: an acknowledged poll survives a power cut, and an alert is owed once.
+      try db.execute(
+        sql: """
+          PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = 0;
+          PRAGMA journal_size_limit = 16777216; PRAGMA wal_autocheckpoint = 1000
+          """)
+      try PersistentLog.keep(db)
+    }
+    return configuration
+  }
+
+  /// Commits polls, each as a whole, in one transaction.
+  ///
+  /// A poll that cannot be recorded is rolled back alone and carries its trouble in the result; the
+  /// others stand. Throws when nothing could be committed: then nothing was.
+  package func record(
+    _ polls: [PollRecord], context: RecordingContext
+  ) async throws(StoreTrouble) -> [RecordedPoll] {
+    try await write { db in
+      try polls.map { poll in
+        var recorded = RecordedPoll(source: poll.source)
+        do {
+          try db.inSavepoint {
+            recorded = try PollRecording(db: db, store: self.store, poll: poll, context: context)
+              .record()
+            return .commit
+          }
+        } catch let error as DatabaseError
+          where [.SQLITE_FULL, .SQLITE_IOERR, .SQLITE_NOMEM].contains(error.resultCode)
+        {
+          // The database rolled the transaction back by itself: nothing of it may be reported as done.
+          throw error
+        } catch {
+          recorded = RecordedPoll(source: poll.source)
+          recorded.trouble = StoreTrouble(error, at: self.location)
+        }
+        return recorded
+      }
+    }
+  }
+
+  /// Runs statements in one transaction on the only connection that writes.
+  package func write<Answer: Sendable>(
+    _ body: @escaping @Sendable (Database) throws -> Answer
+  ) async throws(StoreTrouble) -> Answer {
+    do {
+      return try await queue.write(body)
+    } catch {
+      throw StoreTrouble(error, at: location)
+    }
+  }
+
+  /// Reads on the writer's connection: sees what was committed last.
+  package func read<Answer: Sendable>(
+    _ body: @escaping @Sendable (StoreSnapshot) throws -> Answer
+  ) async throws(StoreTrouble) -> Answer {
+    do {
+      return try await queue.read { try body(StoreSnapshot(db: $0)) }
+    } catch {
+      throw StoreTrouble(error, at: location)
+    }
+  }
+
+  /// Moves the log into the database and gives its space back, as far as readers let it.
+  package func checkpoint() async throws(StoreTrouble) {
+    do {
+      _ = try await queue.writeWithoutTransaction { try $0.checkpoint(.passive) }
+    } catch {
+      throw StoreTrouble(error, at: location)
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import BriefModel
+import BriefStore
+import Foundation
+import GRDB
+
+/// Writes publications and versions with their topics and claims.
+struct VersionRows {
+  let db: Database
+  let poll: PollRecord
+  let revision: Revision
+  let time: Timestamp
+  let context: RecordingContext
+
+  /// A version and its publication's row, after writing or as found.
+  struct Written {
+    /// The publication's local row number.
+    var publication: Int64
+    var number: Int
+    /// `nil` when no version was made.
+    var record: VersionRecord?
+    var topics: [TopicID]
+    var title: String?
+    var link: String?
+    var series: String?
+    var seriesNumber: String?
+
+    func reference(source: SourceID, id: PublicationID) -> PublicationReference {
+      PublicationReference(
+        id: id, source: source, title: title, link: link, series: series, number: seriesNumber)
+    }
+  }
+
+  func insertFirst(
+    _ entry: IdentifiedEntry, of publication: PublicationRecord, source: Int64
+  ) throws -> Written {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO publication (id, source, identity_kind, identity, revision, first_seen)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """)
+    try statement.execute(arguments: [
+      Data(publication.id.bytes), source, publication.identity.kind.rawValue,
+      publication.identity.value,
+      revision.number, publication.firstSeen.seconds,
+    ])
+    let row = db.lastInsertedRowID
+    let written = try insert(entry, publication: publication.id, row: row, number: 1)
+    try HeadRows(db: db).insert(
+      entry, publication: row, source: source, revision: revision, time: time)
+    return written
+  }
+
+  func insertNext(_ entry: IdentifiedEntry, of publication: PublicationID) throws -> Written {
+    let (row, number) = try head(of: publication)
+    let written = try insert(entry, publication: publication, row: row, number: number + 1)
+    try fold(row: row, number: number, successor: ContentCodec.encode(entry.entry.content))
+    try HeadRows(db: db).advance(entry, publication: row, to: number + 1)
+    return written
+  }
+
+  /// The newest version as it stands, for a change that makes none.
+  func newest(of publication: PublicationID) throws -> Written {
+    let (row, number) = try head(of: publication)
+    let snapshot = StoreSnapshot(db: db)
+    let reference = try snapshot.publication(publication)?.reference
+    return Written(
+      publication: row, number: number,
+      topics: try snapshot.topics(publication: row, version: number),
+      title: reference?.title, link: reference?.link, series: reference?.series,
+      seriesNumber: reference?.number)
+  }
+
+  private func head(of publication: PublicationID) throws -> (row: Int64, version: Int) {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT h.publication, h.version FROM head h JOIN publication p ON p.n = h.publication WHERE p.id = ?
+        """)
+    guard let row = try Row.fetchOne(statement, arguments: [Data(publication.bytes)]) else {
+      throw StoreTrouble.damaged(
+        record: "publication \(publication)", detail: "it has no newest version")
+    }
+    return (row["publication"], row["version"])
+  }
+
+  private func insert(
+    _ identified: IdentifiedEntry, publication: PublicationID, row: Int64, number: Int
+  ) throws -> Written {
+    let entry = identified.entry
+    let record = VersionRecord(
+      publication: publication, number: number, id: identified.versionID, content: entry.content,
+      updated: entry.updated, link: entry.link, language: entry.language,
+      publisher: entry.publisher,
+      series: entry.series, correction: entry.correction, categories: entry.categories,
+      rawDigest: poll.rawDigest ?? .zero, facts: try StoreJSON.text(poll.facts))
+    let content = try Compression.compress(ContentCodec.encode(entry.content))
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO version VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    try statement.execute(arguments: [
+      row, number, Data(record.id.digest.bytes), revision.number, record.updated?.seconds,
+      record.link,
+      record.language, record.publisher, record.series, record.correction,
+      try StoreJSON.text(record.categories), Data(record.rawDigest.bytes), record.facts,
+      ContentAtRest.whole, Data(content),
+    ])
+    let tagging = context.tag(entry)
+    try TopicRows(db: db, catalogue: context.catalogue).insert(
+      tagging, publication: row, version: number)
+    return Written(
+      publication: row, number: number, record: record,
+      topics: Set(tagging.mentions.map(\.topic)).sorted(),
+      title: entry.content.title, link: entry.link, series: entry.series,
+      seriesNumber: entry.content.number)
+  }
+
+  /// Keeps an old version against its successor, but for every fiftieth, which stays whole.
+  private func fold(row: Int64, number: Int, successor: [UInt8]) throws {
+    guard !number.isMultiple(of: ContentAtRest.run) else { return }
+    let encoded = try StoreSnapshot(db: db).encodedContent(publication: row, number: number)
+    let folded = try Compression.compress(encoded, against: successor, level: 9)
+    try db.execute(
+      sql: "UPDATE version SET form = ?, content = ? WHERE publication = ? AND number = ?",
+      arguments: [ContentAtRest.againstNext, Data(folded), row, number])
+  }
+}

@@ -1,0 +1,119 @@
+package import BriefModel
+import Foundation
+import GRDB
+
+/// Which changes to give.
+package struct ChangeFilter: Hashable, Sendable {
+  package var source: SourceID?
+  package var topic: TopicID?
+  package var language: String?
+  package var kinds: Set<Change.Kind>
+  package var since: Timestamp?
+  package var until: Timestamp?
+  package var publication: PublicationID?
+  /// The first so many; `nil` is all.
+  package var limit: Int?
+  /// The last so many instead of the first.
+  package var newestFirst: Bool
+
+  package init(
+    source: SourceID? = nil, topic: TopicID? = nil, language: String? = nil,
+    kinds: Set<Change.Kind> = [],
+    since: Timestamp? = nil, until: Timestamp? = nil, publication: PublicationID? = nil,
+    limit: Int? = nil,
+    newestFirst: Bool = false
+  ) {
+    self.source = source
+    self.topic = topic
+    self.language = language
+    self.kinds = kinds
+    self.since = since
+    self.until = until
+    self.publication = publication
+    self.limit = limit
+    self.newestFirst = newestFirst
+  }
+}
+
+extension StoreSnapshot {
+  /// The changes after a revision, in the order of the chain. Costs as much as the changes it
+  /// gives: it walks the primary key from the cursor on.
+  package func changes(after revision: Revision, _ filter: ChangeFilter = ChangeFilter()) throws
+    -> [Change]
+  {
+    var conditions = ["c.revision > ?"]
+    var arguments: StatementArguments = [revision.number]
+    func require(_ condition: String, _ value: (any DatabaseValueConvertible)?) {
+      guard let value else { return }
+      conditions.append(condition)
+      arguments += [value]
+    }
+    require("s.id = ?", filter.source?.rawValue)
+    require(
+      """
+      EXISTS (SELECT 1 FROM mention m WHERE m.topic = ?
+        AND m.publication = c.publication AND m.version = c.version)
+      """, filter.topic?.rawValue)
+    require("v.language = ?", filter.language)
+    require("p.id = ?", filter.publication.map { Data($0.bytes) })
+    // Times never run backwards along the chain, so the first revision of a time is a place in it.
+    require(
+      "c.revision >= (SELECT coalesce(min(number), 0) FROM revision WHERE time >= ?)",
+      filter.since?.seconds)
+    if filter.since != nil, try isAfterAll(filter.since) { return [] }
+    require("r.time <= ?", filter.until?.seconds)
+    if !filter.kinds.isEmpty {
+      let marks = filter.kinds.map { _ in "?" }.joined(separator: ",")
+      conditions.append("c.kind IN (\(marks))")
+      arguments += StatementArguments(filter.kinds.map(\.rawValue))
+    }
+    let order = filter.newestFirst ? "DESC" : "ASC"
+    let sql = """
+      SELECT c.*, r.time, p.id, s.id AS source_id, v.link, v.series, h.title, h.number,
+        h.version AS newest
+      FROM change c
+      JOIN revision r ON r.number = c.revision
+      JOIN publication p ON p.n = c.publication
+      JOIN source s ON s.n = p.source
+      JOIN version v ON v.publication = c.publication AND v.number = c.version
+      JOIN head h ON h.publication = c.publication
+      WHERE \(conditions.joined(separator: " AND "))
+      ORDER BY c.revision \(order), c.ordinal \(order) LIMIT ?
+      """
+    arguments += [filter.limit ?? -1]
+    return try Row.fetchAll(db, sql: sql, arguments: arguments).map(change)
+  }
+
+  private func isAfterAll(_ time: Timestamp?) throws -> Bool {
+    guard let time else { return false }
+    let last = try Int64.fetchOne(db, sql: "SELECT time FROM revision ORDER BY number DESC LIMIT 1")
+    return last.map { $0 < time.seconds } ?? true
+  }
+
+  private func change(_ row: Row) throws -> Change {
+    guard let kind = Change.Kind(rawValue: row["kind"]) else {
+      throw StoreTrouble.damaged(
+        record: "a change of revision \(row["revision"] as Int64)", detail: "unknown kind")
+    }
+    let version: Int = row["version"]
+    var title: String? = row["title"]
+    var number: String? = row["number"]
+    if version != row["newest"] {
+      // The head speaks of the newest version; an older one says for itself what it was called.
+      let content = try content(publication: row["publication"], number: version)
+      title = content.title
+      number = content.number
+    }
+    return Change(
+      revision: Revision(row["revision"]), ordinal: row["ordinal"],
+      time: Timestamp(seconds: row["time"]),
+      kind: kind,
+      publication: PublicationReference(
+        id: try publicationID([UInt8](row["id"] as Data)), source: SourceID(row["source_id"]),
+        title: title,
+        link: row["link"], series: row["series"], number: number),
+      version: version, isSilent: row["silent"],
+      differences: try StoreJSON.value([Difference].self, row["differences"]),
+      topics: try topics(publication: row["publication"], version: version))
+  }
+}

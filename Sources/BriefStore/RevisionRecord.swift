@@ -1,0 +1,167 @@
+package import BriefModel
+
+/// Everything that one revision records, as it is hashed into the chain. Names are ids and never
+/// local row numbers, so that copies of a store agree.
+package struct RevisionRecord: Hashable, Sendable {
+  package var origin: String
+  package var sequence: Int64
+  package var time: Timestamp
+  package var source: SourceID
+  /// In the order of their ids.
+  package var publications: [PublicationRecord] = []
+  /// In the order of kind and identity.
+  package var aliases: [Alias] = []
+  /// In the order of publication and number.
+  package var versions: [VersionRecord] = []
+  /// In the order of their ordinals.
+  package var changes: [ChangeRecord] = []
+
+  package init(origin: String, sequence: Int64, time: Timestamp, source: SourceID) {
+    self.origin = origin
+    self.sequence = sequence
+    self.time = time
+    self.source = source
+  }
+
+  /// `SHA-256(tag, predecessor, canonical form)`. **Fixed.**
+  package func entry(after predecessor: Digest) -> Digest {
+    var writer = FieldWriter(tag: "brief-sync/revision/1")
+    writer.field(bytes: predecessor.bytes)
+    writer.field(origin)
+    writer.field(sequence)
+    writer.field(time.seconds)
+    writer.field(source.rawValue)
+    writer.list(publications) { $1.write(to: &$0) }
+    writer.list(aliases) {
+      $0.field($1.identity.kind.rawValue)
+      $0.field($1.identity.value)
+      $0.field(bytes: $1.publication.bytes)
+    }
+    writer.list(versions) { $1.write(to: &$0) }
+    writer.list(changes) { $1.write(to: &$0) }
+    return Fingerprint.sha256(writer.bytes)
+  }
+
+  /// Brings the lists into the order in which they are hashed.
+  package mutating func sort() {
+    publications.sort { $0.id < $1.id }
+    aliases.sort {
+      ($0.identity.kind.rawValue, $0.identity.value) < (
+        $1.identity.kind.rawValue, $1.identity.value
+      )
+    }
+    versions.sort {
+      $0.publication == $1.publication ? $0.number < $1.number : $0.publication < $1.publication
+    }
+    changes.sort { $0.ordinal < $1.ordinal }
+  }
+}
+
+package struct PublicationRecord: Hashable, Sendable {
+  package var id: PublicationID
+  package var identity: Identity
+  package var firstSeen: Timestamp
+
+  package init(id: PublicationID, identity: Identity, firstSeen: Timestamp) {
+    self.id = id
+    self.identity = identity
+    self.firstSeen = firstSeen
+  }
+
+  func write(to writer: inout FieldWriter) {
+    writer.field(bytes: id.bytes)
+    writer.field(identity.kind.rawValue)
+    writer.field(identity.value)
+    writer.field(firstSeen.seconds)
+  }
+}
+
+/// A version with all that the publisher said around its content.
+package struct VersionRecord: Hashable, Sendable {
+  package var publication: PublicationID
+  package var number: Int
+  package var id: VersionID
+  package var content: Content
+  package var updated: Timestamp?
+  package var link: String?
+  package var language: String?
+  package var publisher: String?
+  package var series: String?
+  package var correction: String?
+  package var categories: [String]
+  package var rawDigest: Digest
+  /// ``HTTPFacts`` as JSON, exactly as stored.
+  package var facts: String
+
+  package init(
+    publication: PublicationID, number: Int, id: VersionID, content: Content, updated: Timestamp?,
+    link: String?, language: String?, publisher: String?, series: String?, correction: String?,
+    categories: [String], rawDigest: Digest, facts: String
+  ) {
+    self.publication = publication
+    self.number = number
+    self.id = id
+    self.content = content
+    self.updated = updated
+    self.link = link
+    self.language = language
+    self.publisher = publisher
+    self.series = series
+    self.correction = correction
+    self.categories = categories
+    self.rawDigest = rawDigest
+    self.facts = facts
+  }
+
+  func write(to writer: inout FieldWriter) {
+    writer.field(bytes: publication.bytes)
+    writer.field(Int64(number))
+    writer.field(bytes: id.digest.bytes)
+    // The content exactly as kept: its id is taken over the comparable form, which forgives quotes.
+    writer.field(bytes: Fingerprint.sha256(ContentCodec.encode(content)).bytes)
+    writer.field(updated?.seconds)
+    writer.field(link)
+    writer.field(language)
+    writer.field(publisher)
+    writer.field(series)
+    writer.field(correction)
+    writer.list(categories) { $0.field($1) }
+    writer.field(bytes: rawDigest.bytes)
+    writer.field(facts)
+  }
+}
+
+package struct ChangeRecord: Hashable, Sendable {
+  package var ordinal: Int
+  package var kind: Change.Kind
+  package var publication: PublicationID
+  package var version: Int
+  package var isSilent: Bool?
+  /// How a withdrawal was told.
+  package var withdrawal: Presence.Withdrawal?
+  /// As JSON, exactly as stored.
+  package var differences: String
+
+  package init(
+    ordinal: Int, kind: Change.Kind, publication: PublicationID, version: Int, isSilent: Bool?,
+    withdrawal: Presence.Withdrawal?, differences: String
+  ) {
+    self.ordinal = ordinal
+    self.kind = kind
+    self.publication = publication
+    self.version = version
+    self.isSilent = isSilent
+    self.withdrawal = withdrawal
+    self.differences = differences
+  }
+
+  func write(to writer: inout FieldWriter) {
+    writer.field(Int64(ordinal))
+    writer.field(kind.rawValue)
+    writer.field(bytes: publication.bytes)
+    writer.field(Int64(version))
+    writer.field(isSilent.map { $0 ? "silent" : "announced" })
+    writer.field(withdrawal?.rawValue)
+    writer.field(differences)
+  }
+}

@@ -1,0 +1,229 @@
+/// The store's tables. Three kinds of rows: *records* are written once and are in the chain;
+/// *state* is what the daemon needs to go on; *derived* rows may be dropped and computed again.
+///
+/// Migrations run forward only and are append-only: a released one is never edited.
+package enum Schema {
+  /// `PRAGMA application_id` of a store: "bsyn".
+  package static let applicationID: Int32 = 0x6273_796e
+
+  /// The number of the newest migration, kept in `PRAGMA user_version`.
+  package static var version: Int32 { Int32(migrations.count) }
+
+  /// Each brings the schema from its index to the next number, in one transaction.
+  package static let migrations: [String] = [records + state + derived]
+
+  private static let records = """
+    -- One row: who this store is, and counts that are kept when writing so that no one has to count.
+    CREATE TABLE store (
+      only INTEGER PRIMARY KEY CHECK (only = 1),
+      id TEXT NOT NULL CHECK (length(id) = 36),
+      created INTEGER NOT NULL,
+      chain_length INTEGER NOT NULL CHECK (chain_length >= 0),
+      chain_head BLOB NOT NULL CHECK (length(chain_head) = 32),
+      publications INTEGER NOT NULL CHECK (publications >= 0),
+      versions INTEGER NOT NULL CHECK (versions >= publications),
+      changes INTEGER NOT NULL CHECK (changes >= 0)
+    ) STRICT;
+
+    CREATE TABLE source (
+      n INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE
+    ) STRICT;
+
+    -- One commit of one poll. (origin, sequence) is its name in the world; the number is local.
+    CREATE TABLE revision (
+      number INTEGER PRIMARY KEY CHECK (number > 0),
+      origin TEXT NOT NULL,
+      sequence INTEGER NOT NULL CHECK (sequence > 0),
+      time INTEGER NOT NULL,
+      source INTEGER NOT NULL REFERENCES source (n),
+      entry BLOB NOT NULL CHECK (length(entry) = 32),
+      UNIQUE (origin, sequence)
+    ) STRICT;
+
+    CREATE TABLE publication (
+      n INTEGER PRIMARY KEY,
+      id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+      source INTEGER NOT NULL REFERENCES source (n),
+      identity_kind TEXT NOT NULL CHECK (identity_kind IN ('entry-id', 'link', 'digest')),
+      identity TEXT NOT NULL,
+      revision INTEGER NOT NULL REFERENCES revision (number),
+      first_seen INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX publication_by_revision ON publication (revision);
+
+    -- A second identity under which a publication was found.
+    CREATE TABLE alias (
+      source INTEGER NOT NULL REFERENCES source (n),
+      kind TEXT NOT NULL,
+      identity TEXT NOT NULL,
+      publication INTEGER NOT NULL REFERENCES publication (n),
+      revision INTEGER NOT NULL REFERENCES revision (number),
+      PRIMARY KEY (source, kind, identity)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX alias_by_revision ON alias (revision);
+
+    -- content: zstd of the encoded content, whole (form 0) or against the next version's (form 1).
+    CREATE TABLE version (
+      publication INTEGER NOT NULL REFERENCES publication (n),
+      number INTEGER NOT NULL CHECK (number > 0),
+      id BLOB NOT NULL CHECK (length(id) = 32),
+      revision INTEGER NOT NULL REFERENCES revision (number),
+      updated INTEGER,
+      link TEXT,
+      language TEXT,
+      publisher TEXT,
+      series TEXT,
+      correction TEXT,
+      categories TEXT NOT NULL,
+      raw_digest BLOB NOT NULL CHECK (length(raw_digest) = 32),
+      facts TEXT NOT NULL,
+      form INTEGER NOT NULL CHECK (form IN (0, 1)),
+      content BLOB NOT NULL,
+      PRIMARY KEY (publication, number)
+    ) STRICT;
+    CREATE INDEX version_by_revision ON version (revision);
+
+    CREATE TABLE change (
+      revision INTEGER NOT NULL REFERENCES revision (number),
+      ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+      kind TEXT NOT NULL CHECK (kind IN ('added', 'revised', 'withdrawn', 'restored')),
+      publication INTEGER NOT NULL REFERENCES publication (n),
+      version INTEGER NOT NULL,
+      silent INTEGER CHECK (silent IN (0, 1)),
+      presence TEXT,
+      differences TEXT NOT NULL,
+      PRIMARY KEY (revision, ordinal),
+      FOREIGN KEY (publication, version) REFERENCES version (publication, number),
+      CHECK ((kind = 'revised') = (silent IS NOT NULL)),
+      CHECK ((kind = 'withdrawn') = (presence IS NOT NULL))
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX change_by_publication ON change (publication, revision);
+
+    """
+
+  private static let state = """
+    -- What the configuration says of a source, and how its polls go.
+    CREATE TABLE poll_state (
+      source INTEGER PRIMARY KEY REFERENCES source (n),
+      url TEXT NOT NULL,
+      kind TEXT NOT NULL CHECK (kind IN ('feed', 'listing', 'sitemap', 'folder')),
+      configured INTEGER NOT NULL CHECK (configured IN (0, 1)),
+      state TEXT NOT NULL CHECK (state IN ('ok', 'failing', 'paused', 'retired', 'never_polled')),
+      reason TEXT,
+      trouble_since INTEGER,
+      etag TEXT,
+      last_modified TEXT,
+      body_digest BLOB CHECK (length(body_digest) = 32),
+      last_poll INTEGER,
+      last_success INTEGER,
+      next_poll INTEGER,
+      polls INTEGER NOT NULL CHECK (polls >= 0),
+      failures INTEGER NOT NULL CHECK (failures >= 0),
+      publications INTEGER NOT NULL CHECK (publications >= 0),
+      missing INTEGER NOT NULL CHECK (missing >= 0),
+      oddities TEXT NOT NULL,
+      schedule TEXT
+    ) STRICT;
+
+    -- Publication ids in the order of the last listing, 16 bytes each.
+    CREATE TABLE listing (
+      source INTEGER PRIMARY KEY REFERENCES source (n),
+      publications BLOB NOT NULL CHECK (length(publications) % 16 = 0)
+    ) STRICT;
+
+    -- The last polls of each source: a ring, slot = count of polls modulo its size.
+    CREATE TABLE poll (
+      source INTEGER NOT NULL REFERENCES source (n),
+      slot INTEGER NOT NULL,
+      time INTEGER NOT NULL,
+      outcome TEXT NOT NULL,
+      status INTEGER,
+      bytes INTEGER NOT NULL,
+      milliseconds INTEGER NOT NULL,
+      detail TEXT,
+      PRIMARY KEY (source, slot)
+    ) STRICT, WITHOUT ROWID;
+
+    -- Where a publication's newest version stands. Its columns repeat the version's for speed.
+    CREATE TABLE head (
+      publication INTEGER PRIMARY KEY REFERENCES publication (n),
+      source INTEGER NOT NULL REFERENCES source (n),
+      version INTEGER NOT NULL,
+      version_id BLOB NOT NULL CHECK (length(version_id) = 32),
+      title TEXT,
+      authors TEXT NOT NULL,
+      published INTEGER,
+      updated INTEGER,
+      number TEXT,
+      link TEXT,
+      canonical_link TEXT,
+      language TEXT,
+      publisher TEXT,
+      series TEXT,
+      presence TEXT NOT NULL CHECK (presence IN ('present', 'rolled_off', 'missing', 'withdrawn')),
+      missing_polls INTEGER NOT NULL CHECK (missing_polls >= 0),
+      withdrawal TEXT,
+      changed_revision INTEGER NOT NULL,
+      changed INTEGER NOT NULL,
+      CHECK ((presence = 'withdrawn') = (withdrawal IS NOT NULL))
+    ) STRICT;
+    CREATE INDEX head_by_source ON head (source);
+    CREATE INDEX head_by_change ON head (changed);
+
+    -- Alerts that are owed, on their way, delivered, or given up.
+    CREATE TABLE outbox (
+      n INTEGER PRIMARY KEY,
+      key TEXT NOT NULL UNIQUE,
+      channel TEXT NOT NULL,
+      rule TEXT NOT NULL,
+      type TEXT NOT NULL,
+      revision INTEGER NOT NULL,
+      body TEXT NOT NULL,
+      created INTEGER NOT NULL,
+      state TEXT NOT NULL CHECK (state IN ('pending', 'sending', 'delivered', 'parked')),
+      attempts INTEGER NOT NULL CHECK (attempts >= 0),
+      due INTEGER NOT NULL,
+      answer TEXT,
+      finished INTEGER
+    ) STRICT;
+    CREATE INDEX outbox_due ON outbox (state, due) WHERE state IN ('pending', 'sending');
+    CREATE INDEX outbox_parked ON outbox (state) WHERE state = 'parked';
+    CREATE TABLE outbox_count (
+      only INTEGER PRIMARY KEY CHECK (only = 1),
+      pending INTEGER NOT NULL CHECK (pending >= 0),
+      parked INTEGER NOT NULL CHECK (parked >= 0)
+    ) STRICT;
+    INSERT INTO outbox_count VALUES (1, 0, 0);
+
+    """
+
+  private static let derived = """
+    -- Topics and passages of a version, by the catalogue with this number.
+    CREATE TABLE mention (
+      publication INTEGER NOT NULL,
+      version INTEGER NOT NULL,
+      topic TEXT NOT NULL,
+      catalogue INTEGER NOT NULL,
+      passages TEXT NOT NULL,
+      PRIMARY KEY (publication, version, topic),
+      FOREIGN KEY (publication, version) REFERENCES version (publication, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX mention_by_topic ON mention (topic, publication);
+
+    CREATE TABLE claim (
+      publication INTEGER NOT NULL,
+      version INTEGER NOT NULL,
+      ordinal INTEGER NOT NULL,
+      catalogue INTEGER NOT NULL,
+      topic TEXT,
+      first_day TEXT,
+      last_day TEXT,
+      claim TEXT NOT NULL,
+      PRIMARY KEY (publication, version, ordinal),
+      FOREIGN KEY (publication, version) REFERENCES version (publication, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX claim_by_topic ON claim (topic, last_day);
+
+    """
+}

@@ -1,0 +1,93 @@
+import BriefModel
+import Foundation
+package import GRDB
+
+/// Opens a store for reading only: never creates, never writes, needs no write permission.
+package final class StoreReader: Sendable {
+  private let queue: DatabaseQueue
+  package let location: StoreLocation
+
+  /// Throws ``StoreTrouble``: missing, foreign, newer, older or inaccessible.
+  package init(_ location: StoreLocation) throws(StoreTrouble) {
+    self.location = location
+    guard FileManager.default.fileExists(atPath: location.database) else {
+      throw .missing(path: location.folder)
+    }
+    do {
+      queue = try DatabaseQueue(path: location.database, configuration: Self.configuration())
+      try queue.read { try Self.check($0, location) }
+    } catch {
+      throw StoreTrouble(error, at: location)
+    }
+  }
+
+  /// Answers from one snapshot of the store.
+  package func read<Answer>(_ body: (StoreSnapshot) throws -> Answer) throws(StoreTrouble) -> Answer
+  {
+    do {
+      return try queue.read { try body(StoreSnapshot(db: $0)) }
+    } catch {
+      throw StoreTrouble(error, at: location)
+    }
+  }
+
+  private static func configuration() -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = true
+    // A reader waits for a checkpoint that restarts the log, which takes milliseconds.
+    configuration.busyMode = .timeout(2)
+    configuration.prepareDatabase { db in
+      // A store may come from a stranger: its schema must not run functions (trusted_schema), and a
+      // file that is cut short while mapped would end the process (mmap_size).
+      try db.execute(sql: "PRAGMA query_only = 1; PRAGMA trusted_schema = 0; PRAGMA mmap_size = 0")
+    }
+    return configuration
+  }
+
+  /// Throws ``StoreTrouble`` unless the database is a store that this program knows.
+  package static func check(_ db: Database, _ location: StoreLocation) throws {
+    let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    guard application == Schema.applicationID else {
+      throw StoreTrouble.foreign(path: location.database, detail: "it has no mark of ours")
+    }
+    let version = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    if version > Schema.version {
+      throw StoreTrouble.newer(path: location.folder, found: version, known: Schema.version)
+    }
+    if version < Schema.version {
+      throw StoreTrouble.older(path: location.folder, found: version, known: Schema.version)
+    }
+  }
+}
+
+/// The store as it is at one moment. All SQL that reads stands in extensions of this type.
+package struct StoreSnapshot {
+  package let db: Database
+
+  package init(db: Database) {
+    self.db = db
+  }
+}
+
+extension StoreTrouble {
+  /// What a failure of the database means for the store at `location`.
+  package init(_ error: any Error, at location: StoreLocation) {
+    if let trouble = error as? StoreTrouble {
+      self = trouble
+      return
+    }
+    guard let failure = error as? DatabaseError else {
+      self = .inaccessible(path: location.folder, detail: String(describing: error))
+      return
+    }
+    let detail = failure.message ?? "SQLite error \(failure.resultCode.rawValue)"
+    switch failure.resultCode {
+    case .SQLITE_NOTADB: self = .foreign(path: location.database, detail: detail)
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      self = .busy(path: location.folder, holder: "another process")
+    case .SQLITE_CORRUPT: self = .damaged(record: location.database, detail: detail)
+    case .SQLITE_FULL: self = .full(path: location.folder)
+    default: self = .inaccessible(path: location.folder, detail: detail)
+    }
+  }
+}

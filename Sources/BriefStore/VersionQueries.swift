@@ -1,0 +1,84 @@
+package import BriefModel
+import Foundation
+import GRDB
+
+extension StoreSnapshot {
+  /// The content of a version.
+  ///
+  /// An old version is kept against its successor, so reading it unfolds all up to the next whole
+  /// one (at most
+  /// ``ContentAtRest/run``). Throws ``StoreTrouble/damaged(record:detail:)``.
+  package func content(publication row: Int64, number: Int) throws -> Content {
+    let encoded = try encodedContent(publication: row, number: number)
+    guard let content = ContentCodec.decode(encoded) else {
+      throw StoreTrouble.damaged(
+        record: "version \(number)", detail: "its content cannot be decoded")
+    }
+    return content
+  }
+
+  package func encodedContent(publication row: Int64, number: Int) throws -> [UInt8] {
+    let sql = """
+      SELECT number, form, content FROM version
+      WHERE publication = ? AND number >= ? ORDER BY number LIMIT ?
+      """
+    var chain: [[UInt8]] = []
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(sql: sql), arguments: [row, number, ContentAtRest.run + 1])
+    while let row = try rows.next() {
+      chain.append([UInt8](row["content"] as Data))
+      if row["form"] == ContentAtRest.whole { break }
+    }
+    var neighbour: [UInt8] = []
+    do {
+      for (index, compressed) in chain.enumerated().reversed() {
+        neighbour = try Compression.decompress(
+          compressed, against: index == chain.count - 1 ? [] : neighbour)
+      }
+    } catch {
+      throw StoreTrouble.damaged(
+        record: "version \(number)", detail: "its content does not unfold (\(error))")
+    }
+    return neighbour
+  }
+
+  /// All versions of a publication, oldest first.
+  package func versions(of publication: PublicationID) throws -> [Version] {
+    let sql = """
+      SELECT v.*, r.time, c.differences, c.silent FROM version v
+      JOIN publication p ON p.n = v.publication
+      JOIN revision r ON r.number = v.revision
+      LEFT JOIN change c ON c.revision = v.revision AND c.publication = v.publication
+        AND c.version = v.number AND c.kind = 'revised'
+      WHERE p.id = ? ORDER BY v.number
+      """
+    return try Row.fetchAll(db, sql: sql, arguments: [Data(publication.bytes)]).map(version)
+  }
+
+  private func version(_ row: Row) throws -> Version {
+    let number: Int = row["number"]
+    return Version(
+      number: number,
+      id: VersionID(try digest([UInt8](row["id"] as Data), of: "version \(number)")),
+      revision: Revision(row["revision"]), firstSeen: Timestamp(seconds: row["time"]),
+      updated: timestamp(row["updated"]), link: row["link"],
+      rawDigest: try digest([UInt8](row["raw_digest"] as Data), of: "version \(number)"),
+      content: try content(publication: row["publication"], number: number),
+      differences: try (row["differences"] as String?).map {
+        try StoreJSON.value([Difference].self, $0)
+      }
+        ?? [],
+      isSilent: row["silent"])
+  }
+}
+
+/// How content lies in the version table.
+package enum ContentAtRest {
+  /// Compressed by itself.
+  package static let whole = 0
+  /// Compressed against the next version of the same publication.
+  package static let againstNext = 1
+  /// After so many versions one is kept whole again, so that reading the oldest of a long history
+  /// takes at most this many steps.
+  package static let run = 50
+}
