@@ -27,6 +27,8 @@ let package = Package(
         .product(name: "TOMLKit", package: "TOMLKit"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
 ] + grdb, path: "Daemon/BriefWriting", swiftSettings: house),
+    .testTarget(name: "BriefModelTests", dependencies: ["BriefModel"], swiftSettings: house),
+    .testTarget(name: "BriefWritingTests", dependencies: ["BriefModel", "BriefStore", "BriefWriting"] + grdb, swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

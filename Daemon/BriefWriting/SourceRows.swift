@@ -1,5 +1,6 @@
 package import BriefModel
 package import BriefStore
+import Foundation
 import GRDB
 
 /// The sources that the store knows, by local row number.
@@ -35,5 +36,39 @@ extension StoreWriter {
           arguments: [source.kind.rawValue, source.url, source.url, source.url, source.url, row])
       }
     }
+  }
+}
+
+/// What the daemon remembers of a source between polls.
+package struct RememberedSource: Hashable, Sendable {
+  package var validators: Validators
+  package var bodyDigest: Digest?
+  /// The scheduler's own state, JSON.
+  package var schedule: String?
+  package var nextPoll: Timestamp?
+}
+
+extension StoreWriter {
+  /// What is remembered of all sources that were ever known, by id.
+  package func remembered() async throws(StoreTrouble) -> [SourceID: RememberedSource] {
+    try await read { snapshot in
+      let rows = try Row.fetchAll(
+        snapshot.db, sql: "SELECT s.id, p.* FROM poll_state p JOIN source s ON s.n = p.source")
+      return Dictionary(
+        rows.map { row in
+          let digest = (row["body_digest"] as Data?).flatMap { Digest([UInt8]($0)) }
+          return (
+            SourceID(row["id"]),
+            RememberedSource(
+              validators: Validators(etag: row["etag"], lastModified: row["last_modified"]),
+              bodyDigest: digest, schedule: row["schedule"],
+              nextPoll: snapshot.timestamp(row["next_poll"]))
+          )
+        }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  package func validators(of source: SourceID) async throws(StoreTrouble) -> Validators {
+    try await remembered()[source]?.validators ?? Validators()
   }
 }

@@ -62,11 +62,11 @@ public struct IdentifiedSnapshot: Hashable, Sendable {
     self.isComplete = isComplete
   }
 
-  /// True when the dates run from old to new in document order.
+  /// True when most dates run from old to new in document order. Most: one pinned entry tells nothing.
   var isOldestFirst: Bool {
     let dates = entries.compactMap(\.entry.content.published)
-    guard let first = dates.first, let last = dates.last else { return false }
-    return first < last
+    let steps = zip(dates, dates.dropFirst())
+    return steps.count { $0 < $1 } > steps.count { $0 > $1 }
   }
 }
 

@@ -1,0 +1,77 @@
+package import BriefModel
+import Foundation
+import TOMLKit
+
+/// Reads the configuration: TOML by a library, meaning by us.
+package enum ConfigurationFile {
+  /// Throws ``ConfigurationFaults`` that names file, line, key and what is allowed.
+  package static func read(path: String, topics: Set<TopicID>) throws(ConfigurationFaults)
+    -> DaemonConfiguration
+  {
+    do {
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      return try read(text, file: path, topics: topics)
+    } catch let faults as ConfigurationFaults {
+      throw faults
+    } catch {
+      let reason =
+        FileManager.default.fileExists(atPath: path) ? "cannot be read" : "there is no such file"
+      throw ConfigurationFaults(faults: [
+        ConfigurationFault(
+          file: path, line: nil, key: "", message: "\(reason); name one with --config FILE")
+      ])
+    }
+  }
+
+  package static func read(
+    _ text: String, file: String, topics: Set<TopicID>
+  ) throws(ConfigurationFaults) -> DaemonConfiguration {
+    let document: TOMLTable
+    do {
+      document = try TOMLTable(string: text)
+    } catch {
+      let parse = error as? TOMLParseError
+      throw ConfigurationFaults(faults: [
+        ConfigurationFault(
+          file: file, line: parse?.source.begin.line, key: "",
+          message: parse.map { "no TOML here: \($0.description)" } ?? "no TOML: \(error)")
+      ])
+    }
+    let faults = FaultCollector(file: file, locator: KeyLocator(text))
+    let configuration = read(document, topics: topics, faults: faults)
+    guard faults.faults.isEmpty else { throw ConfigurationFaults(faults: faults.sorted) }
+    return configuration
+  }
+
+  private static func read(
+    _ document: TOMLTable, topics: Set<TopicID>, faults: FaultCollector
+  ) -> DaemonConfiguration {
+    var reader = TableReader(document, path: "", faults: faults)
+    var configuration = DaemonConfiguration()
+    configuration.store = reader.string("store")
+    configuration.contact = reader.string("contact")
+    if let polls = reader.integer("missing_polls", in: 1...100) {
+      configuration.withdrawal = WithdrawalPolicy(missingPolls: polls)
+    }
+    for (table, path) in reader.tables("source") {
+      var section = SourceSection(TableReader(table, path: path, faults: faults))
+      if let source = section.read(known: configuration.sources) {
+        configuration.sources.append(source)
+      }
+    }
+    for (table, path) in reader.tables("channel") {
+      var section = ChannelSection(TableReader(table, path: path, faults: faults))
+      if let channel = section.read(known: configuration.channels) {
+        configuration.channels.append(channel)
+      }
+    }
+    for (table, path) in reader.tables("rule") {
+      var section = RuleSection(TableReader(table, path: path, faults: faults))
+      if let rule = section.read(configuration: configuration, topics: topics) {
+        configuration.rules.append(rule)
+      }
+    }
+    reader.finish()
+    return configuration
+  }
+}

@@ -1,0 +1,163 @@
+import BriefModel
+import TOMLKit
+
+/// Reads one table of the configuration: asks for keys by name and type, notes each fault with its
+/// line, and at the end each key that nobody asked for.
+struct TableReader {
+  private let table: TOMLTable
+  /// `source[2]`; empty for the document itself.
+  private let path: String
+  private let faults: FaultCollector
+  private var asked: [String] = []
+
+  init(_ table: TOMLTable, path: String, faults: FaultCollector) {
+    self.table = table
+    self.path = path
+    self.faults = faults
+  }
+
+  mutating func string(_ key: String) -> String? {
+    value(key, "a text in quotes") { $0.string }
+  }
+
+  mutating func boolean(_ key: String) -> Bool? {
+    value(key, "true or false") { $0.bool }
+  }
+
+  mutating func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
+    value(key, "a whole number from \(range.lowerBound) to \(range.upperBound)") { value in
+      value.int.flatMap { range.contains($0) ? $0 : nil }
+    }
+  }
+
+  /// Seconds of a text such as `90s`, `30m`, `1h`, `2d`, `1w`.
+  mutating func duration(_ key: String, in range: ClosedRange<Int64>) -> Int64? {
+    let allowed =
+      "a time such as \"30m\", \"1h\" or \"1d\", from \(range.lowerBound) to \(range.upperBound) seconds"
+    return value(key, allowed) { value in
+      value.string.flatMap(DurationText.seconds).flatMap { range.contains($0) ? $0 : nil }
+    }
+  }
+
+  mutating func strings(_ key: String) -> [String]? {
+    value(key, "a list of texts such as [\"en\", \"pl\"]") { value in
+      guard let array = value.array else { return nil }
+      let texts = array.compactMap { $0.string }
+      return texts.count == array.count ? texts : nil
+    }
+  }
+
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, _ type: Choice.Type)
+    -> Choice?
+  where Choice.RawValue == String {
+    guard let text = string(key) else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    unknown(text, key: key, known: Choice.allCases.map(\.rawValue))
+    return nil
+  }
+
+  mutating func choices<Choice: RawRepresentable & CaseIterable & Hashable>(
+    _ key: String, _ type: Choice.Type
+  ) -> Set<Choice> where Choice.RawValue == String {
+    var chosen: Set<Choice> = []
+    for text in strings(key) ?? [] {
+      if let choice = Choice(rawValue: text) {
+        chosen.insert(choice)
+      } else {
+        unknown(text, key: key, known: Choice.allCases.map(\.rawValue))
+      }
+    }
+    return chosen
+  }
+
+  /// Notes a fault when there is no such key.
+  mutating func required(_ key: String) -> String? {
+    let text = string(key)
+    if table[key] == nil { fault("", "the key \"\(key)\" is missing") }
+    return text
+  }
+
+  /// The tables of `[[key]]`, each with its path.
+  mutating func tables(_ key: String) -> [(table: TOMLTable, path: String)] {
+    asked.append(key)
+    guard let value = table[key] else { return [] }
+    guard let array = value.array, array.allSatisfy({ $0.table != nil }) else {
+      fault(key, "is written as [[\(key)]] with its keys below it")
+      return []
+    }
+    return array.enumerated().compactMap { index, element in
+      element.table.map { ($0, "\(key)[\(index + 1)]") }
+    }
+  }
+
+  func fault(_ key: String, _ message: String) {
+    faults.note(key: [path, key].filter { !$0.isEmpty }.joined(separator: "."), message)
+  }
+
+  /// Notes that `name` is not among the known ones, with the nearest of them.
+  func unknown(_ name: String, key: String, known: [String]) {
+    let hint = NearestName.of(name, among: known).map { " Did you mean \"\($0)\"?" } ?? ""
+    fault(key, "\"\(name)\" is unknown.\(hint) Allowed: \(known.joined(separator: ", "))")
+  }
+
+  /// Notes each key that was not asked for.
+  func finish() {
+    for key in table.keys where !asked.contains(key) {
+      let hint = NearestName.of(key, among: asked).map { " Did you mean \"\($0)\"?" } ?? ""
+      fault(key, "unknown key.\(hint) Allowed here: \(asked.joined(separator: ", "))")
+    }
+  }
+
+  private mutating func value<Value>(
+    _ key: String, _ allowed: String, _ read: (any TOMLValueConvertible) -> Value?
+  ) -> Value? {
+    asked.append(key)
+    guard let found = table[key] else { return nil }
+    guard let value = read(found) else {
+      fault(key, "must be \(allowed)")
+      return nil
+    }
+    return value
+  }
+}
+
+/// Gathers faults and names their lines.
+final class FaultCollector {
+  private let file: String
+  private let locator: KeyLocator
+  private(set) var faults: [ConfigurationFault] = []
+
+  init(file: String, locator: KeyLocator) {
+    self.file = file
+    self.locator = locator
+  }
+
+  func note(key: String, _ message: String) {
+    faults.append(
+      ConfigurationFault(file: file, line: locator.line(of: key), key: key, message: message))
+  }
+
+  /// In the order of their lines.
+  var sorted: [ConfigurationFault] {
+    faults.sorted { ($0.line ?? 0, $0.key) < ($1.line ?? 0, $1.key) }
+  }
+}
+
+/// Times as the configuration writes them.
+enum DurationText {
+  /// Seconds of `90s`, `30m`, `1h`, `2d`, `1w`; `nil` for anything else.
+  static func seconds(_ text: String) -> Int64? {
+    guard let unit = text.last, let count = Int64(text.dropLast()), count >= 0 else { return nil }
+    let length: Int64
+    switch unit {
+    case "s": length = 1
+    case "m": length = 60
+    case "h": length = 3600
+    case "d": length = 86_400
+    case "w": length = 604_800
+    default: return nil
+    }
+    let (seconds, overflow) = count.multipliedReportingOverflow(by: length)
+    return overflow ? nil : seconds
+  }
+}

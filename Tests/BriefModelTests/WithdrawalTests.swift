@@ -1,0 +1,101 @@
+import BriefModel
+import Testing
+
+/// The withdrawal state machine. Entries stand newest first.
+struct WithdrawalTests {
+  static let whole = (1...5).reversed().map { (day: Int) in entry("\(day)", day: day) }
+
+  @Test func `one missing from between its siblings is withdrawn on the third poll`() {
+    var scene = Scene()
+    _ = scene.poll(Self.whole)
+    let lacking = Self.whole.filter { $0.entry.identity.value != "3" }
+    #expect(scene.poll(lacking) == [])
+    #expect(scene.presence("3") == "missing")
+    #expect(scene.poll(lacking) == [])
+    #expect(scene.poll(lacking) == ["-3 missing"])
+    #expect(scene.poll(lacking) == [])
+  }
+
+  @Test func `polls that bring the same document count too`() {
+    var scene = Scene()
+    _ = scene.poll(Self.whole)
+    _ = scene.poll(Self.whole.filter { $0.entry.identity.value != "3" })
+    #expect(scene.pollUnchanged() == [])
+    #expect(scene.pollUnchanged() == ["-3 missing"])
+  }
+
+  @Test func `one that comes back in time was never withdrawn`() {
+    var scene = Scene()
+    _ = scene.poll(Self.whole)
+    _ = scene.poll(Self.whole.filter { $0.entry.identity.value != "3" })
+    #expect(scene.poll(Self.whole) == [])
+    #expect(scene.presence("3") == "present")
+  }
+
+  @Test func `the newest is missed as well`() {
+    var scene = Scene()
+    _ = scene.poll(Self.whole)
+    let lacking = Array(Self.whole.dropFirst())
+    _ = scene.poll(lacking)
+    _ = scene.poll(lacking)
+    #expect(scene.poll(lacking) == ["-5 missing"])
+  }
+
+  @Test func `the oldest rolls off when new ones come`() {
+    var scene = Scene()
+    _ = scene.poll(Self.whole)
+    for day in 6...9 {
+      let window = (day - 4...day).reversed().map { (day: Int) in entry("\(day)", day: day) }
+      #expect(scene.poll(window) == ["+\(day)"])
+    }
+    #expect(scene.presence("1") == "rolled_off")
+    #expect(scene.presence("4") == "rolled_off")
+  }
+
+  @Test func `an old entry that jumps to the top is no proof against the others`() {
+    var scene = Scene()
+    _ = scene.poll(Self.whole)
+    // Sorted by time of change: 1 was edited, 6 to 9 are new, 2 to 5 rolled off the end.
+    let window =
+      [entry("1", day: 1)] + (6...9).reversed().map { (day: Int) in entry("\(day)", day: day) }
+    for _ in 0..<4 { #expect(!scene.poll(window).contains { $0.hasPrefix("-") }) }
+  }
+
+  @Test func `an entry pinned to the top does not make the others missing`() {
+    var scene = Scene()
+    let pinned = entry("0", day: 1)
+    _ = scene.poll([pinned] + (2...5).reversed().map { (day: Int) in entry("\(day)", day: day) })
+    for day in 6...12 {
+      let changes = scene.poll(
+        [pinned] + (day - 3...day).reversed().map { (day: Int) in entry("\(day)", day: day) })
+      #expect(changes == ["+\(day)"])
+    }
+  }
+
+  @Test func `a document that lists everything withdraws at once`() {
+    var scene = Scene()
+    _ = scene.poll(Self.whole, isComplete: true)
+    #expect(
+      scene.poll(Array(Self.whole.dropLast()), isComplete: true) == ["-1 not-in-complete-feed"])
+  }
+
+  @Test func `a cut-off document withdraws nothing and may add`() {
+    var scene = Scene()
+    _ = scene.poll(Self.whole)
+    for _ in 0..<4 {
+      #expect(scene.poll([Self.whole[0], Self.whole[4]], isWhole: false) == [])
+    }
+    #expect(scene.poll([entry("9", day: 9)], isWhole: false) == ["+9"])
+    #expect(scene.presence("3") == "present")
+  }
+
+  @Test func `a feed from old to new is read from its other end`() {
+    var scene = Scene()
+    _ = scene.poll(Self.whole.reversed())
+    let lacking = Self.whole.reversed().filter { $0.entry.identity.value != "3" }
+    _ = scene.poll(lacking)
+    _ = scene.poll(lacking)
+    #expect(scene.poll(lacking) == ["-3 missing"])
+    #expect(scene.presence("1") == "present")
+  }
+}
