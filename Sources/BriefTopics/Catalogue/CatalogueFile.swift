@@ -1,0 +1,58 @@
+import BriefModel
+import FoundationEssentials
+
+/// A catalogue file as it is written: `{"version", "groups": {name: [pattern]}, "topics": [...]}`.
+struct CatalogueFile: Decodable {
+  var version: Int?
+  var groups: [String: [String]]?
+  var topics: [Entry]?
+
+  struct Entry: Decodable {
+    var id: String
+    var parent: String?
+    var labels: [String: String]?
+    var patterns: [String: [String]]?
+    var exclude: [String]?
+    var near: [Topic.Near]?
+    var milestones: [Topic.Milestone]?
+    var standing: Topic.Standing?
+    var note: String?
+    var programme: Int?
+  }
+
+  init(_ bytes: [UInt8], named file: String) throws(CatalogueTrouble) {
+    do {
+      self = try JSONDecoder().decode(CatalogueFile.self, from: Data(bytes))
+    } catch let trouble as DecodingError {
+      throw CatalogueTrouble(file: file, trouble)
+    } catch {
+      throw CatalogueTrouble(file: file, reason: .notJSON("\(error)"))
+    }
+  }
+}
+
+extension CatalogueTrouble {
+  fileprivate init(file: String, _ trouble: DecodingError) {
+    switch trouble {
+    case .dataCorrupted(let context) where context.codingPath.isEmpty:
+      let cause = context.underlyingError.map { "\($0)" } ?? context.debugDescription
+      self.init(file: file, reason: .notJSON(cause))
+    case .dataCorrupted(let context):
+      self.init(
+        file: file, place: Self.path(context.codingPath), reason: .shape(context.debugDescription))
+    case .keyNotFound(let key, let context):
+      self.init(
+        file: file, place: Self.path(context.codingPath),
+        reason: .shape("“\(key.stringValue)” is missing"))
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      self.init(
+        file: file, place: Self.path(context.codingPath), reason: .shape(context.debugDescription))
+    @unknown default:
+      self.init(file: file, reason: .shape("\(trouble)"))
+    }
+  }
+
+  private static func path(_ keys: [any CodingKey]) -> String {
+    keys.map { key in key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)" }.joined()
+  }
+}

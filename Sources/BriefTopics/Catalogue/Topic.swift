@@ -1,0 +1,53 @@
+package import BriefModel
+
+/// A subject of the catalogue.
+package struct Topic: Hashable, Sendable {
+  /// How much a text must say before the topic is its topic.
+  package enum Standing: String, Hashable, Sendable, Codable {
+    /// One passage that names it is enough.
+    case named
+    /// Of a long text, only what it keeps coming back to or what stands in a heading.
+    case context
+    /// Named along with nearly every other topic: kept where little else is found.
+    case umbrella
+  }
+
+  /// A condition on the surroundings of a hit.
+  package struct Near: Hashable, Sendable, Codable {
+    /// Names of pattern groups; a match of any of them will do.
+    package var groups: [String]
+    /// Tokens.
+    package var within: Int
+  }
+
+  /// A date that the topic is known for.
+  package struct Milestone: Hashable, Sendable, Codable {
+    package var date: CalendarDate
+    package var precision: String?
+    package var kind: DatedClaim.Kind
+    package var text: String
+    package var source: String?
+  }
+
+  package var id: TopicID
+  /// `nil` for a root; a parent is tagged only where none of its children is.
+  package var parent: TopicID?
+  /// By language code.
+  package var labels: [String: String]
+  /// By language code; all of them apply to every text.
+  package var patterns: [String: [TopicPattern]]
+  package var exclude: [TopicPattern]
+  package var near: [Near]
+  package var milestones: [Milestone]
+  package var standing: Standing
+  package var note: String?
+  /// Number of the union programme, 1 to 28.
+  package var programme: Int?
+  /// The file that defines it.
+  package var file: String
+
+  /// The label in a language, else in English, else in any, else the id.
+  package func label(_ language: String = "en") -> String {
+    labels[language] ?? labels["en"] ?? labels.min { $0.key < $1.key }?.value ?? id.rawValue
+  }
+}

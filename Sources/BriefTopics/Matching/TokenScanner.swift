@@ -1,0 +1,150 @@
+/// A token of the text that the lexicon knows.
+struct FoundToken: Equatable, Sendable {
+  /// Number among all tokens of the text, known or not.
+  var index: Int32
+  /// Symbol set in the lexicon.
+  var set: Int32
+  /// UTF-8 bytes of the original.
+  var start: Int32
+  var end: Int32
+}
+
+/// Cuts a text into tokens and looks each of them up, in one pass over its bytes.
+struct TokenScanner: Sendable {
+  let lexicon: Lexicon
+  private let entries = LetterTable.entries
+
+  init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+
+  /// Appends the tokens that the lexicon knows, in order; returns the number of the token after the
+  /// last.
+  func scan(
+    _ bytes: Span<UInt8>, firstIndex: Int32 = 0, into found: inout [FoundToken]
+  ) -> Int32 {
+    let entries = entries.span
+    let (base, check) = (lexicon.base.span, lexicon.check.span)
+    let (whole, stuck) = (lexicon.whole.span, lexicon.stuck.span)
+    let count = bytes.count
+    var index = firstIndex
+    var position = 0
+    while position < count {
+      let start = position
+      var state = 0
+      var isAlive = true
+      var flags: LetterTable.Entry = 0
+      // One token; `position` ends just past it, at a boundary.
+      while position < count {
+        let byte = bytes[position]
+        var entry: LetterTable.Entry
+        var length = 1
+        if byte < 0x80 {
+          entry = entries[Int(byte)]
+        } else if byte < 0xE0 {
+          let isPair = byte >= 0xC2 && position &+ 1 < count
+          entry = isPair ? entries[Int(byte & 0x1F) << 6 | Int(bytes[position &+ 1] & 0x3F)] : 0
+          length = isPair ? 2 : 1
+        } else {
+          entry = wide(bytes, at: position, isInside: flags != 0, &length)
+        }
+        if entry & 0xFF == 0 {
+          if flags == 0 || entry == 0 { break }
+          if entry == LetterTable.apostrophe {
+            guard SlowToken.isLetter(bytes, at: position &+ length) else { break }
+          }
+          flags |= entry
+          position &+= length
+          continue
+        }
+        flags |= entry
+        position &+= length
+        if isAlive {
+          let next = Int(base[state]) &+ Int(entry & 0xFF)
+          if Int(check[next]) == state { state = next } else { isAlive = false }
+        }
+      }
+      guard flags & 0xFF != 0 else {
+        position &+= boundaryLength(bytes, at: position)
+        continue
+      }
+      var set = isAlive ? whole[state] : stuck[state]
+      if isUnusual(flags) || isBrokenLine(bytes, at: position) {
+        set = slowly(bytes, from: start, end: &position, fast: set, isUnusual(flags))
+      }
+      if set != 0 {
+        found.append(
+          FoundToken(
+            index: index, set: set, start: Int32(truncatingIfNeeded: start),
+            end: Int32(truncatingIfNeeded: position)))
+      }
+      index &+= 1
+    }
+    return index
+  }
+
+  private func isUnusual(_ flags: LetterTable.Entry) -> Bool {
+    let both = LetterTable.latin | LetterTable.cyrillic
+    return flags & LetterTable.slow != 0 || flags & both == both
+  }
+
+  private func boundaryLength(_ bytes: Span<UInt8>, at position: Int) -> Int {
+    guard position < bytes.count, bytes[position] >= 0x80 else { return 1 }
+    return SlowToken.scalar(bytes, at: position).1
+  }
+
+  /// The entry of a character from U+0800 up.
+  private func wide(
+    _ bytes: Span<UInt8>, at position: Int, isInside: Bool, _ length: inout Int
+  ) -> LetterTable.Entry {
+    let (scalar, size) = SlowToken.scalar(bytes, at: position)
+    length = size
+    switch WideLetters.meaning(of: scalar) {
+    case .boundary: return 0
+    case .dropped: return LetterTable.dropped
+    case .apostrophe: return LetterTable.apostrophe
+    case .letters: return LetterTable.otherLetter | LetterTable.slow
+    }
+  }
+
+  /// A hyphen between letters with the end of the line behind it.
+  private func isBrokenLine(_ bytes: Span<UInt8>, at position: Int) -> Bool {
+    lineBreak(bytes, at: position) != nil
+  }
+
+  /// Where the word goes on after the hyphen and the line break.
+  private func lineBreak(_ bytes: Span<UInt8>, at position: Int) -> Int? {
+    guard position &+ 2 < bytes.count else { return nil }
+    var next = position
+    if bytes[next] == UInt8(ascii: "-") {
+      next += 1
+    } else if bytes[next] == 0xE2, bytes[next + 1] == 0x80, bytes[next + 2] == 0x90 {
+      next += 3
+    } else {
+      return nil
+    }
+    if next < bytes.count, bytes[next] == UInt8(ascii: "\r") { next += 1 }
+    guard next < bytes.count, bytes[next] == UInt8(ascii: "\n"),
+      SlowToken.isLetter(bytes, at: next + 1)
+    else { return nil }
+    return next + 1
+  }
+
+  /// The set of a token that needs more than the loop. A word broken at the end of a line is joined
+  /// when the joined word is known further than its first half; `Belarus-⏎Russia` stays two tokens.
+  private func slowly(
+    _ bytes: Span<UInt8>, from start: Int, end position: inout Int, fast: Int32, _ unusual: Bool
+  ) -> Int32 {
+    let token = SlowToken(bytes, from: start)
+    var result = fast
+    if unusual { result = lexicon.set(of: token.folded).set }
+    if let next = lineBreak(bytes, at: token.end) {
+      let rest = SlowToken(bytes, from: next)
+      let joined = lexicon.set(of: LookAlikes.unify(token.folded + rest.folded))
+      if joined.set != 0, joined.depth > token.folded.count {
+        position = rest.end
+        return joined.set
+      }
+    }
+    position = max(position, token.end)
+    return result
+  }
+}

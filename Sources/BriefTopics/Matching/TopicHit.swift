@@ -1,0 +1,59 @@
+package import BriefModel
+
+/// A place where a pattern of a topic matched, and whether it counts.
+package struct TopicHit: Hashable, Sendable {
+  package enum Verdict: Hashable, Sendable {
+    case counts
+    /// The exclusion that lies on it or beside it.
+    case excluded(by: String)
+    /// Groups that are named neither near it nor in the title.
+    case missesContext([String])
+  }
+
+  package var mention: Mention
+  package var verdict: Verdict
+  package var isInHeading: Bool
+  /// The sentence's number within its field.
+  var sentence: Int
+}
+
+/// Why a text has a topic, or why it has not in spite of a hit.
+package struct TopicExplanation: Hashable, Sendable {
+  package enum Verdict: Hashable, Sendable {
+    case tagged
+    /// No hit counts.
+    case voided
+    /// The text says less of it than ``EvidencePolicy`` asks for.
+    case passing(needed: Int)
+    /// A child says it more exactly.
+    case childTagged(TopicID)
+    /// An umbrella over the other topics.
+    case umbrella
+  }
+
+  package var topic: TopicID
+  package var score: Int
+  package var verdict: Verdict
+  /// In order of the text, at most ``EvidencePolicy/hits``.
+  package var hits: [TopicHit]
+}
+
+/// How much is enough.
+enum EvidencePolicy {
+  /// Points of a sentence with a hit in the title, in a heading, in the text.
+  static let title = 4
+  static let heading = 3
+  static let sentence = 1
+  /// A text of so many tokens or fewer is short: whatever it names, it is about.
+  static let shortText = 250
+  /// A longer text owes one sentence more to a context topic for each so many tokens.
+  static let tokensPerSentence = 250
+  /// An umbrella is named where at most so many other topics are.
+  static let topicsUnderUmbrella = 1
+  /// Hits a topic that are kept; the rest add nothing.
+  static let hits = 32
+  /// Tokens between an exclusion and the hit that it voids.
+  static let exclusionReach: Int32 = 5
+  /// UTF-8 bytes of a text that are read. A book of 2,000 pages has 5 MiB.
+  static let bytes = 32 << 20
+}

@@ -1,0 +1,128 @@
+import BriefModel
+
+/// Finds the topics of a catalogue in a text: one pass over its bytes for all topics and languages.
+package struct TopicMatcher: Sendable {
+  package let catalogue: TopicCatalogue
+  let program: PatternProgram
+  private let scanner: TokenScanner
+  private let nears: [[Near]]
+  private let groupCount: Int
+
+  /// A near-condition with its groups by number.
+  private struct Near: Sendable {
+    var groups: [Int]
+    var within: Int64
+    var names: [String]
+  }
+
+  package init(_ catalogue: TopicCatalogue) {
+    self.catalogue = catalogue
+    let groups = catalogue.groups.keys.sorted()
+    var sources: [(PatternProgram.Owner, TopicPattern)] = []
+    for (number, name) in groups.enumerated() {
+      sources += (catalogue.groups[name] ?? []).map { (.group(number), $0) }
+    }
+    for (number, topic) in catalogue.topics.enumerated() {
+      for (_, patterns) in topic.patterns.sorted(by: { $0.key < $1.key }) {
+        sources += patterns.map { (.topic(number), $0) }
+      }
+      sources += topic.exclude.map { (.exclusion(number), $0) }
+    }
+    program = PatternProgram(sources)
+    scanner = TokenScanner(program.lexicon)
+    groupCount = groups.count
+    let numbers = Dictionary(uniqueKeysWithValues: groups.enumerated().map { ($1, $0) })
+    nears = catalogue.topics.map { topic in
+      topic.near.map {
+        Near(
+          groups: $0.groups.compactMap { numbers[$0] }, within: Int64($0.within), names: $0.groups)
+      }
+    }
+  }
+
+  /// What a text's patterns came to, before anything is weighed.
+  struct Findings {
+    /// By topic number, in order.
+    var hits: [Int: [PatternSpan]] = [:]
+    var exclusions: [Int: [PatternSpan]] = [:]
+    var groups: [[PatternSpan]]
+    /// Tokens of the title; those of the text are numbered on from there.
+    var titleTokens: Int32
+    var tokens: Int32
+    var found: [FoundToken]
+    /// Found tokens that lie in the title.
+    var titleFound: Int
+  }
+
+  /// A match in token numbers.
+  struct PatternSpan: Hashable {
+    var first: Int32
+    var last: Int32
+    var match: PatternProgram.Match
+    var pattern: Int32
+
+    func distance(to other: PatternSpan) -> Int64 {
+      if other.first > last { return Int64(other.first) - Int64(last) }
+      if first > other.last { return Int64(first) - Int64(other.last) }
+      return 0
+    }
+  }
+
+  func findings(title: Span<UInt8>, text: Span<UInt8>) -> Findings {
+    var found: [FoundToken] = []
+    let titleTokens = scanner.scan(title, into: &found)
+    let titleFound = found.count
+    let tokens = scanner.scan(text, firstIndex: titleTokens, into: &found)
+    var findings = Findings(
+      groups: Array(repeating: [], count: groupCount), titleTokens: titleTokens, tokens: tokens,
+      found: [], titleFound: titleFound)
+    for position in found.indices {
+      for number in program.starters[Int(found[position].set)] {
+        guard let match = program.match(number, at: position, in: found) else { continue }
+        let span = PatternSpan(
+          first: found[match.first].index, last: found[match.last].index, match: match,
+          pattern: number)
+        switch program.patterns[Int(number)].owner {
+        case .topic(let topic): findings.hits[topic, default: []].append(span)
+        case .exclusion(let topic): findings.exclusions[topic, default: []].append(span)
+        case .group(let group): findings.groups[group].append(span)
+        }
+      }
+    }
+    findings.found = found
+    return findings
+  }
+
+  /// The verdict on one hit. `cursor` makes a run of hits in order linear.
+  func verdict(on hit: PatternSpan, of topic: Int, in findings: Findings) -> TopicHit.Verdict {
+    if let exclusions = findings.exclusions[topic],
+      let nearest = Self.nearest(to: hit, in: exclusions),
+      nearest.distance(to: hit) <= Int64(EvidencePolicy.exclusionReach)
+    {
+      return .excluded(by: program.patterns[Int(nearest.pattern)].text)
+    }
+    for near in nears[topic] {
+      let holds = near.groups.contains { group in
+        let spans = findings.groups[group]
+        if let first = spans.first, first.last < findings.titleTokens { return true }
+        guard let nearest = Self.nearest(to: hit, in: spans) else { return false }
+        return nearest.distance(to: hit) <= near.within
+      }
+      if !holds { return .missesContext(near.names) }
+    }
+    return .counts
+  }
+
+  /// The span nearest to a hit. `spans` are in order of their first found token, so that the nearest
+  /// lies beside the place where the hit would stand.
+  private static func nearest(to hit: PatternSpan, in spans: [PatternSpan]) -> PatternSpan? {
+    var (low, high) = (0, spans.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].first < hit.first { low = middle + 1 } else { high = middle }
+    }
+    return spans[max(low - 3, 0)..<min(low + 3, spans.count)].min {
+      $0.distance(to: hit) < $1.distance(to: hit)
+    }
+  }
+}

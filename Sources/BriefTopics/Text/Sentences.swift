@@ -1,0 +1,122 @@
+/// Where the sentences of a text begin and end.
+///
+/// A full stop ends a sentence when space and a capital follow, unless it belongs to an ordinal
+/// (`1. Dezember`) or an abbreviation; a blank line always does.
+struct Sentences {
+  /// Byte ranges, in order, without the space between them.
+  private(set) var ranges: [Range<Int>] = []
+
+  init(_ bytes: [UInt8]) {
+    var start = 0
+    var position = 0
+    while position < bytes.count {
+      let byte = bytes[position]
+      var end: Int?
+      if byte == 0x0A {
+        if isBlankLine(bytes, after: position) || isHeadingMark(bytes, at: position + 1) {
+          end = position
+        }
+      } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+      {
+        end = endOfSentence(bytes, mark: position)
+      } else if byte == 0xE2, bytes[position...].starts(with: [0xE2, 0x80, 0xA6]) {
+        end = endOfSentence(bytes, mark: position + 2)
+      }
+      if let end {
+        add(bytes, start..<end)
+        start = end
+        position = max(end, position + 1)
+      } else {
+        position += 1
+      }
+    }
+    add(bytes, start..<bytes.count)
+  }
+
+  /// The number of the sentence that a byte lies in, or of the one before it.
+  func index(of offset: Int) -> Int {
+    var (low, high) = (0, ranges.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(low - 1, 0)
+  }
+
+  private mutating func add(_ bytes: [UInt8], _ range: Range<Int>) {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high, isSpace(bytes[low]) { low += 1 }
+    while low < high, isSpace(bytes[high - 1]) { high -= 1 }
+    if low < high { ranges.append(low..<high) }
+  }
+
+  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+  private func isBlankLine(_ bytes: [UInt8], after position: Int) -> Bool {
+    var next = position + 1
+    while next < bytes.count, bytes[next] != 0x0A {
+      guard isSpace(bytes[next]) else { return false }
+      next += 1
+    }
+    return true
+  }
+
+  private func isHeadingMark(_ bytes: [UInt8], at position: Int) -> Bool {
+    position < bytes.count && bytes[position] == UInt8(ascii: "#")
+  }
+
+  /// Just past the mark and what closes behind it; `nil` when the sentence goes on.
+  private func endOfSentence(_ bytes: [UInt8], mark: Int) -> Int? {
+    var next = mark + 1
+    while next < bytes.count {
+      let (scalar, length) = SlowToken.scalar(bytes.span, at: next)
+      guard ")]\"»”’'".unicodeScalars.contains(scalar) else { break }
+      next += length
+    }
+    let end = next
+    guard next < bytes.count else { return end }
+    guard isSpace(bytes[next]) else { return nil }
+    while next < bytes.count, isSpace(bytes[next]) { next += 1 }
+    guard next < bytes.count else { return end }
+    let (scalar, _) = SlowToken.scalar(bytes.span, at: next)
+    guard !scalar.properties.isLowercase else { return nil }
+    guard bytes[mark] == UInt8(ascii: ".") else { return end }
+    return Abbreviations.ends(bytes, before: mark, isBeforeDigit: isDigit(scalar)) ? nil : end
+  }
+
+  private func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
+}
+
+/// Words that a full stop shortens rather than ends.
+private enum Abbreviations {
+  private static let always: Set<String> = [
+    "mr", "mrs", "dr", "prof", "st", "gen", "col", "no", "nr", "art", "vs", "jan", "feb", "mar",
+    "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "okt", "dez", "ст", "им", "св",
+    "проф", "ген", "напр", "т", "д", "п", "ул", "тыс", "млн", "млрд", "tys", "mln", "mld", "np",
+    "ok",
+    "ul", "gen", "ca", "bzw", "abs", "ст", "п", "рр", "гг", "кв", "квт", "пл", "проф", "d.h", "u.s",
+    "ок", "рис", "см", "prez", "min", "sen", "rep", "gov", "lt", "u", "s",
+  ]
+
+  /// Does the full stop at `mark` belong to a shortened word or an ordinal?
+  static func ends(_ bytes: [UInt8], before mark: Int, isBeforeDigit: Bool) -> Bool {
+    var start = mark
+    while start > 0, mark - start < 24, bytes[start - 1] > 0x2F, bytes[start - 1] != 0x3A {
+      start -= 1
+    }
+    guard start < mark else { return false }
+    let word = String(decoding: bytes[start..<mark], as: UTF8.self).lowercased()
+    let isNumber = word.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    if isNumber { return word.utf8.count <= 2 }
+    if isBeforeDigit, ["m", "м"].contains(word) { return true }
+    if word.unicodeScalars.count == 1 { return !isUnit(word, bytes, start) }
+    return always.contains(word)
+  }
+
+  /// `2023 r.`, `2023 г.`, `1 d.`: a letter behind a number shortens a unit and may end a sentence;
+  /// any other single letter is an initial.
+  private static func isUnit(_ word: String, _ bytes: [UInt8], _ start: Int) -> Bool {
+    guard ["r", "г", "m", "d", "р", "t", "т"].contains(word), start >= 2 else { return false }
+    return (0x30...0x39).contains(bytes[start - 2])
+  }
+}
