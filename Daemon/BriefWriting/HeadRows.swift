@@ -14,14 +14,14 @@ struct HeadRows {
     let entry = identified.entry
     let statement = try db.cachedStatement(
       sql: """
-        INSERT INTO head VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'present', 0, NULL, ?, ?)
+        INSERT INTO head VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'present', 0, NULL, ?, ?)
         """)
     try statement.execute(arguments: [
       publication, source, Data(identified.versionID.digest.bytes), entry.content.title,
       try StoreJSON.text(entry.content.authors), entry.content.published?.seconds,
       entry.updated?.seconds,
       entry.content.number, entry.link, identified.canonicalLink, entry.language, entry.publisher,
-      entry.series, revision.number, time.seconds,
+      entry.series, entry.correction, revision.number, time.seconds,
     ])
   }
 
@@ -30,7 +30,8 @@ struct HeadRows {
     try db.execute(
       sql: """
         UPDATE head SET version = ?, version_id = ?, title = ?, authors = ?, published = ?, updated = ?,
-          number = ?, link = ?, canonical_link = ?, language = ?, publisher = ?, series = ?
+          number = ?, link = ?, canonical_link = ?, language = ?, publisher = ?, series = ?,
+          correction = ?
         WHERE publication = ?
         """,
       arguments: [
@@ -38,7 +39,7 @@ struct HeadRows {
         try StoreJSON.text(entry.content.authors), entry.content.published?.seconds,
         entry.updated?.seconds,
         entry.content.number, entry.link, identified.canonicalLink, entry.language, entry.publisher,
-        entry.series, publication,
+        entry.series, entry.correction, publication,
       ])
   }
 

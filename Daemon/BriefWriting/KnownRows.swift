@@ -67,7 +67,7 @@ struct KnownRows {
       link: row["link"],
       versionID: VersionID(try snapshot.digest([UInt8](row["version_id"] as Data), of: "a head")),
       published: snapshot.timestamp(row["published"]), updated: snapshot.timestamp(row["updated"]),
-      presence: try snapshot.presence(row))
+      correction: row["correction"], presence: try snapshot.presence(row))
   }
 
   private func identity(_ kind: String, _ value: String) throws -> Identity {

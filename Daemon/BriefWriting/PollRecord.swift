@@ -108,16 +108,3 @@ package struct RecordingContext: Sendable {
     self.body = body
   }
 }
-
-/// An alert as its channel will send it.
-package struct AlertBody: Hashable, Sendable {
-  /// `change` or `summary`.
-  package var type: String
-  /// JSON.
-  package var text: String
-
-  package init(type: String, text: String) {
-    self.type = type
-    self.text = text
-  }
-}

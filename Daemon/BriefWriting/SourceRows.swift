@@ -46,6 +46,16 @@ package struct RememberedSource: Hashable, Sendable {
   /// The scheduler's own state, JSON.
   package var schedule: String?
   package var nextPoll: Timestamp?
+
+  package init(
+    validators: Validators = Validators(), bodyDigest: Digest? = nil, schedule: String? = nil,
+    nextPoll: Timestamp? = nil
+  ) {
+    self.validators = validators
+    self.bodyDigest = bodyDigest
+    self.schedule = schedule
+    self.nextPoll = nextPoll
+  }
 }
 
 extension StoreWriter {
@@ -70,5 +80,26 @@ extension StoreWriter {
 
   package func validators(of source: SourceID) async throws(StoreTrouble) -> Validators {
     try await remembered()[source]?.validators ?? Validators()
+  }
+}
+
+extension StoreWriter {
+  /// The newest version of each publication of a source.
+  package func headVersions(of source: SourceID) async throws(StoreTrouble) -> [PublicationID: VersionID] {
+    try await read { snapshot in
+      let rows = try Row.fetchCursor(
+        snapshot.db,
+        sql: """
+          SELECT p.id, h.version_id FROM source s JOIN head h ON h.source = s.n
+          JOIN publication p ON p.n = h.publication WHERE s.id = ?
+          """,
+        arguments: [source.rawValue])
+      var versions: [PublicationID: VersionID] = [:]
+      while let row = try rows.next() {
+        let id = try snapshot.publicationID([UInt8](row["id"] as Data))
+        versions[id] = VersionID(try snapshot.digest([UInt8](row["version_id"] as Data), of: "a head"))
+      }
+      return versions
+    }
   }
 }

@@ -48,8 +48,9 @@ public struct ChangeSet: Hashable, Sendable {
         let differences = ContentDiff.differences(
           from: try content(head.publication), to: match.entry.entry.content, oldLink: head.link,
           newLink: match.entry.entry.link)
-        let isSilent =
-          match.entry.entry.correction == nil && match.entry.entry.updated == head.updated
+        let isSilent = SilentEdit.isSilent(
+          differences, oldUpdated: head.updated, newUpdated: match.entry.entry.updated,
+          oldCorrection: head.correction, newCorrection: match.entry.entry.correction)
         set.changes.append(
           PlannedChange(
             publication: head.publication, kind: .revised, entry: match.entry,

@@ -11,6 +11,11 @@ extension Content {
     content.authors = authors.map(ContentNormalisation.comparable)
     content.number = number.map(ContentNormalisation.comparable)
     content.body = body.map { Body(text: ContentNormalisation.comparable($0.text)) }
+    content.enclosures = enclosures.map {
+      var enclosure = $0
+      enclosure.url = ContentNormalisation.comparableLink(enclosure.url)
+      return enclosure
+    }
     return content
   }
 }

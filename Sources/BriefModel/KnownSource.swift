@@ -25,13 +25,15 @@ public struct Head: Hashable, Sendable {
   public var published: Timestamp?
   /// The publisher's own date of change.
   public var updated: Timestamp?
+  /// The correction that the newest version announces.
+  public var correction: String?
   public var presence: Presence
 
   public init(
     publication: PublicationID, identity: Identity, canonicalLink: String? = nil,
     link: String? = nil,
     versionID: VersionID, published: Timestamp? = nil, updated: Timestamp? = nil,
-    presence: Presence = .present
+    correction: String? = nil, presence: Presence = .present
   ) {
     self.publication = publication
     self.identity = identity
@@ -40,6 +42,7 @@ public struct Head: Hashable, Sendable {
     self.versionID = versionID
     self.published = published
     self.updated = updated
+    self.correction = correction
     self.presence = presence
   }
 }

@@ -161,6 +161,7 @@ package enum Schema {
       language TEXT,
       publisher TEXT,
       series TEXT,
+      correction TEXT,
       presence TEXT NOT NULL CHECK (presence IN ('present', 'rolled_off', 'missing', 'withdrawn')),
       missing_polls INTEGER NOT NULL CHECK (missing_polls >= 0),
       withdrawal TEXT,
@@ -171,7 +172,7 @@ package enum Schema {
     CREATE INDEX head_by_source ON head (source);
     CREATE INDEX head_by_change ON head (changed);
 
-    -- Alerts that are owed, on their way, delivered, or given up.
+    -- Alerts that are owed, on their way, delivered, or given up: one row a channel.
     CREATE TABLE outbox (
       n INTEGER PRIMARY KEY,
       key TEXT NOT NULL UNIQUE,
@@ -179,16 +180,51 @@ package enum Schema {
       rule TEXT NOT NULL,
       type TEXT NOT NULL,
       revision INTEGER NOT NULL,
-      body TEXT NOT NULL,
+      -- Alerts about one publication keep their order.
+      publication BLOB CHECK (length(publication) = 16),
       created INTEGER NOT NULL,
       state TEXT NOT NULL CHECK (state IN ('pending', 'sending', 'delivered', 'parked')),
       attempts INTEGER NOT NULL CHECK (attempts >= 0),
+      -- Attempts that failed while the channel was well.
+      failures INTEGER NOT NULL CHECK (failures >= 0),
+      -- Seconds of waiting between attempts, and the channel's own count of them when it was owed:
+      -- patience is measured in these, so that a clock set anew parks nothing.
+      waited INTEGER NOT NULL CHECK (waited >= 0),
+      channel_waited INTEGER NOT NULL CHECK (channel_waited >= 0),
       due INTEGER NOT NULL,
+      asked INTEGER,
       answer TEXT,
-      finished INTEGER
+      finished INTEGER,
+      CHECK ((state IN ('delivered', 'parked')) = (finished IS NOT NULL))
     ) STRICT;
-    CREATE INDEX outbox_due ON outbox (state, due) WHERE state IN ('pending', 'sending');
-    CREATE INDEX outbox_parked ON outbox (state) WHERE state = 'parked';
+    CREATE INDEX outbox_open ON outbox (channel, due, n) WHERE state IN ('pending', 'sending');
+    CREATE INDEX outbox_order ON outbox (channel, publication, n)
+      WHERE state IN ('pending', 'sending');
+    CREATE INDEX outbox_parked ON outbox (channel, n) WHERE state = 'parked';
+    CREATE INDEX outbox_delivered ON outbox (finished) WHERE state = 'delivered';
+
+    -- Apart from the outbox, whose rows are written several times and these once.
+    CREATE TABLE outbox_body (
+      n INTEGER PRIMARY KEY REFERENCES outbox (n) ON DELETE CASCADE,
+      body TEXT NOT NULL
+    ) STRICT;
+
+    -- How the channels fare.
+    CREATE TABLE channel_state (
+      channel TEXT PRIMARY KEY,
+      -- Holds in a row; 0 is well.
+      failures INTEGER NOT NULL CHECK (failures >= 0),
+      -- Seconds for which the channel was held, ever.
+      waited INTEGER NOT NULL CHECK (waited >= 0),
+      held_at INTEGER,
+      held_for INTEGER,
+      -- Since when it has been failing without a break, or off.
+      since INTEGER,
+      -- The last answer that was no success, or why the channel is off.
+      answer TEXT,
+      is_off INTEGER NOT NULL CHECK (is_off IN (0, 1)),
+      last_delivered INTEGER
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE outbox_count (
       only INTEGER PRIMARY KEY CHECK (only = 1),
       pending INTEGER NOT NULL CHECK (pending >= 0),

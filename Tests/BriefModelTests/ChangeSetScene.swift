@@ -42,7 +42,7 @@ struct Scene {
     var head = Head(
       publication: change.publication, identity: entry.entry.identity,
       canonicalLink: entry.canonicalLink, link: entry.entry.link, versionID: entry.versionID,
-      published: entry.entry.content.published, updated: entry.entry.updated)
+      published: entry.entry.content.published, updated: entry.entry.updated, correction: entry.entry.correction)
     if let index = known.heads.firstIndex(where: { $0.publication == change.publication }) {
       head.identity = known.heads[index].identity
       known.heads[index] = head

@@ -1,0 +1,83 @@
+package import BriefModel
+
+/// An alert that was claimed: nobody else sends it until its attempt is recorded.
+package struct ClaimedAlert: Hashable, Sendable {
+  /// Its row.
+  package var row: Int64
+  package var alert: OutgoingAlert
+  /// Attempts that failed while the channel was well, before this one.
+  package var failures: Int
+
+  package init(row: Int64, alert: OutgoingAlert, failures: Int) {
+    self.row = row
+    self.alert = alert
+    self.failures = failures
+  }
+}
+
+/// How an attempt ended, as the outbox keeps it.
+package struct AttemptRecord: Hashable, Sendable {
+  package enum Ending: Hashable, Sendable {
+    case delivered
+    /// Due again after so many seconds.
+    case retry(after: Int64, isChannelsFault: Bool)
+    /// Given up until somebody asks for it.
+    case parked
+    /// Cut short from our side: due at once, no fault of anybody's.
+    case interrupted
+  }
+
+  package var row: Int64
+  package var ending: Ending
+  /// What the receiver said, for people.
+  package var answer: String?
+
+  package init(row: Int64, ending: Ending, answer: String?) {
+    self.row = row
+    self.ending = ending
+    self.answer = answer
+  }
+}
+
+/// What a channel's attempts say about the channel.
+package enum ChannelRecord: Hashable, Sendable {
+  case unchanged
+  case well
+  /// Left alone for so many seconds.
+  case held(seconds: Int64, failures: Int, answer: String)
+}
+
+/// Which alerts to claim.
+package struct ClaimRequest: Hashable, Sendable {
+  package var limit: Int
+  /// True for those that were never tried.
+  package var freshOnly: Bool
+
+  package init(limit: Int, freshOnly: Bool = false) {
+    self.limit = limit
+    self.freshOnly = freshOnly
+  }
+}
+
+/// What recording attempts and claiming the next alerts came to.
+package struct DeliveryStep: Hashable, Sendable {
+  package var claimed: [ClaimedAlert] = []
+  /// Alerts that were parked in this step.
+  package var parked = 0
+  /// When the next alert of the channel is due; `nil` when none waits.
+  package var nextDue: Timestamp?
+
+  package init() {}
+}
+
+/// How a channel stood when the daemon stopped.
+package struct ChannelMemory: Hashable, Sendable {
+  package var failures: Int
+  /// Seconds of its hold that are left, by the wall clock.
+  package var heldFor: Int64
+
+  package init(failures: Int = 0, heldFor: Int64 = 0) {
+    self.failures = failures
+    self.heldFor = heldFor
+  }
+}

@@ -1,0 +1,116 @@
+package import BriefModel
+package import BriefStore
+import Foundation
+import GRDB
+
+/// The outbox as its dispatcher uses it.
+///
+/// The lease of a claimed alert is the store's own lock: one process dispatches, it remembers what it
+/// claimed, and a process that takes the store over releases all claims. No clock takes part in it, so
+/// that no clock can make two attempts overlap.
+extension StoreWriter {
+  /// Makes ready for dispatching: alerts that were on their way when the last daemon ended are due again
+  /// under the same key, and due times that a clock set back has left in the future are now.
+  package func releaseClaims(at now: Timestamp) async throws(StoreTrouble) {
+    try await write { db in
+      try db.execute(
+        sql: """
+          UPDATE outbox SET state = 'pending', due = min(due, :now)
+          WHERE state IN ('pending', 'sending') AND state = 'sending'
+          """, arguments: ["now": now.seconds])
+      try db.execute(
+        sql: """
+          UPDATE outbox SET due = :now WHERE state IN ('pending', 'sending') AND due > :now
+            AND max(created, coalesce(asked, created)) > :now
+          """, arguments: ["now": now.seconds])
+    }
+  }
+
+  /// Records the attempts of a channel and claims its next alerts, in one transaction.
+  ///
+  /// Alerts about one publication are claimed one after the other, in the order in which they were owed.
+  package func advanceDelivery(
+    of channel: ChannelID, attempts: [AttemptRecord], state: ChannelRecord, claim: ClaimRequest,
+    at now: Timestamp, policy: OutboxPolicy = OutboxPolicy()
+  ) async throws(StoreTrouble) -> DeliveryStep {
+    try await write { db in
+      let rows = DeliveryRows(db: db, channel: channel, now: now, policy: policy)
+      var step = DeliveryStep()
+      step.parked += try rows.record(state)
+      for attempt in attempts where try rows.record(attempt) { step.parked += 1 }
+      if claim.limit > 0 { step.claimed = try rows.claim(claim) }
+      step.nextDue = try rows.nextDue()
+      return step
+    }
+  }
+
+  /// Moves the due times of waiting alerts with a clock that was set.
+  package func clockWasSet(
+    from old: Timestamp, to new: Timestamp, of channel: ChannelID
+  ) async throws(StoreTrouble) {
+    try await write { db in
+      try db.execute(
+        sql: """
+          UPDATE outbox SET due = CASE WHEN due <= :old THEN :new ELSE due - :old + :new END
+          WHERE state IN ('pending', 'sending') AND channel = :channel AND due > min(:old, :new)
+          """,
+        arguments: ["old": old.seconds, "new": new.seconds, "channel": channel.rawValue])
+    }
+  }
+
+  package func memory(
+    of channel: ChannelID, at now: Timestamp
+  ) async throws(StoreTrouble) -> ChannelMemory {
+    try await read { snapshot in
+      guard
+        let row = try Row.fetchOne(
+          snapshot.db,
+          sql: "SELECT failures, held_at, held_for FROM channel_state WHERE channel = ?",
+          arguments: [channel.rawValue])
+      else { return ChannelMemory() }
+      var left: Int64 = 0
+      // A hold that begins in the future was made before the clock was set back: it is over.
+      if let at = row["held_at"] as Int64?, let length = row["held_for"] as Int64?, at <= now.seconds {
+        left = max(0, length - (now.seconds - at))
+      }
+      return ChannelMemory(failures: row["failures"], heldFor: left)
+    }
+  }
+
+  /// Says why a channel is off, or that it is on again (`nil`).
+  package func setChannel(
+    _ channel: ChannelID, offBecause reason: String?, at now: Timestamp
+  ) async throws(StoreTrouble) {
+    try await write { db in
+      try DeliveryRows(db: db, channel: channel, now: now, policy: OutboxPolicy()).set(off: reason)
+    }
+  }
+
+  /// Channels for which alerts wait.
+  package func channelsOwed() async throws(StoreTrouble) -> [ChannelID] {
+    try await read { snapshot in
+      try String.fetchAll(
+        snapshot.db,
+        sql: """
+          SELECT DISTINCT channel FROM outbox WHERE state IN ('pending', 'sending') ORDER BY channel
+          """
+      ).map { ChannelID($0) }
+    }
+  }
+
+  /// Removes delivered alerts that are older than they are kept.
+  package func removeDelivered(
+    before now: Timestamp, policy: OutboxPolicy = OutboxPolicy()
+  ) async throws(StoreTrouble) {
+    try await write { db in
+      try db.execute(
+        sql: """
+          DELETE FROM outbox WHERE n IN (SELECT n FROM outbox
+            WHERE state = 'delivered' AND finished < ? ORDER BY finished LIMIT ?)
+          """,
+        arguments: [
+          now.advanced(by: -policy.keepDelivered).seconds, policy.removedAtOnce,
+        ])
+    }
+  }
+}
