@@ -1,0 +1,26 @@
+extension SourceState: Encodable {
+  private enum CodingKeys: String, CodingKey {
+    case id, url, kind, state, reason, publications, oddities
+    case failingSince = "failing_since"
+    case lastPoll = "last_poll"
+    case lastSuccess = "last_success"
+    case nextPoll = "next_poll"
+    case consecutiveFailures = "consecutive_failures"
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(id, forKey: .id)
+    try container.encode(url, forKey: .url)
+    try container.encode(kind, forKey: .kind)
+    try container.encode(state, forKey: .state)
+    try container.encode(reason, forKey: .reason)
+    try container.encode(troubleSince, forKey: .failingSince)
+    try container.encode(lastPoll, forKey: .lastPoll)
+    try container.encode(lastSuccess, forKey: .lastSuccess)
+    try container.encode(nextPoll, forKey: .nextPoll)
+    try container.encode(publications, forKey: .publications)
+    try container.encode(consecutiveFailures, forKey: .consecutiveFailures)
+    try container.encode(oddities, forKey: .oddities)
+  }
+}
