@@ -18,6 +18,20 @@ struct DocumentLayout: Hashable, Sendable {
     sections = Self.sections(of: PageFurniture.mended(rest))
   }
 
+  /// The parts as a page.
+  var page: Page {
+    var page = Page()
+    page.title = title
+    page.authors = authors
+    page.published = masthead.date?.midnight
+    page.publisher = masthead.publisher
+    page.series = series
+    page.number = masthead.number
+    page.body = Body(sections: sections)
+    page.language = LanguageGuess.language(of: page.body.text)
+    return page.shown
+  }
+
   /// Short lines at the top that give a number, a date or a publisher and little else.
   private mutating func takeMasthead(from blocks: inout [TextBlock], limits: DocumentLimits) {
     var taken: [Int] = []

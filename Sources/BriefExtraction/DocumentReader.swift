@@ -1,51 +1,53 @@
 package import BriefModel
+import BriefParsing
 
-/// A document on disk becomes an entry.
+/// A document on disk becomes a page, and a page an entry.
 package enum DocumentReader {
-  /// Reads a `.txt`, `.md` or `.markdown` document.
+  /// Reads a `.txt`, `.md`, `.html` or `.pdf` document into an entry.
   ///
   /// `link` is the `file:` or http address that the entry gets. Its identity is the publisher's own
   /// number where the document prints one (`Spotlight 83/2021`), so that the same brief under
-  /// another file name is the same publication; else the link or the file's name.
+  /// another file name is the same publication; else the canonical link, `link` or the file's name.
   package static func entry(
     bytes: [UInt8], fileName: String, link: String? = nil,
     limits: DocumentLimits = DocumentLimits()
   ) throws(ExtractionTrouble) -> Entry {
+    let page = try page(bytes: bytes, fileName: fileName, address: link, limits: limits)
+    let name = [page.series, page.number].compactMap(\.self)
+    let identity =
+      name.count == 2
+      ? Identity(kind: .entryID, value: name.joined(separator: " "))
+      : Identity(kind: .link, value: page.canonicalLink ?? link ?? "file:\(fileName)")
+    return page.entry(identity: identity, link: link ?? page.canonicalLink)
+  }
+
+  /// The same, as a page. A name without an ending that we know is read as what its first bytes
+  /// look like.
+  package static func page(
+    bytes: [UInt8], fileName: String, contentType: String? = nil, address: String? = nil,
+    limits: DocumentLimits = DocumentLimits()
+  ) throws(ExtractionTrouble) -> Page {
     guard bytes.count <= limits.bytes else {
       throw .tooLarge(bytes: bytes.count, limit: limits.bytes)
     }
     switch ending(of: fileName) {
     case "txt", "md", "markdown", "text":
-      return try textEntry(bytes: bytes, fileName: fileName, link: link, limits: limits)
+      return try textPage(bytes: bytes, contentType: contentType, limits: limits)
+    case "html", "htm", "xhtml":
+      return try PageReader.page(bytes: bytes, contentType: contentType, address: address)
     default:
-      throw .unknownFormat(fileName: fileName, known: [".txt", ".md", ".markdown", ".text"])
+      throw .unknownFormat(fileName: fileName, known: [".html", ".md", ".txt", ".pdf"])
     }
   }
 
-  private static func textEntry(
-    bytes: [UInt8], fileName: String, link: String?, limits: DocumentLimits
-  ) throws(ExtractionTrouble) -> Entry {
-    guard !bytes.prefix(4096).contains(0) else { throw .notText(reason: "it holds zero bytes") }
-    let text = String(decoding: bytes, as: UTF8.self)
-    let blocks = MarkdownBlocks.blocks(of: text, limits: limits)
+  private static func textPage(
+    bytes: [UInt8], contentType: String?, limits: DocumentLimits
+  ) throws(ExtractionTrouble) -> Page {
+    let decoded = TextDecoding.decode(bytes, contentType: contentType, declaration: .none)
+    if decoded.utf8.prefix(4096).contains(0) { throw .notText(reason: "it holds zero bytes") }
+    let blocks = MarkdownBlocks.blocks(of: decoded.text, limits: limits)
     guard !blocks.isEmpty else { throw .empty }
-    return entry(of: DocumentLayout(blocks: blocks, limits: limits), fileName: fileName, link: link)
-  }
-
-  private static func entry(of layout: DocumentLayout, fileName: String, link: String?) -> Entry {
-    let body = Body(sections: layout.sections)
-    let name = [layout.series, layout.masthead.number].compactMap(\.self)
-    let identity =
-      name.count == 2
-      ? Identity(kind: .entryID, value: name.joined(separator: " "))
-      : Identity(kind: .link, value: link ?? "file:\(fileName)")
-    return Entry(
-      identity: identity, link: link,
-      content: Content(
-        title: layout.title, authors: layout.authors,
-        published: layout.masthead.date?.midnight, number: layout.masthead.number, body: body),
-      language: LanguageGuess.language(of: body.text), publisher: layout.masthead.publisher,
-      series: layout.series)
+    return DocumentLayout(blocks: blocks, limits: limits).page
   }
 
   /// The part of the name after its last full stop, in lower case.

@@ -1,0 +1,46 @@
+/// Words by which a text beside an article gives itself away, in the languages of the field.
+enum BoilerplatePhrases {
+  /// Whether the block says something of the site and nothing of the subject.
+  static func begins(_ block: PageBlock) -> Bool {
+    let folded = String(block.text.prefix(400)).folded
+    if block.words <= 30, openings.contains(where: { folded.hasPrefix($0) }) { return true }
+    if block.words <= 8, whole.contains(folded) { return true }
+    return isCookieNotice(folded)
+  }
+
+  private static func isCookieNotice(_ folded: String) -> Bool {
+    var count = 0
+    for word in folded.split(separator: " ") where word.hasPrefix("cookie") || word == "gdpr" {
+      count += 1
+    }
+    return count >= 2
+  }
+
+  /// A short block that begins so.
+  private static let openings = [
+    "read more", "read also", "also read", "see also", "read next", "more on this", "related ",
+    "recommended ", "sign up", "subscribe", "follow us", "join us on", "share this",
+    "advertisement",
+    "click here to", "photo ", "image ", "picture ", "file photo", "getty images",
+    "all rights reserved",
+    "copyright ", "published ", "updated ", "posted on", "posted by", "last updated",
+    "first published",
+    "tags ", "filed under", "listen to this", "watch ", "download the app", "leave a comment",
+    "lesen sie auch", "mehr zum thema", "auch interessant", "zum thema", "foto ", "bild ", "stand ",
+    "czytaj ", "zobacz ", "przeczytaj ", "polecamy", "fot ", "zdjęcie ", "udostępnij", "źródło ",
+    "reklama", "anzeige", "newsletter", "читайте ", "смотрите также", "фото ", "подписывайтесь",
+    "читайте також", "чытайце ", "skaityk", "taip pat skaitykite", "nuotr", "lire aussi",
+    "lire la suite", "à lire", "lea también", "lee también", "te puede interesar", "leggi anche",
+    "leia também", "leia mais", "lees ook", "foto:", "les også", "läs också",
+  ]
+
+  /// A block that says just this.
+  private static let whole: Set<String> = [
+    "advert", "ad", "comments", "share", "more", "print", "email", "tweet", "facebook", "twitter",
+    "related", "tags", "video", "photos", "gallery", "back to top", "continue reading",
+    "read full story",
+    "werbung", "publicidad", "publicité", "teilen", "drucken", "kommentare", "komentarze",
+    "комментарии",
+    "story continues below advertisement", "skip to content", "whatsapp", "telegram", "copy link",
+  ]
+}

@@ -1,0 +1,77 @@
+import BriefModel
+import BriefParsing
+
+/// What a page prints above its article for people: number, date, authors, series.
+struct PageFront: Sendable {
+  private(set) var authors: [String] = []
+  private(set) var published: Timestamp?
+  private(set) var modified: Timestamp?
+  private(set) var series: String?
+  private(set) var number: String?
+  private(set) var publisher: String?
+
+  init(main: MainText, metadata: PageMetadata) {
+    readTimes(main.page.tree)
+    readByline(main.page.tree)
+    let start = main.kept.first ?? 0
+    let from = max(0, start - 25)
+    for index in from..<max(from, start) {
+      let block = main.page.blocks[index]
+      guard block.words <= 20 else { continue }
+      read(Masthead(line: block.text), block: block)
+      if series == nil {
+        series = SeriesName.known(block.text, publisher: publisher ?? metadata.publisher)
+      }
+    }
+  }
+
+  private mutating func read(_ line: Masthead, block: PageBlock) {
+    guard line.rest.count <= 6 else { return }
+    number = number ?? line.number
+    if line.rest.count <= 4 { published = published ?? line.date?.midnight }
+    publisher = publisher ?? line.publisher
+    if series == nil, line.number != nil {
+      series = SeriesName.known(line.rest.joined(separator: " "), publisher: publisher)
+    }
+  }
+
+  private mutating func readTimes(_ tree: HTMLTree) {
+    for node in tree.nodes.indices {
+      let property = tree.attribute("itemprop", of: node)?.lowercased() ?? ""
+      guard tree.tag(node) == .time || property.hasPrefix("date") else { continue }
+      let isAside = tree.ancestors(of: node).contains {
+        [.aside, .nav, .footer].contains(tree.tag($0))
+      }
+      guard !isAside else { continue }
+      let text =
+        tree.attribute("datetime", of: node) ?? tree.attribute("content", of: node)
+        ?? tree.text(of: node)
+      guard let moment = FeedDate(text)?.moment else { continue }
+      let names = property + " " + (tree.attribute("class", of: node) ?? "").lowercased()
+      if names.contains("modified") || names.contains("updated") {
+        modified = modified ?? moment
+      } else {
+        published = published ?? moment
+      }
+    }
+  }
+
+  private mutating func readByline(_ tree: HTMLTree) {
+    for node in tree.nodes.indices where authors.count < 12 {
+      let relation = tree.attribute("rel", of: node)?.lowercased() ?? ""
+      let property = tree.attribute("itemprop", of: node)?.lowercased() ?? ""
+      guard relation == "author" || property == "author" || isByline(node, of: tree) else {
+        continue
+      }
+      let names = PersonNames.names(in: tree.text(of: node))
+      for name in names where !authors.contains(name) { authors.append(name) }
+      if !names.isEmpty, relation != "author", property != "author" { return }
+    }
+  }
+
+  private func isByline(_ node: Int, of tree: HTMLTree) -> Bool {
+    guard let name = tree.attribute("class", of: node) else { return false }
+    let words = PageRoleWords.words(of: name)
+    return words.contains { ["byline", "author", "authors", "autor", "autorzy"].contains($0) }
+  }
+}

@@ -1,0 +1,72 @@
+import BriefParsing
+
+/// The title of a page's article.
+enum PageTitle {
+  /// What the head says, without the name of the site; where the page's own heading says the same
+  /// in other capitals or at greater length, the heading.
+  static func title(head: PageHead, metadata: PageMetadata, blocks: BlockTable) -> String? {
+    let headings = blocks.blocks.filter {
+      $0.tag == .h1 && $0.roles.isDisjoint(with: [.related, .hidden, .comments])
+    }.map(\.text)
+    guard let stated = metadata.title ?? head.title else { return headings.first }
+    let sites = [metadata.publisher, head.meta("og:site_name"), head.base?.host]
+    if let heading = headings.first(where: { isSame($0, as: stated) }) { return heading }
+    return withoutSite(stated, sites: sites.compactMap { $0?.folded })
+  }
+
+  /// The heading is the stated title, or all of it but the site's name, or goes on where the stated
+  /// title was cut.
+  private static func isSame(_ heading: String, as stated: String) -> Bool {
+    let (a, b) = (heading.folded, stated.folded)
+    guard !a.isEmpty, !b.isEmpty else { return false }
+    if a == b { return true }
+    if b.hasPrefix(a) { return a.utf8.count * 2 >= b.utf8.count && parts(stated).count > 1 }
+    return a.hasPrefix(b) && b.utf8.count * 2 >= a.utf8.count
+  }
+
+  private static func withoutSite(_ title: String, sites: [String]) -> String {
+    let parts = parts(title)
+    guard parts.count > 1, let last = parts.last?.folded, let first = parts.first?.folded else {
+      return title
+    }
+    let isSite = { (part: String) in
+      !part.isEmpty && sites.contains { $0 == part || $0.contains(part.filter { $0 != " " }) }
+    }
+    if isSite(last) { return String(title[..<parts[parts.count - 1].startIndex]).withoutSeparator }
+    if isSite(first) { return String(title[parts[1].startIndex...]).collapsed }
+    return title
+  }
+
+  private static func parts(_ title: String) -> [Substring] {
+    var parts: [Substring] = []
+    var start = title.startIndex
+    var index = title.startIndex
+    while index < title.endIndex {
+      if separators.contains(title[index]), isApart(index, in: title) {
+        parts.append(title[start..<index].trimmed)
+        start = title.index(after: index)
+      }
+      index = title.index(after: index)
+    }
+    parts.append(title[start...].trimmed)
+    return parts
+  }
+
+  private static func isApart(_ index: String.Index, in title: String) -> Bool {
+    guard index > title.startIndex else { return false }
+    let after = title.index(after: index)
+    return title[title.index(before: index)] == " " && after < title.endIndex && title[after] == " "
+  }
+
+  fileprivate static let separators: Set<Character> = ["|", "-", "–", "—", "»", "·", "•", "/", ":"]
+}
+
+extension String {
+  fileprivate var withoutSeparator: String {
+    var rest = self[...]
+    while let last = rest.last, last == " " || PageTitle.separators.contains(last) {
+      rest = rest.dropLast()
+    }
+    return String(rest)
+  }
+}
