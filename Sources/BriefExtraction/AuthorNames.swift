@@ -23,7 +23,14 @@ enum AuthorNames {
     return [name]
   }
 
+  /// What content management systems put where nobody said who.
+  private static let placeholders: Set<String> = [
+    "admin", "administrator", "editor", "root", "user",
+  ]
+
   private static func isAddress(_ name: String) -> Bool {
-    name.contains("://") || name.contains("@") || name.hasPrefix("www.") || name.hasPrefix("/")
+    let isHost = !name.contains(" ") && name.contains(".") && name.last != "."
+    return isHost || placeholders.contains(name.lowercased()) || name.contains("://")
+      || name.contains("@") || name.hasPrefix("www.") || name.hasPrefix("/")
   }
 }

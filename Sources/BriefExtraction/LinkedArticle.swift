@@ -27,11 +27,13 @@ struct LinkedArticle: Sendable {
   }
   var authors: [String] { names(object["author"] ?? object["creator"]) }
   var publisher: String? { names(object["publisher"]).first }
+  /// Of what the article is said to be a part, that which is a series: many sites name themselves.
   var series: String? {
-    object["isPartOf"]?.list.first {
-      !$0.types.contains("WebSite") && !$0.types.contains("WebPage")
-    }
-    .flatMap { $0["name"]?.text?.plain }
+    object["isPartOf"]?.list.first { part in
+      part.types.contains {
+        $0.hasSuffix("Series") || $0.hasPrefix("Publication") || $0 == "Periodical"
+      }
+    }.flatMap { $0["name"]?.text?.plain }
   }
   var number: String? {
     object["issueNumber"]?.text

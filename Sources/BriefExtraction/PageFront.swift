@@ -17,7 +17,9 @@ struct PageFront: Sendable {
     let from = max(0, start - 25)
     for index in from..<max(from, start) {
       let block = main.page.blocks[index]
-      guard block.words <= 20 else { continue }
+      guard block.words <= 20, block.tag != .h1,
+        block.roles.isDisjoint(with: PageRole.boilerplate.subtracting([.byline]))
+      else { continue }
       read(Masthead(line: block.text), block: block)
       if series == nil {
         series = SeriesName.known(block.text, publisher: publisher ?? metadata.publisher)
@@ -63,6 +65,10 @@ struct PageFront: Sendable {
       guard relation == "author" || property == "author" || isByline(node, of: tree) else {
         continue
       }
+      let isForeign = tree.ancestors(of: node).contains {
+        !tree.role(of: $0).isDisjoint(with: [.comments, .related, .navigation, .aside])
+      }
+      guard !isForeign else { continue }
       let names = PersonNames.names(in: tree.text(of: node))
       for name in names where !authors.contains(name) { authors.append(name) }
       if !names.isEmpty, relation != "author", property != "author" { return }

@@ -6,20 +6,25 @@ enum PageTitle {
   /// in other capitals or at greater length, the heading.
   static func title(head: PageHead, metadata: PageMetadata, blocks: BlockTable) -> String? {
     let headings = blocks.blocks.filter {
-      $0.tag == .h1 && $0.roles.isDisjoint(with: [.related, .hidden, .comments])
-    }.map(\.text)
-    guard let stated = metadata.title ?? head.title else { return headings.first }
+      $0.isHeading && $0.roles.isDisjoint(with: [.related, .hidden, .comments])
+    }
+    let first = headings.first { $0.tag == .h1 }?.text
+    guard let stated = metadata.title ?? head.title else { return first }
     let sites = [metadata.publisher, head.meta("og:site_name"), head.base?.host]
-    if let heading = headings.first(where: { isSame($0, as: stated) }) { return heading }
+    let own = headings.first { isSame($0.text, as: stated, isFirst: $0.tag == .h1) }
+    if let own { return own.text }
     return withoutSite(stated, sites: sites.compactMap { $0?.folded })
   }
 
   /// The heading is the stated title, or all of it but the site's name, or goes on where the stated
   /// title was cut.
-  private static func isSame(_ heading: String, as stated: String) -> Bool {
+  private static func isSame(_ heading: String, as stated: String, isFirst: Bool) -> Bool {
     let (a, b) = (heading.folded, stated.folded)
     guard !a.isEmpty, !b.isEmpty else { return false }
     if a == b { return true }
+    let beginning = parts(stated)
+    if beginning.count > 1, beginning[0].folded == a { return true }
+    guard isFirst else { return false }
     if b.hasPrefix(a) { return a.utf8.count * 2 >= b.utf8.count && parts(stated).count > 1 }
     return a.hasPrefix(b) && b.utf8.count * 2 >= a.utf8.count
   }
