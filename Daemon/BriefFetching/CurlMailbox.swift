@@ -1,0 +1,97 @@
+import CCurl
+import Synchronization
+
+/// The door between Swift's tasks and the curl thread: everything behind one lock.
+final class CurlMailbox: Sendable {
+  typealias Ticket = Inbox<Job>.Ticket
+
+  /// A hop with the task that waits for its end.
+  struct Job: Sendable {
+    var hop: Hop
+    var caller: CheckedContinuation<HopEnd, Never>
+  }
+
+  private struct State {
+    var inbox = Inbox<Job>()
+    /// The address of the thread's multi handle, to wake it by; `nil` before it began and once it
+    /// is about to end.
+    /// `curl_multi_wakeup` is called under the lock under which this becomes `nil`, so that it
+    /// never touches a handle that is being freed.
+    var multi: UInt?
+    var hasEnded = false
+    var waitingForEnd: [CheckedContinuation<Void, Never>] = []
+  }
+
+  private let state = Mutex(State())
+
+  func issue() -> Ticket { state.withLock { $0.inbox.issue() } }
+
+  func submit(_ ticket: Ticket, _ job: Job) {
+    let (refused, isClosed) = state.withLock { state in
+      let refused = state.inbox.submit(ticket, job)
+      if refused == nil { Self.wake(state) }
+      return (refused, state.inbox.isClosed)
+    }
+    refused?.caller.resume(returning: HopEnd(stop: isClosed ? .shutDown : .cancelled))
+  }
+
+  func cancel(_ ticket: Ticket) {
+    let job = state.withLock { state in
+      let job = state.inbox.cancel(ticket)
+      if job == nil { Self.wake(state) }
+      return job
+    }
+    job?.caller.resume(returning: HopEnd(stop: .cancelled))
+  }
+
+  func take() -> Inbox<Job>.Batch { state.withLock { $0.inbox.take() } }
+
+  func finish(_ ticket: Ticket) { state.withLock { $0.inbox.finish(ticket) } }
+
+  func close() {
+    state.withLock { state in
+      state.inbox.close()
+      Self.wake(state)
+    }
+  }
+
+  /// Returns when the thread has ended.
+  func awaitEnd() async {
+    await withCheckedContinuation { continuation in
+      let hasEnded = state.withLock { state in
+        if !state.hasEnded { state.waitingForEnd.append(continuation) }
+        return state.hasEnded
+      }
+      if hasEnded { continuation.resume() }
+    }
+  }
+
+  func threadBegan(multi: UnsafeMutableRawPointer) {
+    let address = UInt(bitPattern: multi)
+    state.withLock { $0.multi = address }
+  }
+
+  /// After this nobody touches the multi handle.
+  func threadStopsListening() { state.withLock { $0.multi = nil } }
+
+  /// The thread is gone, or never came to be. Ends what it did not take.
+  func threadEnded(reason: StopReason) {
+    let (left, waiting) = state.withLock { state in
+      state.inbox.close()
+      state.hasEnded = true
+      defer { state.waitingForEnd = [] }
+      return (state.inbox.take().jobs, state.waitingForEnd)
+    }
+    for (ticket, job) in left {
+      finish(ticket)
+      job.caller.resume(returning: HopEnd(stop: reason))
+    }
+    for continuation in waiting { continuation.resume() }
+  }
+
+  private static func wake(_ state: borrowing State) {
+    if let multi = state.multi.flatMap(UnsafeMutableRawPointer.init(bitPattern:)) {
+      curl_multi_wakeup(multi)
+    }
+  }
+}

@@ -1,0 +1,204 @@
+import CCurl
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// The one thread that owns libcurl: takes jobs from the mailbox, drives the transfers, resumes the
+/// callers. Everything in it is touched by that thread alone.
+final class CurlThread {
+  let limits: FetchLimits
+  /// Milliseconds; refreshed once a turn.
+  private(set) var now = SteadyClock.now()
+  private let mailbox: CurlMailbox
+  private let multi: UnsafeMutableRawPointer
+  private var admission: Admission<CurlMailbox.Ticket>
+  private var waiting: [CurlMailbox.Ticket: CurlMailbox.Job] = [:]
+  private var transfers: [CurlMailbox.Ticket: (transfer: Transfer, fields: FieldList)] = [:]
+  private var tickets: [UnsafeMutableRawPointer: CurlMailbox.Ticket] = [:]
+  private var idle: [UnsafeMutableRawPointer] = []
+  private var lent = 0
+  private var nextPaceCheck: Int64 = 0
+
+  typealias FieldList = UnsafeMutablePointer<curl_slist>?
+
+  private init(mailbox: CurlMailbox, limits: FetchLimits, multi: UnsafeMutableRawPointer) {
+    self.mailbox = mailbox
+    self.limits = limits
+    self.multi = multi
+    admission = Admission(limits: limits)
+  }
+
+  /// Runs until the mailbox is closed. Everything is ended and freed on return.
+  static func run(mailbox: CurlMailbox, limits: FetchLimits) {
+    guard globalSetUp == CURLE_OK, let multi = curl_multi_init() else {
+      mailbox.threadEnded(reason: .setUp)
+      return
+    }
+    brief_curl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, limits.idleConnections)
+    let thread = CurlThread(mailbox: mailbox, limits: limits, multi: multi)
+    mailbox.threadBegan(multi: multi)
+    while thread.turn() {}
+    mailbox.threadStopsListening()
+    for easy in thread.idle { curl_easy_cleanup(easy) }
+    curl_multi_cleanup(multi)
+    mailbox.threadEnded(reason: .shutDown)
+  }
+
+  private static let globalSetUp = curl_global_init(Int(CURL_GLOBAL_DEFAULT))
+
+  /// One turn of the loop; false when there will be no other.
+  private func turn() -> Bool {
+    now = SteadyClock.now()
+    let batch = mailbox.take()
+    for (ticket, job) in batch.jobs {
+      waiting[ticket] = job
+      admission.add(ticket, host: job.hop.url.host)
+    }
+    for ticket in batch.cancelled { abandon(ticket, .cancelled) }
+    if batch.isClosed {
+      for ticket in Array(waiting.keys) + Array(transfers.keys) { abandon(ticket, .shutDown) }
+      return false
+    }
+    startAdmitted()
+    var running: Int32 = 0
+    curl_multi_perform(multi, &running)
+    now = SteadyClock.now()
+    let haveEnded = collectFinished()
+    checkPaces()
+    if !haveEnded || !startAdmitted() {
+      curl_multi_poll(multi, nil, 0, patience(), nil)
+    }
+    return true
+  }
+
+  @discardableResult
+  private func startAdmitted() -> Bool {
+    var hasStarted = false
+    while let ticket = admission.next(now: now) {
+      guard let job = waiting.removeValue(forKey: ticket) else {
+        admission.finished(ticket, wasGivenUp: true)  // cancelled while it waited
+        continue
+      }
+      start(ticket, job)
+      hasStarted = true
+    }
+    return hasStarted
+  }
+
+  private func start(_ ticket: CurlMailbox.Ticket, _ job: CurlMailbox.Job) {
+    guard let easy = idle.popLast() ?? curl_easy_init() else {
+      return end(ticket, job, HopEnd(stop: .setUp), wasGivenUp: true)
+    }
+    let transfer = Transfer(ticket: ticket, job: job, easy: easy, thread: self, now: now)
+    guard let fields = TransferOptions.apply(transfer),
+      curl_multi_add_handle(multi, easy) == CURLM_OK
+    else {
+      curl_easy_cleanup(easy)
+      return end(ticket, job, HopEnd(stop: .setUp), wasGivenUp: true)
+    }
+    transfers[ticket] = (transfer, fields)
+    tickets[easy] = ticket
+  }
+
+  private func collectFinished() -> Bool {
+    var easy: UnsafeMutableRawPointer?
+    var code = CURLE_OK
+    var haveEnded = false
+    while brief_curl_next_finished(multi, &easy, &code) {
+      guard let easy, let ticket = tickets[easy] else { continue }
+      remove(ticket, code: Int32(bitPattern: code.rawValue), stop: nil)
+      haveEnded = true
+    }
+    return haveEnded
+  }
+
+  private func checkPaces() {
+    guard now >= nextPaceCheck else { return }
+    nextPaceCheck = now + 250
+    for (ticket, entry) in transfers {
+      let transfer = entry.transfer
+      let phase = transfer.pace.check(
+        now: now, received: Int64(transfer.bodyBytes), policy: transfer.hop.policy)
+      if let phase { remove(ticket, code: 0, stop: .tooSlow(phase)) }
+    }
+  }
+
+  /// Ends a job whose caller has given up, or that has no future, wherever it stands.
+  private func abandon(_ ticket: CurlMailbox.Ticket, _ reason: StopReason) {
+    if let job = waiting.removeValue(forKey: ticket) {
+      // It keeps its place in the admission until its turn comes.
+      mailbox.finish(ticket)
+      job.caller.resume(returning: HopEnd(stop: reason))
+    } else {
+      remove(ticket, code: 0, stop: reason)
+    }
+  }
+
+  /// Takes a transfer out of libcurl and ends it.
+  private func remove(_ ticket: CurlMailbox.Ticket, code: Int32, stop: StopReason?) {
+    guard let (transfer, fields) = transfers.removeValue(forKey: ticket) else { return }
+    tickets[transfer.easy] = nil
+    curl_multi_remove_handle(multi, transfer.easy)
+    curl_slist_free_all(fields)
+    let result = transfer.end(code: code, stop: stop, now: now)
+    lent -= transfer.borrowed
+    if idle.count < limits.idleHandles {
+      curl_easy_reset(transfer.easy)
+      idle.append(transfer.easy)
+    } else {
+      curl_easy_cleanup(transfer.easy)
+    }
+    end(ticket, transfer.job, result, wasGivenUp: stop == .cancelled || stop == .shutDown)
+  }
+
+  private func end(
+    _ ticket: CurlMailbox.Ticket, _ job: CurlMailbox.Job, _ result: HopEnd, wasGivenUp: Bool
+  ) {
+    admission.finished(ticket, wasGivenUp: wasGivenUp)
+    mailbox.finish(ticket)
+    job.caller.resume(returning: result)
+  }
+
+  /// Milliseconds until the loop must look again by itself.
+  private func patience() -> Int32 {
+    let change = admission.nextChange().map { max(0, $0 - now) }
+    // Without a transfer only a wake-up can bring work.
+    let longest: Int64 = transfers.isEmpty ? 600_000 : 500
+    return Int32(clamping: min(change ?? longest, longest))
+  }
+}
+
+/// What transfers ask of the thread.
+extension CurlThread {
+  func connected(_ transfer: Transfer) {
+    transfer.pace.connected = transfer.pace.connected ?? now
+    admission.connected(transfer.ticket)
+  }
+
+  /// The Content-Length, 0 when there is none.
+  func announcedLength(_ easy: UnsafeMutableRawPointer) -> Int {
+    Int(clamping: max(0, brief_curl_get_size(easy, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, 0)))
+  }
+
+  /// False when large bodies hold too much already.
+  func lend(_ count: Int) -> Bool {
+    guard count <= limits.largeBodies - lent else { return false }
+    lent += count
+    return true
+  }
+}
+
+extension Transfer {
+  fileprivate func end(code: Int32, stop reason: StopReason?, now: Int64) -> HopEnd {
+    var end = HopEnd(stop: reason ?? stop ?? forbidden.map(StopReason.address))
+    // The rest of an error page is nobody's loss.
+    end.code = isCutByUs ? 0 : code
+    end.status = status
+    end.fields = fields
+    end.received = Int64(headerBytes) + Int64(bodyBytes)
+    end.duration = now - pace.started
+    if end.stop == nil, end.code == 0 { end.body = takeBody() }
+    return end
+  }
+}

@@ -1,0 +1,29 @@
+package import BriefModel
+
+/// One poll's request.
+package struct FeedRequest: Hashable, Sendable {
+  /// Absolute, http or https.
+  package var url: String
+  /// From the store; empty for an unconditional request.
+  package var validators: Validators
+  /// Sent to every host that a redirect leads to: nothing secret.
+  package var fields: [HeaderField]
+  /// Sent to the origin of `url` alone.
+  package var credentials: Credentials?
+  /// True when the source may live on loopback or a private network.
+  package var allowsPrivateAddresses: Bool
+  package var policy: RequestPolicy
+
+  package init(
+    url: String, validators: Validators = Validators(), fields: [HeaderField] = [],
+    credentials: Credentials? = nil, allowsPrivateAddresses: Bool = false,
+    policy: RequestPolicy = RequestPolicy()
+  ) {
+    self.url = url
+    self.validators = validators
+    self.fields = fields
+    self.credentials = credentials
+    self.allowsPrivateAddresses = allowsPrivateAddresses
+    self.policy = policy
+  }
+}

@@ -1,0 +1,88 @@
+import BriefModel
+import CCurl
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Performs requests: one libcurl thread behind an asynchronous function.
+///
+/// Any number of tasks may ask at once; a bounded number of transfers is under way, hosts take
+/// turns. Cancelling the task ends its request at any stage. After ``shutDown()`` every request
+/// ends at once as cancelled.
+package final class FetchEngine: Sendable {
+  private let mailbox = CurlMailbox()
+  private let environment: FetchEnvironment
+
+  package init(
+    limits: FetchLimits = FetchLimits(), environment: FetchEnvironment = FetchEnvironment()
+  ) {
+    self.environment = environment
+    if !Self.startThread(mailbox: mailbox, limits: limits) { mailbox.threadEnded(reason: .setUp) }
+  }
+
+  deinit { mailbox.close() }
+
+  /// Ends what is under way and returns when the thread is gone.
+  package func shutDown() async {
+    mailbox.close()
+    await mailbox.awaitEnd()
+  }
+
+  /// Fetches once, redirects included. Never throws: what went wrong is the outcome.
+  @concurrent
+  package func perform(_ request: FeedRequest) async -> FeedResponse {
+    var poll = PollInHops(request: request, environment: environment)
+    while let hop = poll.nextHop() {
+      poll.ended(await exchange(hop))
+    }
+    return poll.response(now: WallClock.now())
+  }
+
+  private func exchange(_ hop: Hop) async -> HopEnd {
+    let ticket = mailbox.issue()
+    return await withTaskCancellationHandler {
+      await withCheckedContinuation { caller in
+        mailbox.submit(ticket, CurlMailbox.Job(hop: hop, caller: caller))
+      }
+    } onCancel: {
+      mailbox.cancel(ticket)
+    }
+  }
+
+  /// False when the machine has no room for a thread.
+  private static func startThread(mailbox: CurlMailbox, limits: FetchLimits) -> Bool {
+    let start = Unmanaged.passRetained(ThreadStart(mailbox: mailbox, limits: limits))
+    var thread = pthread_t()
+    let code = pthread_create(
+      &thread, nil,
+      { context in
+        guard let context else { return nil }
+        let start = Unmanaged<ThreadStart>.fromOpaque(context).takeRetainedValue()
+        // Signals go to other threads; writing to a connection that the server closed must not
+        // raise SIGPIPE here.
+        var all = sigset_t()
+        sigfillset(&all)
+        pthread_sigmask(SIG_SETMASK, &all, nil)
+        brief_name_this_thread("fetch")
+        CurlThread.run(mailbox: start.mailbox, limits: start.limits)
+        return nil
+      }, start.toOpaque())
+    guard code == 0 else {
+      start.release()
+      return false
+    }
+    pthread_detach(thread)
+    return true
+  }
+}
+
+private final class ThreadStart: Sendable {
+  let mailbox: CurlMailbox
+  let limits: FetchLimits
+
+  init(mailbox: CurlMailbox, limits: FetchLimits) {
+    self.mailbox = mailbox
+    self.limits = limits
+  }
+}

@@ -1,0 +1,41 @@
+/// The numbers of the engine as a whole, over all requests.
+package struct FetchLimits: Hashable, Sendable {
+  /// Transfers under way at once that are connected, or were started a moment ago. More gain
+  /// nothing on two cores and cost about 100 kB each.
+  package var transfers = 64
+  /// Transfers under way at once, those included that wait for a name server or a connection. Each
+  /// of them may hold a resolver thread; the service's `TasksMax` must be above this.
+  package var transfersWithWaiting = 256
+  /// Milliseconds after which a transfer that has not connected gives up its place among
+  /// `transfers`: a dead name server or host must not hold up the others.
+  package var patience: Int64 = 50
+  /// Transfers at once to hosts that could not be connected to the last time.
+  package var suspectTransfers = 128
+  /// Transfers at once to one host.
+  package var transfersPerHost = 2
+  /// Handles kept for reuse; an idle one has about 6 kB.
+  package var idleHandles = 64
+  /// Connections kept open for the next request.
+  package var idleConnections = 128
+  /// Bytes of a body that every transfer may hold without asking.
+  package var smallBody = 1 << 20
+  /// Bytes that all bodies over `smallBody` may hold together: 64 hostile servers that each send
+  /// the largest body must not use the machine up.
+  package var largeBodies = 64 << 20
+
+  package init() {}
+}
+
+/// What an installation sets for all requests.
+package struct FetchEnvironment: Hashable, Sendable {
+  /// A proxy that all requests go through; `nil` for none. The variables of the environment
+  /// (`http_proxy`) are never used. With a proxy, the proxy answers for the address rule.
+  package var proxy: String?
+  /// A file of certificates (PEM) to trust instead of the system's.
+  package var trustAnchors: String?
+
+  package init(proxy: String? = nil, trustAnchors: String? = nil) {
+    self.proxy = proxy
+    self.trustAnchors = trustAnchors
+  }
+}

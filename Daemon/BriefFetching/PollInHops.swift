@@ -1,0 +1,109 @@
+import BriefModel
+
+/// One poll as a row of hops: which request comes next, and what all of them amount to. Pure.
+struct PollInHops {
+  let request: FeedRequest
+  let environment: FetchEnvironment
+  private var start: WebURL?
+  private var next: (url: WebURL, carriesSecrets: Bool)?
+  private var stop: StopReason?
+  private var visited: [String] = []
+  private var redirects: [Redirect] = []
+  private var last = HopEnd()
+  private var lastURL: String
+  private var received: Int64 = 0
+  private var duration: Int64 = 0
+
+  init(request: FeedRequest, environment: FetchEnvironment) {
+    self.request = request
+    self.environment = environment
+    lastURL = request.url
+    switch URLRule.read(request.url, allowsPrivate: request.allowsPrivateAddresses) {
+    case .success(let url):
+      start = url
+      next = (url, true)
+      if request.credentials.map({ $0.headerFields == nil }) == true
+        || !request.fields.allSatisfy(\.isSendable)
+      {
+        stop = .unsendable
+      }
+    case .failure(let refusal):
+      stop = .url(refusal.reason)
+    }
+  }
+
+  /// `nil` when the poll is over.
+  mutating func nextHop() -> Hop? {
+    guard stop == nil, let (url, carriesSecrets) = next else { return nil }
+    next = nil
+    visited.append(url.text)
+    lastURL = url.text
+    return Hop(
+      url: url, fields: fields(carriesSecrets: carriesSecrets),
+      isConditional: !request.validators.isEmpty,
+      allowsPrivateAddresses: request.allowsPrivateAddresses,
+      timeLeft: request.policy.totalTimeout - duration, policy: request.policy,
+      environment: environment)
+  }
+
+  mutating func ended(_ end: HopEnd) {
+    last = end
+    received += end.received
+    duration += end.duration
+    stop = end.stop
+    guard end.stop == nil, end.code == 0, let status = end.status,
+      [301, 302, 303, 307, 308].contains(status), let start, let from = WebURL(text: lastURL)
+    else { return }
+    let step = RedirectRule.step(
+      from: from, location: end.fields[.location], visited: visited, start: start,
+      hasSecrets: request.credentials != nil, allowsPrivate: request.allowsPrivateAddresses,
+      limit: request.policy.redirects)
+    switch step {
+    case .follow(let target, let carriesSecrets):
+      redirects.append(Redirect(status: status, target: target.text))
+      next = (target, carriesSecrets)
+    case .stop(let trouble):
+      stop = .redirect(trouble)
+    }
+  }
+
+  /// - Parameter now: the wall clock, to count from where the server gives a date to wait for.
+  func response(now: Timestamp) -> FeedResponse {
+    var stop = stop
+    var body: [UInt8] = []
+    let isConditional = !request.validators.isEmpty
+    var end = TransferEnd(
+      stop: stop, code: last.code, status: last.status, isConditional: isConditional)
+    if FetchOutcome(end) == .document {
+      let decoded = ContentDecoding.decode(
+        last.body, encodings: ContentDecoding.encodings(fieldValue: last.fields[.contentEncoding]),
+        limit: request.policy.largestBody)
+      switch decoded {
+      case .success(let bytes): body = bytes
+      case .failure(let trouble): stop = .encoding(trouble)
+      }
+    }
+    end.stop = stop
+    let advice = PollAdvice(
+      fields: last.fields, now: now, longestRetryAfter: request.policy.longestRetryAfter)
+    end.retryAfter = advice.retryAfter
+    return FeedResponse(
+      outcome: FetchOutcome(end), status: last.status, finalURL: lastURL, redirects: redirects,
+      fields: last.fields, advice: advice, body: body, received: received, duration: duration)
+  }
+
+  private func fields(carriesSecrets: Bool) -> [HeaderField] {
+    var fields = [
+      HeaderField("Accept", request.policy.accept),
+      HeaderField("Accept-Encoding", request.policy.acceptEncoding),
+    ]
+    if let etag = request.validators.etag { fields.append(HeaderField("If-None-Match", etag)) }
+    if let date = request.validators.lastModified {
+      fields.append(HeaderField("If-Modified-Since", date))
+    }
+    // A stored validator that could not stand on the wire is left at home.
+    fields = fields.filter(\.isSendable) + request.fields
+    if carriesSecrets, let secrets = request.credentials?.headerFields { fields += secrets }
+    return fields
+  }
+}

@@ -1,0 +1,86 @@
+/* libcurl for Swift: the whole of <curl/curl.h>, and one typed function for each kind of argument
+   that its variadic functions take, because Swift does not call variadic C functions. */
+#ifndef BRIEF_CCURL_SHIM_H
+#define BRIEF_CCURL_SHIM_H
+
+#include <curl/curl.h>
+#include <stdbool.h>
+#include <sys/prctl.h>
+
+static inline CURLcode brief_curl_set_long(CURL *easy, CURLoption option, long value) {
+  return curl_easy_setopt(easy, option, value);
+}
+
+/* libcurl copies the text. */
+static inline CURLcode brief_curl_set_text(CURL *easy, CURLoption option, const char *value) {
+  return curl_easy_setopt(easy, option, value);
+}
+
+/* libcurl keeps the pointer: it must live until the handle is reset. */
+static inline CURLcode brief_curl_set_pointer(CURL *easy, CURLoption option, void *value) {
+  return curl_easy_setopt(easy, option, value);
+}
+
+/* libcurl keeps the list: it must live until the transfer is over. */
+static inline CURLcode brief_curl_set_list(CURL *easy, CURLoption option, struct curl_slist *value) {
+  return curl_easy_setopt(easy, option, value);
+}
+
+static inline CURLcode brief_curl_on_body(CURL *easy, curl_write_callback callback, void *context) {
+  CURLcode code = curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, callback);
+  return code ? code : curl_easy_setopt(easy, CURLOPT_WRITEDATA, context);
+}
+
+static inline CURLcode brief_curl_on_field(CURL *easy, curl_write_callback callback, void *context) {
+  CURLcode code = curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, callback);
+  return code ? code : curl_easy_setopt(easy, CURLOPT_HEADERDATA, context);
+}
+
+static inline CURLcode brief_curl_on_open_socket(CURL *easy, curl_opensocket_callback callback,
+                                                 void *context) {
+  CURLcode code = curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, callback);
+  return code ? code : curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, context);
+}
+
+static inline CURLcode brief_curl_on_request(CURL *easy, curl_prereq_callback callback,
+                                             void *context) {
+  CURLcode code = curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, callback);
+  return code ? code : curl_easy_setopt(easy, CURLOPT_PREREQDATA, context);
+}
+
+/* The value, or `absent` when libcurl has none. */
+static inline long brief_curl_get_long(CURL *easy, CURLINFO what, long absent) {
+  long value = absent;
+  return curl_easy_getinfo(easy, what, &value) ? absent : value;
+}
+
+static inline long long brief_curl_get_size(CURL *easy, CURLINFO what, long long absent) {
+  curl_off_t value = absent;
+  return curl_easy_getinfo(easy, what, &value) ? absent : (long long)value;
+}
+
+static inline CURLMcode brief_curl_multi_set_long(CURLM *multi, CURLMoption option, long value) {
+  return curl_multi_setopt(multi, option, value);
+}
+
+/* Takes the next transfer that is over; false when there is none. */
+static inline bool brief_curl_next_finished(CURLM *multi, CURL **easy, CURLcode *result) {
+  int left = 0;
+  for (CURLMsg *message = curl_multi_info_read(multi, &left); message;
+       message = curl_multi_info_read(multi, &left)) {
+    if (message->msg == CURLMSG_DONE) {
+      *easy = message->easy_handle;
+      *result = message->data.result;
+      return true;
+    }
+  }
+  return false;
+}
+
+/* CURL_SOCKET_BAD, a cast that Swift does not import. */
+static inline curl_socket_t brief_curl_no_socket(void) { return CURL_SOCKET_BAD; }
+
+/* At most 15 bytes; shown by ps and in stack traces. */
+static inline void brief_name_this_thread(const char *name) { prctl(PR_SET_NAME, name, 0, 0, 0); }
+
+#endif
