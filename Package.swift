@@ -1,18 +1,14 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let house: [SwiftSetting] = [
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-  .treatAllWarnings(as: .error),
-]
-let grdb: [Target.Dependency] = [
-  .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
-]
+// The architecture, bottom module first. ARCHITECTURE.md says why it is cut this way.
 let package = Package(
   name: "brief-sync",
+  products: [
+    .library(name: "BriefClient", targets: ["BriefModel", "BriefClient"]),
+    .executable(name: "brief-sync", targets: ["brief-sync"]),
+    .executable(name: "brief-syncd", targets: ["brief-syncd"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -20,15 +16,87 @@ let package = Package(
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
-    .target(name: "BriefModel", swiftSettings: house),
-    .systemLibrary(name: "CZstd", path: "Sources/CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
-    .target(name: "BriefStore", dependencies: ["BriefModel", "CZstd", .product(name: "Crypto", package: "swift-crypto")] + grdb, swiftSettings: house),
-    .target(name: "BriefWriting", dependencies: ["BriefModel", "BriefStore",
-        .product(name: "TOMLKit", package: "TOMLKit"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-] + grdb, path: "Daemon/BriefWriting", swiftSettings: house),
-    .testTarget(name: "BriefModelTests", dependencies: ["BriefModel"], swiftSettings: house),
-    .testTarget(name: "BriefWritingTests", dependencies: ["BriefModel", "BriefStore", "BriefWriting"] + grdb, swiftSettings: house),
+    // Sources: pure or read-only, linked by both sides.
+    .library("CZstd", in: "Sources", pkgConfig: "libzstd", apt: "libzstd-dev"),
+    .library("CLibXML2", in: "Sources", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+    .module("BriefModel", in: "Sources"),
+    .module("BriefParsing", in: "Sources", ["BriefModel", "CLibXML2", "CBriefXML"]),
+    .module("BriefExtraction", in: "Sources", ["BriefModel", "BriefParsing"]),
+    .module("BriefTopics", in: "Sources", ["BriefModel"], resources: [.embedInCode("topics.json")]),
+    .module("BriefStore", in: "Sources", ["BriefModel", "CZstd", .crypto, .grdb, .sqlite]),
+
+    // Daemon: touches the network or writes.
+    .library("CCurl", in: "Daemon", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
+    .library("CZlib", in: "Daemon", pkgConfig: "zlib", apt: "zlib1g-dev"),
+    .library("CBrotli", in: "Daemon", pkgConfig: "libbrotlidec", apt: "libbrotli-dev"),
+    .module("BriefFetching", in: "Daemon", ["BriefModel", "CCurl", "CZlib", "CBrotli", "CZstd"]),
+    .module("BriefWriting", in: "Daemon", ["BriefModel", "BriefStore", .grdb, .sqlite]),
+    .module("BriefAlerting", in: "Daemon", ["BriefModel", "BriefFetching", .crypto]),
+    .module(
+      "BriefDaemon", in: "Daemon",
+      [
+        "BriefModel", "BriefParsing", "BriefExtraction", "BriefTopics", "BriefStore", "BriefFetching",
+        "BriefWriting", "BriefAlerting", .grdb, .toml,
+      ]),
+    .program("brief-syncd", in: "Daemon", ["BriefDaemon", "BriefModel", "BriefStore", .arguments]),
+
+    // Client: only reads.
+    .module("BriefClient", in: "Client", ["BriefModel", "BriefStore"]),
+    .module("BriefReport", in: "Client", ["BriefModel", "BriefClient"]),
+    .module(
+      "BriefCommands", in: "Client",
+      [
+        "BriefModel", "BriefParsing", "BriefExtraction", "BriefTopics", "BriefClient", "BriefReport",
+        .arguments,
+      ]),
+    .program("brief-sync", in: "Client", ["BriefCommands"]),
+
+    // Tests: one target a module.
+    .tests("BriefModelTests", ["BriefModel"]),
+    .tests("BriefWritingTests", ["BriefModel", "BriefStore", "BriefWriting", .grdb]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+extension Target {
+  static func module(
+    _ name: String, in folder: String, _ dependencies: [Dependency] = [], resources: [Resource] = []
+  ) -> Target {
+    .target(
+      name: name, dependencies: dependencies, path: "\(folder)/\(name)", resources: resources,
+      swiftSettings: house)
+  }
+
+  static func program(_ name: String, in folder: String, _ dependencies: [Dependency]) -> Target {
+    .executableTarget(
+      name: name, dependencies: dependencies, path: "\(folder)/\(name)", swiftSettings: house)
+  }
+
+  static func library(_ name: String, in folder: String, pkgConfig: String, apt: String) -> Target {
+    .systemLibrary(
+      name: name, path: "\(folder)/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
+  }
+
+  static func tests(_ name: String, _ dependencies: [Dependency]) -> Target {
+    .testTarget(
+      name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: house)
+  }
+}
+
+extension Target.Dependency {
+  static let arguments = product(name: "ArgumentParser", package: "swift-argument-parser")
+  static let crypto = product(name: "Crypto", package: "swift-crypto")
+  static let grdb = product(name: "GRDB", package: "GRDB.swift")
+  static let sqlite = product(name: "GRDBSQLite", package: "GRDB.swift")
+  static let toml = product(name: "TOMLKit", package: "TOMLKit")
+}
+
+var house: [SwiftSetting] {
+  [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+  ]
+}

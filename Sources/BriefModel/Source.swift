@@ -10,6 +10,8 @@ public struct Source: Hashable, Sendable {
   public var kind: Kind
   /// Seconds between polls, at least.
   public var interval: Int64
+  /// Seconds between polls, at most, while all goes well.
+  public var maximumInterval: Int64
   /// BCP 47; empty when the source does not say.
   public var languages: [String]
   /// The series of entries that name none.
@@ -18,13 +20,15 @@ public struct Source: Hashable, Sendable {
   public var allowsPrivateAddresses: Bool
 
   public init(
-    id: SourceID, url: String, kind: Kind = .feed, interval: Int64 = 3600, languages: [String] = [],
+    id: SourceID, url: String, kind: Kind = .feed, interval: Int64 = 3600,
+    maximumInterval: Int64 = 86_400, languages: [String] = [],
     series: String? = nil, allowsPrivateAddresses: Bool = false
   ) {
     self.id = id
     self.url = url
     self.kind = kind
     self.interval = interval
+    self.maximumInterval = max(interval, maximumInterval)
     self.languages = languages
     self.series = series
     self.allowsPrivateAddresses = allowsPrivateAddresses

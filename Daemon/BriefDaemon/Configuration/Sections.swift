@@ -2,6 +2,10 @@ import BriefModel
 
 /// `[[source]]`.
 struct SourceSection {
+  /// Seconds. More often is no manner to treat a publisher.
+  private static let shortest: Int64 = 60
+  /// Seconds: a month. Beyond it nothing is followed.
+  private static let longest: Int64 = 2_678_400
   private var reader: TableReader
 
   init(_ reader: TableReader) { self.reader = reader }
@@ -11,12 +15,17 @@ struct SourceSection {
     let id = identifier(&reader, known: known.map(\.id.rawValue))
     let url = reader.required("url")
     let kind = reader.choice("kind", Source.Kind.self) ?? .feed
-    // Below a minute is no manner to treat a publisher; above a month nothing is followed.
-    let interval = reader.duration("interval", in: 60...2_678_400) ?? 3600
+    let interval = reader.duration("interval", in: 1...Self.longest) ?? 3600
+    let maximum = reader.duration("max_interval", in: 1...Self.longest) ?? max(interval, 86_400)
     let languages = reader.strings("languages") ?? []
     let series = reader.string("series")
     let allowsPrivate = reader.boolean("allow_private") ?? false
     reader.finish()
+    if interval < Self.shortest, !allowsPrivate {
+      reader.fault(
+        "interval", "must be \"1m\" or more, unless the source is your own (allow_private = true)")
+    }
+    if maximum < interval { reader.fault("max_interval", "must not be shorter than the interval") }
     guard let id, let url else { return nil }
     if kind == .folder {
       if !url.hasPrefix("/") {

@@ -1,0 +1,52 @@
+import BriefAlerting
+import BriefFetching
+package import BriefModel
+package import BriefStore
+import BriefTopics
+package import BriefWriting
+import Foundation
+
+/// All parts of the daemon, put together around one store.
+package struct Assembly: Sendable {
+  package let configuration: DaemonConfiguration
+  package let writer: StoreWriter
+  let recorder: Recorder
+  let engine: FetchEngine
+  let dispatcher: OutboxDispatcher
+  let remembered: [SourceID: RememberedSource]
+  let clock: any DaemonClock
+
+  /// Opens the store for writing and makes it know the configured sources.
+  package init(
+    _ configuration: DaemonConfiguration, location: StoreLocation,
+    clock: any DaemonClock = SystemClock()
+  ) async throws {
+    self.configuration = configuration
+    self.clock = clock
+    let process = ProcessInfo.processInfo
+    writer = try StoreWriter(
+      location, holder: "\(process.processName) (process \(process.processIdentifier))",
+      newID: StoreID(rawValue: UUID().uuidString.lowercased()), now: clock.moment.wall)
+    try await writer.configure(configuration.sources)
+    remembered = try await writer.remembered()
+    recorder = Recorder(writer: writer, context: Self.context(configuration))
+    engine = try FetchEngine()
+    dispatcher = try Self.dispatcher(configuration, writer: writer, engine: engine, clock: clock)
+  }
+
+  package func shutDown() async {
+    await engine.shutDown()
+  }
+
+  var requestPolicy: RequestPolicy {
+    RequestPolicy(version: ProgramVersion.number, contact: configuration.contact)
+  }
+
+  private static func context(_ configuration: DaemonConfiguration) -> RecordingContext {
+    let tagger = Tagger.shipped
+    return RecordingContext(
+      rules: configuration.rules, withdrawalPolicy: configuration.withdrawal,
+      catalogue: tagger.catalogueVersion, tag: { tagger.tagging(of: $0) },
+      body: { try AlertRendering.body($0, store: $1, key: $2) })
+  }
+}

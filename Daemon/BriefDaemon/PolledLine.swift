@@ -1,0 +1,55 @@
+import BriefModel
+import BriefWriting
+
+/// One poll as it is reported: a line for people, a row for programs.
+struct PolledLine: Hashable, Sendable, Encodable {
+  var id: SourceID
+  /// `document`, `unchanged`, or the short name of what went wrong.
+  var outcome: String
+  var counts: ChangeCounts
+  /// What went wrong, for people.
+  var error: String?
+
+  init(_ record: PollRecord, _ recorded: RecordedPoll) {
+    id = record.source
+    counts = recorded.counts
+    switch record.observation {
+    case .unchanged: outcome = "unchanged"
+    case .snapshot: outcome = "document"
+    case .trouble(let trouble):
+      outcome = trouble.code
+      error = trouble.sentence
+    }
+    if let trouble = recorded.trouble {
+      outcome = "not-recorded"
+      error = trouble.description
+    }
+  }
+
+  var isFailure: Bool { error != nil }
+
+  /// `pism-spotlight  added 3, revised 1`.
+  var text: String {
+    if let error { return "\(id)  \(outcome): \(error)" }
+    let parts = [
+      ("added", counts.added), ("revised", counts.revised), ("withdrawn", counts.withdrawn),
+      ("restored", counts.restored),
+    ].filter { $0.1 > 0 }.map { "\($0) \($1)" }
+    return "\(id)  \(parts.isEmpty ? "unchanged" : parts.joined(separator: ", "))"
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case id, outcome, added, revised, withdrawn, restored, error
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(id.rawValue, forKey: .id)
+    try container.encode(outcome, forKey: .outcome)
+    try container.encode(counts.added, forKey: .added)
+    try container.encode(counts.revised, forKey: .revised)
+    try container.encode(counts.withdrawn, forKey: .withdrawn)
+    try container.encode(counts.restored, forKey: .restored)
+    try container.encode(error, forKey: .error)
+  }
+}

@@ -1,0 +1,57 @@
+import BriefModel
+import BriefStore
+import BriefWriting
+
+/// Commits polls. Those that come while a commit is under way share the next one: under load the commit is
+/// what fsync costs, and a poll is still recorded as a whole or not at all.
+actor Recorder {
+  private struct Waiting {
+    var poll: PollRecord
+    var continuation: CheckedContinuation<RecordedPoll, Never>
+  }
+
+  private let writer: StoreWriter
+  private let context: RecordingContext
+  private var waiting: [Waiting] = []
+  private var isCommitting = false
+  /// Polls that share a commit at most: the transaction's memory stays small.
+  private static let batch = 256
+
+  init(writer: StoreWriter, context: RecordingContext) {
+    self.writer = writer
+    self.context = context
+  }
+
+  /// Returns once the poll is committed, or with the trouble that kept it from being.
+  func record(_ poll: PollRecord) async -> RecordedPoll {
+    await withCheckedContinuation { continuation in
+      waiting.append(Waiting(poll: poll, continuation: continuation))
+      if !isCommitting {
+        isCommitting = true
+        Task { await commitAll() }
+      }
+    }
+  }
+
+  private func commitAll() async {
+    while !waiting.isEmpty {
+      let batch = Array(waiting.prefix(Self.batch))
+      waiting.removeFirst(batch.count)
+      let recorded = await commit(batch.map(\.poll))
+      for (waiter, result) in zip(batch, recorded) { waiter.continuation.resume(returning: result) }
+    }
+    isCommitting = false
+  }
+
+  private func commit(_ polls: [PollRecord]) async -> [RecordedPoll] {
+    do {
+      return try await writer.record(polls, context: context)
+    } catch {
+      return polls.map { poll in
+        var recorded = RecordedPoll(source: poll.source)
+        recorded.trouble = error
+        return recorded
+      }
+    }
+  }
+}

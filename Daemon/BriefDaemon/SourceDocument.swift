@@ -1,0 +1,64 @@
+import BriefExtraction
+import BriefModel
+import BriefParsing
+import BriefStore
+
+/// Reads what a source of each kind sends.
+enum SourceDocument {
+  /// Why a document could not be read, for people.
+  struct Trouble: Error, Hashable {
+    var code: String
+    var sentence: String
+  }
+
+  static func read(
+    _ bytes: [UInt8], source: Source, contentType: String?, url: String
+  ) throws(Trouble) -> Snapshot {
+    switch source.kind {
+    case .feed:
+      do {
+        return try FeedParser.parse(bytes, contentType: contentType, baseURL: url).snapshot()
+      } catch {
+        throw Trouble(code: "not-a-feed", sentence: error.sentence)
+      }
+    case .listing, .sitemap, .folder:
+      throw Trouble(
+        code: "kind-not-read",
+        sentence:
+          "Sources of kind \(source.kind.rawValue) are not read yet. Use the publisher's feed.")
+    }
+  }
+}
+
+extension IdentifiedSnapshot {
+  /// The snapshot with names for its publications and versions, and with what the configuration says
+  /// of the source where the entries say nothing.
+  init(_ snapshot: Snapshot, source: Source) {
+    self.init(
+      entries: snapshot.entries.map { IdentifiedEntry($0, source: source) },
+      deleted: snapshot.deleted.map(\.ref), isWhole: snapshot.isWhole,
+      isComplete: snapshot.isComplete)
+  }
+}
+
+extension IdentifiedEntry {
+  init(_ entry: Entry, source: Source) {
+    var entry = entry
+    entry.series = entry.series ?? source.series
+    entry.language = entry.language ?? Self.language(of: entry.content, of: source)
+    let canonical = entry.link.flatMap { canonicalLink($0) }
+    self.init(
+      entry: entry, canonicalLink: canonical,
+      publication: Fingerprint.publication(source: source.id, identity: entry.identity),
+      publicationByLink: canonical.map {
+        Fingerprint.publication(source: source.id, identity: Identity(kind: .link, value: $0))
+      },
+      versionID: Fingerprint.version(entry.content))
+  }
+
+  private static func language(of content: Content, of source: Source) -> String? {
+    if source.languages.count == 1 { return source.languages.first }
+    return LanguageGuess.language(
+      of: [content.title, content.body?.text].compactMap(\.self).joined(separator: "\n"))
+  }
+}

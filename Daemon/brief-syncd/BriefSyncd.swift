@@ -1,0 +1,16 @@
+import ArgumentParser
+import BriefDaemon
+
+/// The daemon's command. Reading a store is `brief-sync`'s work.
+@main
+struct BriefSyncd: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "brief-syncd",
+    abstract: "Polls publication feeds, keeps every version, and alerts on what changed.",
+    discussion: """
+      Exit status: 0 done, 1 failure, 2 usage or configuration, 3 done but some sources failed, \
+      11 another process holds the store, 12 the store is newer than this program.
+      """,
+    version: "brief-syncd \(ProgramVersion.number)",
+    subcommands: [RunCommand.self, OnceCommand.self, ImportCommand.self, CheckConfigCommand.self])
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import BriefDaemon
+
+struct CheckConfigCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check-config", abstract: "Read the configuration and say what is wrong with it.")
+
+  @Option(help: "The configuration file. Without it the usual places are tried.")
+  var config: String?
+
+  @Argument(help: "The same, without the flag.", completion: .file())
+  var file: String?
+
+  func run() throws {
+    do {
+      var options = DaemonOptions()
+      options.config = config ?? file
+      let configuration = try options.configuration()
+      print(
+        "Configuration is sound: \(configuration.sources.count) sources, \(configuration.channels.count) channels, \(configuration.rules.count) rules."
+      )
+    } catch {
+      throw ExitStatus.failure(error)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import BriefDaemon
+import BriefModel
+import BriefStore
+import Foundation
+
+/// What every subcommand that opens the store takes.
+struct DaemonOptions: ParsableArguments {
+  @Option(help: "The configuration file. Without it the usual places are tried.")
+  var config: String?
+
+  @Option(help: "The store's folder, instead of the configuration's.")
+  var store: String?
+
+  private var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+  func configuration() throws -> DaemonConfiguration {
+    let path = Installation.configurationPath(config, environment: environment)
+    return try ConfigurationFile.read(path: path, topics: ShippedTopics.ids)
+  }
+
+  func location(_ configuration: DaemonConfiguration) -> StoreLocation {
+    Installation.storeLocation(store, configured: configuration.store, environment: environment)
+  }
+
+  /// Runs `body` with the daemon's parts, and ends with the exit status that a failure asks for.
+  func withAssembly(
+    configuration read: (DaemonOptions) throws -> DaemonConfiguration = { try $0.configuration() },
+    _ body: (Assembly) async throws -> Void
+  ) async throws {
+    do {
+      let configuration = try read(self)
+      let assembly = try await Assembly(configuration, location: location(configuration))
+      do {
+        try await body(assembly)
+        await assembly.shutDown()
+      } catch {
+        await assembly.shutDown()
+        throw error
+      }
+    } catch {
+      throw ExitStatus.failure(error)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import BriefDaemon
+import BriefStore
+import Foundation
+
+/// The exit statuses of the daemon's commands, in one place.
+enum ExitStatus {
+  static let failure = ExitCode(1)
+  static let usage = ExitCode(2)
+  static let someSourcesFailed = ExitCode(3)
+
+  /// Says on standard error what went wrong and gives the status to end with.
+  static func failure(_ error: any Error) -> any Error {
+    if error is ExitCode || error is ValidationError || error is CleanExit { return error }
+    FileHandle.standardError.write(Data("brief-syncd: \(error)\n".utf8))
+    return ExitCode(status(error))
+  }
+
+  private static func status(_ error: any Error) -> Int32 {
+    if error is ConfigurationFaults { return 2 }
+    guard let trouble = error as? StoreTrouble else { return 1 }
+    switch trouble {
+    case .missing: return 10
+    case .busy: return 11
+    case .newer: return 12
+    case .damaged: return 13
+    case .full: return 75
+    case .foreign, .older, .inaccessible, .otherStore: return 1
+    }
+  }
+}
