@@ -14,11 +14,12 @@ package final class FetchEngine: Sendable {
   private let mailbox = CurlMailbox()
   private let environment: FetchEnvironment
 
+  /// Throws when the machine has no room for a thread.
   package init(
     limits: FetchLimits = FetchLimits(), environment: FetchEnvironment = FetchEnvironment()
-  ) {
+  ) throws(NoFetchThread) {
     self.environment = environment
-    if !Self.startThread(mailbox: mailbox, limits: limits) { mailbox.threadEnded(reason: .setUp) }
+    guard Self.startThread(mailbox: mailbox, limits: limits) else { throw NoFetchThread() }
   }
 
   deinit { mailbox.close() }
@@ -76,6 +77,9 @@ package final class FetchEngine: Sendable {
     return true
   }
 }
+
+/// The machine could not start a thread.
+package struct NoFetchThread: Error {}
 
 private final class ThreadStart: Sendable {
   let mailbox: CurlMailbox

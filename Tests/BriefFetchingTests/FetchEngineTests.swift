@@ -4,7 +4,9 @@ import TestSupport
 import Testing
 
 @Suite struct FetchEngineTests {
-  let engine = FetchEngine()
+  let engine: FetchEngine
+
+  init() throws { engine = try FetchEngine() }
 
   func fetch(_ url: String, _ change: (inout FeedRequest) -> Void = { _ in }) async -> FeedResponse
   {
