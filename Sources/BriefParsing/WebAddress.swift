@@ -91,10 +91,7 @@ package struct WebAddress: Hashable, Sendable {
   /// Without surrounding white space and without control characters, which browsers drop (WHATWG
   /// URL, 4.4) and attackers hide schemes behind.
   static func cleaned(_ text: some StringProtocol) -> [UInt8] {
-    var bytes = Array(text.utf8)
-    if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
-      bytes.removeAll { $0 < 0x20 || $0 == 0x7F }
-    }
+    var bytes = VisibleText.filtered(Array(text.utf8))
     while bytes.last == 0x20 { bytes.removeLast() }
     let leading = bytes.prefix { $0 == 0x20 }.count
     if leading > 0 { bytes.removeFirst(leading) }

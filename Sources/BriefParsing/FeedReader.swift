@@ -1,0 +1,354 @@
+import BriefModel
+
+/// Reads RSS, RDF and Atom: one pass over the tokens, each entry handed on as soon as it ends.
+struct FeedReader {
+  /// What an element's text is wanted for.
+  enum Field {
+    case title, link, summary, content, id, published, updated, person, name, email, category, tags
+    case language, publisher, ttl, hour, day, updatePeriod, updateFrequency, comment, number
+  }
+
+  /// The element whose text is being collected.
+  struct Capture {
+    enum Mode {
+      case plain
+      /// Markup in the text, escaped.
+      case html
+      /// Markup among the elements: put together again as HTML.
+      case inline
+      case base64
+    }
+    var field: Field
+    var depth: Int
+    var mode: Mode
+    /// Atom says of a text that it is plain; RSS says nothing, and it is looked at.
+    var isStatedPlain = false
+    var rank = 0
+    var isCut = false
+  }
+
+  struct Person {
+    enum Role { case author, other }
+    var role: Role
+    var depth: Int
+    var name: String?
+    var email: String?
+    var text: String?
+  }
+
+  private struct Open {
+    var name: Int
+    var element: FeedElement
+  }
+
+  var tokenizer: XMLTokenizer
+  var names = NameTable()
+  let limits: ParsingLimits
+  var feed = ParsedFeed(format: .rss)
+  /// The entry that is open, while ``isInEntry``.
+  var draft = EntryDraft()
+  var isInEntry = false
+  var capture: Capture?
+  var person: Person?
+  var field: [UInt8] = []
+  var collector = TextCollector()
+  var tombstone: DeletedEntry?
+  var updateFrequency: Int64 = 1
+  var base: WebAddress?
+  var language: String?
+
+  private var scope = NamespaceScope()
+  private var stack: [Open] = []
+  private var openCount: [Int] = []
+  private var entities = EntityTable()
+  private var bases: [(depth: Int, base: WebAddress?)] = []
+  private var languages: [(depth: Int, language: String?)] = []
+  private var draftDepth = 0
+  private var skipDepth: Int?
+  private var tombstoneDepth = 0
+  private var entryCount = 0
+  private var seenIDs: Set<Int> = []
+  private var root: String?
+  private var isFeed = false
+  private var hasEnded = false
+  private var hasText = false
+  private let sink: (ParsedEntry) -> Void
+
+  init(
+    _ source: TextSource, base: WebAddress?, limits: ParsingLimits,
+    sink: @escaping (ParsedEntry) -> Void
+  ) {
+    tokenizer = XMLTokenizer(source, limits: limits)
+    self.base = base
+    self.limits = limits
+    self.sink = sink
+  }
+
+  var depth: Int { stack.count }
+
+  /// How far the element that is open now lies from its entry or channel.
+  var rank: Int { !isInEntry ? stack.count : stack.count - draftDepth }
+
+  mutating func read() throws(FeedTrouble) -> ParsedFeed {
+    loop: while true {
+      switch try tokenizer.next() {
+      case .start(let name, let isEmpty): try start(name, isEmpty: isEmpty)
+      case .end(let name): end(name)
+      case .text(let range): text(range, hasReferences: true)
+      case .literal(let range): text(range, hasReferences: false)
+      case .doctype(let range): entities.declare(tokenizer.window, range)
+      case .finished: break loop
+      }
+    }
+    return try finish()
+  }
+
+  private mutating func finish() throws(FeedTrouble) -> ParsedFeed {
+    guard isFeed else { throw .notAFeed(NotAFeed.found(root: root, hasText: hasText)) }
+    if !hasEnded || tokenizer.isCutOff {
+      feed.isWhole = false
+      note(.cutOff)
+    }
+    while let top = stack.last { close(top) }
+    if tokenizer.isIllFormed { note(.illFormed) }
+    if entities.wasExhausted { note(.entityNotExpanded) }
+    for limit in tokenizer.crossed { note(.crossed(limit)) }
+    tokenizer.describeText(in: &feed)
+    return feed
+  }
+
+  mutating func note(_ oddity: FeedOddity) { feed.oddities[oddity, default: 0] += 1 }
+
+  // MARK: Elements
+
+  private mutating func start(_ range: Range<Int>, isEmpty: Bool) throws(FeedTrouble) {
+    let name = names.number(tokenizer.window, range)
+    if let capture, Self.takesMarkup(capture.field) {
+      // An entry cannot lie inside a title or a text: the end tag before it was forgotten.
+      guard names.names[name].prefix == 0, capture.mode != .inline,
+        names.element(name, in: .core) == .entry
+      else { return try startInline(name, isEmpty: isEmpty) }
+      note(.illFormed)
+    }
+    guard stack.count < limits.depth else { throw .limit(.depth) }
+    let depth = stack.count + 1
+    if !tokenizer.attributes.isEmpty { readScopes(depth: depth) }
+    let element = element(name)
+    if element == .entry, isInEntry, skipDepth == nil { closeEntry() }
+    push(name, element)
+    if !isFeed { try recognise(element, name) }
+    if isFeed, skipDepth == nil { act(on: element) }
+    if isEmpty, let top = stack.last { close(top) }
+  }
+
+  private mutating func push(_ name: Int, _ element: FeedElement) {
+    stack.append(Open(name: name, element: element))
+    while openCount.count <= name { openCount.append(0) }
+    openCount[name] += 1
+  }
+
+  private mutating func element(_ name: Int) -> FeedElement {
+    let prefix = names.names[name].prefix
+    guard let namespace = scope.namespace(prefix: prefix) else {
+      guard prefix != 0 else { return names.element(name, in: .core) }
+      let known = FeedNamespace(undeclaredPrefix: names.prefixes[prefix])
+      if known != .xml { note(.undeclaredPrefix) }
+      return names.element(name, in: known ?? .other)
+    }
+    return names.element(name, in: namespace)
+  }
+
+  private mutating func startInline(_ name: Int, isEmpty: Bool) throws(FeedTrouble) {
+    beginInline()
+    appendTag(name, isEnd: false)
+    guard !isEmpty, !names.names[name].isVoid else {
+      if isEmpty { appendTag(name, isEnd: true) }
+      return
+    }
+    guard stack.count < limits.depth else { throw .limit(.depth) }
+    push(name, .other)
+  }
+
+  private mutating func end(_ range: Range<Int>) {
+    let name = names.number(tokenizer.window, range)
+    guard name < openCount.count, openCount[name] > 0 else {
+      if capture?.mode == .inline { appendTag(name, isEnd: true) }
+      return
+    }
+    while let top = stack.last {
+      close(top)
+      if top.name == name { break }
+      note(.illFormed)
+      // An entry without its end may have lost what stood there.
+      if top.element == .entry || top.element == .channel { feed.isWhole = false }
+    }
+  }
+
+  /// Ends the innermost element.
+  private mutating func close(_ open: Open) {
+    let depth = stack.count
+    if let capture {
+      if capture.depth == depth {
+        endCapture()
+      } else if capture.mode == .inline {
+        appendTag(open.name, isEnd: true)
+      }
+    }
+    if person?.depth == depth { endPerson() }
+    if isInEntry, draftDepth == depth { endEntry() }
+    if let entry = tombstone, tombstoneDepth == depth {
+      feed.deleted.append(entry)
+      tombstone = nil
+    }
+    if skipDepth == depth { skipDepth = nil }
+    scope.leave(depth: depth)
+    if let last = bases.last, last.depth == depth {
+      base = last.base
+      bases.removeLast()
+    }
+    if let last = languages.last, last.depth == depth {
+      language = last.language
+      languages.removeLast()
+    }
+    openCount[open.name] -= 1
+    stack.removeLast()
+    if stack.isEmpty, isFeed { hasEnded = true }
+  }
+
+  private mutating func text(_ range: Range<Int>, hasReferences: Bool) {
+    guard let capture else {
+      if stack.isEmpty, !hasText, tokenizer.window[range].contains(where: { !$0.isXMLSpace }) {
+        hasText = true
+        if hasEnded { note(.textAfterEnd) }
+      }
+      return
+    }
+    guard capture.mode == .inline || capture.depth == stack.count, !capture.isCut else { return }
+    if hasReferences {
+      entities.append(
+        tokenizer.window, range, isEscaped: capture.mode == .inline, into: &field)
+    } else if capture.mode == .inline {
+      Markup.appendEscaped(tokenizer.window, range, into: &field)
+    } else {
+      field.append(contentsOf: tokenizer.window[range])
+    }
+    if field.count > limits.fieldBytes { cutField() }
+  }
+
+  private mutating func cutField() {
+    var end = limits.fieldBytes
+    while end > 0, field[end] & 0xC0 == 0x80 { end -= 1 }
+    field.removeSubrange(end...)
+    capture?.isCut = true
+    note(.crossed(.fieldBytes))
+  }
+
+  // MARK: Entries
+
+  private mutating func closeEntry() {
+    note(.illFormed)
+    feed.isWhole = false
+    while let top = stack.last, stack.count >= draftDepth { close(top) }
+  }
+
+  mutating func beginEntry() {
+    guard entryCount < limits.entries else {
+      note(.crossed(.entries))
+      feed.isWhole = false
+      skip()
+      return
+    }
+    entryCount += 1
+    draft = EntryDraft()
+    isInEntry = true
+    draftDepth = stack.count
+    draft.entry.language = languages.isEmpty ? nil : language
+    draft.entry.id = attribute("about")
+  }
+
+  private mutating func endEntry() {
+    isInEntry = false
+    person = nil
+    let entry = draft.finish()
+    if draft.isOverListLimit { note(.crossed(.listItems)) }
+    if let id = entry.id {
+      if !seenIDs.insert(id.hashValue).inserted { note(.duplicateID) }
+    } else if entry.link == nil, entry.title == nil {
+      note(.entryWithoutIdentity)
+    }
+    sink(entry)
+  }
+
+  /// Passes over the element that was just opened.
+  mutating func skip() { skipDepth = stack.count }
+
+  mutating func beginTombstone(_ entry: DeletedEntry) {
+    tombstone = entry
+    tombstoneDepth = stack.count
+  }
+
+  // MARK: Scopes
+
+  private mutating func readScopes(depth: Int) {
+    for attribute in tokenizer.attributes {
+      let window = tokenizer.window
+      switch window[attribute.name.lowerBound] {
+      case UInt8(ascii: "x"): readXMLAttribute(attribute, depth: depth)
+      case UInt8(ascii: "b"), UInt8(ascii: "l"):
+        // Some feeds leave the prefix away.
+        if attribute.name.count == 4,
+          window.hasASCII("base", at: attribute.name.lowerBound, before: window.count)
+            || window.hasASCII("lang", at: attribute.name.lowerBound, before: window.count)
+        {
+          readXMLAttribute(attribute, depth: depth)
+        }
+      default: break
+      }
+    }
+  }
+
+  private mutating func readXMLAttribute(_ attribute: XMLTokenizer.Attribute, depth: Int) {
+    let name = String(decoding: tokenizer.window[attribute.name], as: UTF8.self)
+    guard let value = value(attribute) else { return }
+    switch name {
+    case "xml:base", "base":
+      let resolved = base?.resolving(value) ?? WebAddress(value)
+      guard let resolved, resolved.isWeb else { return }
+      bases.append((depth, base))
+      base = resolved
+    case "xml:lang", "lang":
+      languages.append((depth, language))
+      language = value.isEmpty ? nil : String(value.map { $0 == "_" ? "-" : $0 })
+    case "xmlns": declare(prefix: "", uri: value, depth: depth)
+    default:
+      if name.hasPrefix("xmlns:") {
+        declare(prefix: name.dropFirst(6).lowercased(), uri: value, depth: depth)
+      }
+    }
+  }
+
+  private mutating func declare(prefix: String, uri: String, depth: Int) {
+    var namespace = FeedNamespace(uri: uri)
+    if namespace == .other {
+      namespace = prefix.isEmpty ? .core : FeedNamespace(undeclaredPrefix: prefix) ?? .other
+    }
+    if namespace == .core { noteFormat(uri: uri.lowercased()) }
+    scope.declare(prefix: names.prefixNumber(prefix), namespace, atDepth: depth)
+  }
+
+  // MARK: Recognition
+
+  private mutating func recognise(_ element: FeedElement, _ name: Int) throws(FeedTrouble) {
+    if root == nil { root = names.names[name].local }
+    let local = names.names[name].local
+    switch element {
+    case .rss, .rdf, .feed: isFeed = true
+    case .channel, .entry: isFeed = stack.count == 1
+    case .html where stack.count == 1: throw .notAFeed(.html)
+    default: isFeed = stack.count == 1 && (local == "rss" || local == "feed")
+    }
+    // A feed wrapped in an envelope is one; a feed quoted deep inside something else is not.
+    if stack.count > 3 { isFeed = false }
+    if isFeed { recogniseFormat(element) }
+  }
+}
