@@ -1,60 +1,150 @@
-import BriefModel
+package import BriefModel
 
-/// How long after a good poll the next one comes.
-package struct IntervalPolicy: Hashable, Sendable {
-  /// Seconds before anything is learned.
-  package var first: Int64 = 1_800
+/// How long after a good poll the next one comes, so that over all sources news waits least for a
+/// given number of polls.
+///
+/// What a poll is worth: a publication that waits a day costs 1 / (mean rate of all sources) for
+/// the mean over publications, plus `fairness` / (publications of its source in 28 days) for the
+/// mean over sources. The first term alone would give every poll to the busy; think tanks are
+/// quiet. The second counts a source only as far as it is likely to publish at all within the 28
+/// days. A source is polled when the expected cost since its last poll reaches the price of a poll
+/// (`PollBudget`).
+package struct IntervalPolicy: Hashable, Sendable, Codable {
+  package var budget: PollBudget
+  /// The credit of each component, over all sources.
+  private var credit = RhythmComponent.usual
+  /// The sum of all sources' rates, publications a second, and how many sources that is.
+  private var rates = 0.0
+  private(set) var sources = 0
 
-  package init() {}
+  private enum Limits {
+    /// 0: the mean over publications alone; the more, the more evenly the quiet are served.
+    static let fairness = 2.0
+    /// Days over which a source's publications are counted for the mean over sources.
+    static let fairDays = 28.0
+    /// Seconds; nothing is polled less often than this on its rhythm alone.
+    static let longest: Int64 = 4 * 86_400
+    /// Seconds; a burst is not followed closer than this.
+    static let shortest: Int64 = 30
+    /// A poll comes when this part of what the feed shows is expected to be new. A third, because
+    /// publications come in heaps.
+    static let windowShare = 1.0 / 3
+    /// Seconds of an interval that count as watched; what is longer was an outage.
+    static let longestElapsed: Int64 = 8 * 86_400
+  }
 
-  /// The wait in seconds and what made it, in order: the learned interval, what the server asks,
-  /// the source's limits, the hours that the feed wants for itself.
-  func plan(_ state: PollState, limits: IntervalLimits, at now: Timestamp, chance: Double)
-    -> (wait: Int64, reasons: [PollReason])
+  package init(pollsPerSourceAndDay: Double = 48) {
+    budget = PollBudget(perDay: pollsPerSourceAndDay, worth: 1 + Limits.fairness)
+  }
+
+  private enum CodingKeys: CodingKey { case budget, credit }
+
+  /// What was learned of all sources together; the sources themselves join anew.
+  package init(from decoder: any Decoder) throws {
+    let stored = try decoder.container(keyedBy: CodingKeys.self)
+    budget = try stored.decode(PollBudget.self, forKey: .budget)
+    let credit = try stored.decode([Double].self, forKey: .credit)
+    if credit.count == self.credit.count, credit.allSatisfy({ $0 > 0 }) { self.credit = credit }
+  }
+
+  /// Call when a source begins and ceases to be followed, so that the budget fits their number.
+  package mutating func join(_ rhythm: Rhythm, at now: Timestamp) {
+    sources += 1
+    rates += rhythm.rate(at: now.seconds)
+  }
+
+  package mutating func leave(_ rhythm: Rhythm, at now: Timestamp) {
+    sources = max(0, sources - 1)
+    rates = max(0, rates - rhythm.rate(at: now.seconds))
+  }
+
+  /// Takes a good poll in. `moments` are the dates that the publisher gives the new entries,
+  /// `undated` how many have none. A date that does not lie between the two polls (a day without an
+  /// hour, a date set back) is as good as none: those are taken to lie evenly between the polls.
+  package mutating func learn(
+    _ rhythm: inout Rhythm, moments: [Timestamp], undated: Int, since: Timestamp?, at now: Timestamp
+  ) {
+    let before = rhythm.rate(at: since?.seconds ?? now.seconds)
+    let appeared = Self.appearances(moments, undated: undated, since: since, at: now)
+    let owed = rhythm.observe(
+      appeared, since: since?.seconds, at: now.seconds, shared: shared)
+    for index in credit.indices { credit[index] += owed[index] }
+    rates = max(0, rates + rhythm.rate(at: now.seconds) - before)
+  }
+
+  private var shared: [Double] {
+    let sum = credit.reduce(0, +)
+    return credit.map { $0 / sum }
+  }
+
+  /// Sorted moments of appearance in seconds.
+  private static func appearances(
+    _ moments: [Timestamp], undated: Int, since: Timestamp?, at now: Timestamp
+  ) -> [Int64] {
+    guard let since, since <= now else {
+      return moments.map { min($0.seconds, now.seconds) }.sorted()
+    }
+    var known = moments.map(\.seconds).filter { $0 > since.seconds && $0 <= now.seconds }
+    let unknown = min(
+      moments.count - known.count + max(0, undated), RhythmPolicy.mostAtOnce)
+    let gap = since.seconds(until: now)
+    for index in 0..<max(0, unknown) {
+      let share = (Double(index) + 0.5) / Double(unknown)
+      known.append(since.seconds.plusSaturating(Int64(Double(gap) * share)))
+    }
+    return known.sorted()
+  }
+
+  /// A poll of a source ended at `now`, planned at `price` after the one at `last`.
+  package mutating func spend(since last: Timestamp?, planned price: Double?, at now: Timestamp) {
+    guard let last else { return }
+    let elapsed = last.seconds(until: now).clamped(0, Limits.longestElapsed)
+    budget.spend(
+      elapsed: Double(elapsed) / 86_400, planned: price ?? budget.price, sources: sources)
+  }
+
+  /// Seconds until the next poll by the rhythm alone, and why. `window`: how many entries the feed
+  /// shows, if known.
+  package func wait(_ rhythm: Rhythm, window: Int?, longest: Int64, at now: Timestamp)
+    -> (seconds: Int64, reason: PollReason)
   {
-    var (wait, reasons) = learned(state)
-    if let asked = ServerWish.longest(state), asked.seconds > wait {
-      wait = asked.seconds
-      reasons.append(PollReason(asked.kind, seconds: asked.seconds))
-    }
-    wait = wait.plusSaturating(Int64(Double(min(wait, limits.maximum)) * 0.05 * chance))
-    if wait < limits.minimum {
-      wait = limits.minimum
-      reasons.append(PollReason(.minimum, seconds: wait))
-    }
-    if wait > limits.maximum {
-      wait = limits.maximum
-      reasons.append(PollReason(.maximum, seconds: wait))
-    }
-    if let quiet = state.manners.quietUntil(now.advanced(by: wait)) {
-      // Not all at the stroke of the hour.
-      let until = now.seconds(until: quiet.until).plusSaturating(Int64(300 * chance))
-      if until <= limits.maximum {
-        wait = until
-        reasons.append(PollReason(quiet.kind, until: quiet.until))
+    let forecast = RhythmForecast(rhythm, shared: shared, at: now.seconds)
+    let worth = worth(of: forecast.rate)
+    let horizon = longest.clamped(Limits.shortest, Limits.longest)
+    let full = window.map { max(1, Double($0) * Limits.windowShare) } ?? .infinity
+    var (elapsed, expected, cost) = (Int64(0), 0.0, 0.0)
+    var before = forecast.rate(at: now.seconds)
+    var kind: PollReason.Kind =
+      rhythm.seen == 0
+      ? .unlearned : forecast.isBurst(at: now.seconds) ? .burst : .learned
+    while elapsed < horizon {
+      let step = min(20 + elapsed / 10, 1_800)
+      elapsed += step
+      let after = forecast.rate(at: now.seconds.plusSaturating(elapsed))
+      let width = Double(step)
+      let rate = (before + after) / 2
+      cost += worth * width * (expected + rate * width / 2)
+      expected += rate * width
+      before = after
+      if cost >= budget.price { break }
+      if expected >= full {
+        kind = .window
+        break
       }
     }
-    return (wait, reasons)
-  }
-
-  private func learned(_ state: PollState) -> (Int64, [PollReason]) {
-    guard state.rhythm.days > 0 else { return (first, [PollReason(.unlearned, seconds: first)]) }
-    // One imagined publication in ten days, so that a quiet source is neither dropped nor hammered.
-    let rate = (state.rhythm.publications + 0.1) / (state.rhythm.days + 1)
-    let wait = Int64(43_200 / rate.squareRoot() / 4)
+    let seconds = elapsed.clamped(Limits.shortest, horizon)
     return (
-      wait, [PollReason(.learned, seconds: wait, count: Int(state.rhythm.publications.rounded()))]
+      seconds,
+      PollReason(kind, seconds: seconds, count: Int((forecast.rate * 28 * 86_400).rounded()))
     )
   }
-}
 
-/// What the server and the document ask for, the longest of it.
-enum ServerWish {
-  static func longest(_ state: PollState) -> (seconds: Int64, kind: PollReason.Kind)? {
-    let wishes: [(Int64?, PollReason.Kind)] = [
-      (state.freshFor, .fresh), (state.manners.ttl, .ttl),
-      (state.manners.updatePeriod, .updatePeriod),
-    ]
-    return wishes.compactMap { wish in wish.0.map { ($0, wish.1) } }.max { $0.0 < $1.0 }
+  /// What a second's delay of one publication costs, for a source with this rate: in the price's
+  /// unit (days of delay of one publication of an average source), for each second.
+  private func worth(of rate: Double) -> Double {
+    let mean = max(rates / Double(max(sources, 1)), 1e-12) * 86_400
+    let month = max(rate * 86_400 * Limits.fairDays, 1e-9)
+    let fair = Limits.fairness * (1 - decay(month)) / month * Limits.fairDays
+    return (1 / mean + fair) / 86_400
   }
 }

@@ -41,7 +41,7 @@ extension PollQueue {
       return
     }
     hosts[host]?.transfers += 1
-    if !host.isEmpty {
+    if !host.isEmpty, !slot.source.isOwnNetwork {
       hosts[host]?.pausedUntil = turn.now.uptime.plusSaturating(policy.hostPauseMilliseconds)
     }
     flying[next.key] = host

@@ -5,7 +5,9 @@ extension PollQueue {
   mutating func add(_ source: ScheduledSource, state: PollState?, _ turn: inout Turn) {
     let known = slots[source.id]?.state
     detach(source.id, turn)
-    slots[source.id] = Slot(source: source, state: state ?? known ?? PollState())
+    let state = state ?? known ?? PollState()
+    slots[source.id] = Slot(source: source, state: state)
+    intervals.join(state.rhythm, at: turn.now.wall)
     hosts[source.host, default: HostQueue()].sources += 1
     resume(source.id, turn)
   }
@@ -84,6 +86,7 @@ extension PollQueue {
   private mutating func detach(_ id: SourceID, _ turn: Turn) {
     guard let slot = slots[id] else { return }
     withdraw(id, turn)
+    intervals.leave(slot.state.rhythm, at: turn.now.wall)
     hosts[slot.source.host]?.sources -= 1
     discardIfIdle(slot.source.host, turn)
   }

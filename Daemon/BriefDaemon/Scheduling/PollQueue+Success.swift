@@ -15,39 +15,51 @@ extension PollQueue {
     state.lastSuccess = now
     state.freshFor = report.freshFor
     if let manners = report.manners { state.manners = manners }
+    if let entries = report.entries { state.window = max(0, entries) }
     learn(report, since: previous, &state, &turn, id)
     state.redirect = RedirectAdoption.after(
       state.redirect, target: report.permanentTarget, at: now)
     if let redirect = state.redirect, redirect.hasHeld(at: now, policy: policy.redirects) {
       turn.actions.append(.adoptRedirect(id, target: redirect.target))
     }
-    let plan = intervals.plan(
-      state, limits: slot.source.limits, at: now, chance: turn.chance.fraction(for: id))
+    let plan = plan(state, limits: slot.source.limits, chance: turn.chance.fraction(for: id), now)
+    state.price = intervals.budget.price
     state.reasons = plan.reasons
     slots[id]?.state = state
     return plan.wait
   }
 
-  private func learn(
+  private mutating func learn(
     _ report: PollReport, since previous: Timestamp?, _ state: inout PollState,
     _ turn: inout Turn, _ id: SourceID
   ) {
     let now = turn.now.wall
-    var seen = 0
+    intervals.spend(since: previous, planned: state.price, at: now)
+    var hasChanged = false
     if case .changed(let moments, let undated) = report.result {
-      seen = moments.count + undated
+      hasChanged = true
       state.lastChange = now
+      intervals.learn(&state.rhythm, moments: moments, undated: undated, since: previous, at: now)
+    } else {
+      intervals.learn(&state.rhythm, moments: [], undated: 0, since: previous, at: now)
     }
-    state.rhythm.observe(since: previous, moments: seen, at: now)
     if report.wasNotModified {
       state.notModified += 1
       state.trust.notModified()
     } else {
       let before = state.trust.suspicions
-      state.trust.whole(wasConditional: report.wasConditional, changed: seen > 0, at: now)
+      state.trust.whole(wasConditional: report.wasConditional, changed: hasChanged, at: now)
       if state.trust.suspicions > before, state.trust.suspicions >= 2 {
         turn.actions.append(.note(.notModifiedLied(id)))
       }
     }
+  }
+
+  private func plan(_ state: PollState, limits: IntervalLimits, chance: Double, _ now: Timestamp)
+    -> IntervalPlan
+  {
+    let rhythm = intervals.wait(
+      state.rhythm, window: state.window, longest: limits.maximum, at: now)
+    return IntervalPlan(rhythm: rhythm, state: state, limits: limits, at: now, chance: chance)
   }
 }

@@ -21,6 +21,10 @@ package struct PollState: Hashable, Sendable, Codable {
   package var freshFor: Int64?
   package var trust = ConditionalTrust()
   package var redirect: RedirectAdoption?
+  /// Entries that the document showed last.
+  package var window: Int?
+  /// The price of a poll at which the next one was planned; see `PollBudget`.
+  package var price: Double?
   package var rhythm = Rhythm()
   /// Why the next poll is when it is.
   package var reasons: [PollReason] = []
@@ -31,7 +35,8 @@ package struct PollState: Hashable, Sendable, Codable {
 extension PollState {
   private enum CodingKeys: String, CodingKey {
     case lastPoll, lastSuccess, lastChange, nextPoll, polls, notModified, failures, failure
-    case failingSince, isPaused, retiredAt, manners, freshFor, trust, redirect, rhythm, reasons
+    case failingSince, isPaused, retiredAt, manners, freshFor, trust, redirect, window, price
+    case rhythm, reasons
   }
 
   /// Fails only when the container is no object: a member that is absent or of a shape that this
@@ -56,6 +61,8 @@ extension PollState {
     freshFor = read(.freshFor)
     trust = read(.trust) ?? ConditionalTrust()
     redirect = read(.redirect)
+    window = read(.window)
+    price = read(.price)
     rhythm = read(.rhythm) ?? Rhythm()
     reasons = read(.reasons) ?? []
   }

@@ -1,19 +1,111 @@
 import BriefModel
 
-/// What is learned of when a source publishes.
+/// What is learned of when a source publishes: how much, in which hours, and how one publication
+/// draws others after it.
+///
+/// It changes only when publications are seen; a poll that found nothing is known by the time that
+/// passed. So it is stored only with a change.
 package struct Rhythm: Hashable, Sendable, Codable {
-  /// Days observed and publications seen, old ones fading.
-  package var days = 0.0
-  package var publications = 0.0
+  /// Since when the source is watched, as seconds of Unix time; `nil` before the first good poll.
+  private(set) var began: Int64?
+  /// The newest publication taken in, or `began`.
+  private(set) var asOf: Int64 = 0
+  /// Publications, faded over `RhythmPolicy.slow`, as of `asOf`.
+  private(set) var slow: Float = 0
+  /// Publications faded over each of `RhythmPolicy.timeScales`, as of `asOf`; empty before the
+  /// first.
+  private(set) var recent: [Float] = []
+  private(set) var habit = Habit()
+  /// How many publications each component foretold.
+  private(set) var credit: [Float] = []
+  /// Publications taken in.
+  package private(set) var seen: Int64 = 0
 
   package init() {}
 
-  /// Takes one good poll into account.
-  mutating func observe(since last: Timestamp?, moments: Int, at now: Timestamp) {
-    guard let last else { return }
-    let elapsed = Double(last.seconds(until: now).clamped(0, 7 * 86_400)) / 86_400
-    let fading = max(0, 1 - elapsed / 28)
-    days = days * fading + elapsed
-    publications = publications * fading + Double(moments)
+  /// Takes one good poll in: `moments` are when entries appeared, sorted, none before the poll at
+  /// `since` nor after `now`. Returns what each component is owed, for all sources' habit.
+  mutating func observe(_ moments: [Int64], since: Int64?, at now: Int64, shared: [Double])
+    -> [Double]
+  {
+    var owed = [Double](repeating: 0, count: RhythmComponent.count)
+    rebase(at: now)
+    if began == nil { begin(moments, at: now) }
+    guard !moments.isEmpty else { return owed }
+    if recent.count != RhythmPolicy.timeScales.count || credit.count != owed.count {
+      recent = [Float](repeating: 0, count: RhythmPolicy.timeScales.count)
+      credit = [Float](repeating: 0, count: owed.count)
+    }
+    var forecast = RhythmForecast(self, shared: shared, at: asOf)
+    for moment in moments.suffix(RhythmPolicy.mostAtOnce) {
+      fade(to: moment)
+      forecast.refresh(recent, at: moment)
+      let parts = forecast.parts(at: moment)
+      let sum = parts.reduce(0, +)
+      if sum > 0 {
+        for index in owed.indices {
+          owed[index] += parts[index] / sum / (1 + Double(seen) / 20)
+          credit[index] += Float(parts[index] / sum)
+        }
+      }
+      for index in recent.indices { recent[index] += 1 }
+      slow += 1
+      habit.add(moment)
+      seen = seen.plusSaturating(1)
+    }
+    return owed
+  }
+
+  /// A first document tells its past: the dates of its entries are as good as polls.
+  private mutating func begin(_ moments: [Int64], at now: Int64) {
+    let first = moments.count > 1 ? moments.first ?? now : now
+    began = max(first, now.minusSaturating(RhythmPolicy.history))
+    asOf = began ?? now
+  }
+
+  private mutating func fade(to moment: Int64) {
+    let passed = Double(max(0, moment.minusSaturating(asOf)))
+    for (index, scale) in RhythmPolicy.timeScales.enumerated() {
+      recent[index] *= Float(decay(passed / scale))
+    }
+    slow *= Float(decay(passed / RhythmPolicy.slow))
+    asOf = max(asOf, moment)
+  }
+
+  /// A wall clock that was set back: what was learned moves with it.
+  private mutating func rebase(at now: Int64) {
+    let ahead = asOf.minusSaturating(now)
+    guard let began, ahead > 86_400 else { return }
+    self.began = began.minusSaturating(ahead)
+    asOf = now
+    habit.shift(by: -ahead)
+  }
+
+  /// Publications a second over the last weeks, pulled to what an unknown source publishes.
+  func rate(at now: Int64) -> Double {
+    let watched = Double(max(0, now.minusSaturating(began ?? now)))
+    let passed = Double(max(0, now.minusSaturating(asOf)))
+    let counted = Double(slow) * decay(passed / RhythmPolicy.slow)
+    let over = RhythmPolicy.slow * (1 - decay(watched / RhythmPolicy.slow))
+    return (counted + RhythmPolicy.rate * RhythmPolicy.rateSeconds)
+      / (over + RhythmPolicy.rateSeconds)
+  }
+}
+
+extension Rhythm {
+  private enum CodingKeys: CodingKey { case began, asOf, slow, recent, habit, credit, seen }
+
+  /// Lists of another length than this version's are forgotten; the rest stands.
+  package init(from decoder: any Decoder) throws {
+    let stored = try decoder.container(keyedBy: CodingKeys.self)
+    began = try stored.decodeIfPresent(Int64.self, forKey: .began)
+    asOf = try stored.decode(Int64.self, forKey: .asOf)
+    slow = max(0, try stored.decode(Float.self, forKey: .slow))
+    recent = try stored.decode([Float].self, forKey: .recent).map { max(0, $0) }
+    credit = try stored.decode([Float].self, forKey: .credit).map { max(0, $0) }
+    habit = try stored.decode(Habit.self, forKey: .habit)
+    seen = max(0, try stored.decode(Int64.self, forKey: .seen))
+    if recent.count != RhythmPolicy.timeScales.count { recent = [] }
+    if credit.count != RhythmComponent.count { credit = [] }
   }
 }

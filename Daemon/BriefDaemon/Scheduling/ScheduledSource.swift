@@ -7,8 +7,14 @@ package struct ScheduledSource: Hashable, Sendable {
   /// for no one and says nothing about the network.
   package var host: String
   package var limits: IntervalLimits
+  /// The source may live on our own machine or network: no pause between two transfers to its host.
+  package var isOwnNetwork: Bool
 
-  package init(id: SourceID, host: String, limits: IntervalLimits = IntervalLimits()) {
+  package init(
+    id: SourceID, host: String, limits: IntervalLimits = IntervalLimits(),
+    isOwnNetwork: Bool = false
+  ) {
+    self.isOwnNetwork = isOwnNetwork
     self.id = id
     self.host = host
     self.limits = limits

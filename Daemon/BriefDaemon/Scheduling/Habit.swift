@@ -1,0 +1,74 @@
+import BriefModel
+
+/// In which hours of the week, ten minutes of the day and five minutes of the hour (UTC) a source
+/// published; what is old counts less.
+///
+/// Counts fade without being touched: a publication of today weighs more than one of last month by
+/// e^(days / 42), and all are scaled down when the newest weight has grown sixteenfold. So an
+/// unchanged poll changes nothing here, and nothing needs to be stored.
+struct Habit: Hashable, Sendable, Codable {
+  static let hours = 168
+  static let tens = 144
+  static let fives = 12
+
+  /// 168 hours of the week (0 is Thursday, 00:00, as 1970 began), 144 tens of minutes of the day,
+  /// 12 fives of the hour; empty before the first publication.
+  private(set) var counts: [UInt16] = []
+  /// The moment at which a publication weighs `unit`.
+  private(set) var epoch: Int64 = 0
+  private(set) var total: Float = 0
+
+  private static let unit = 16.0
+
+  /// The weight of one publication of `now`, in counts.
+  private func weight(at now: Int64) -> Double {
+    Self.unit / decay(Double(now.minusSaturating(epoch)) / RhythmPolicy.habit)
+  }
+
+  mutating func add(_ moment: Int64) {
+    if counts.count != Self.hours + Self.tens + Self.fives {
+      counts = [UInt16](repeating: 0, count: Self.hours + Self.tens + Self.fives)
+      epoch = moment
+    }
+    if Double(moment.minusSaturating(epoch)) > 2.77 * RhythmPolicy.habit { rescale(to: moment) }
+    let weight = max(1, weight(at: moment).rounded())
+    for place in Self.places(moment) {
+      counts[place] = UInt16(min(65_535, Double(counts[place]) + weight))
+    }
+    total += Float(weight)
+  }
+
+  private mutating func rescale(to moment: Int64) {
+    let factor = decay(Double(moment.minusSaturating(epoch)) / RhythmPolicy.habit)
+    for place in counts.indices {
+      counts[place] = UInt16((Double(counts[place]) * factor).rounded())
+    }
+    total *= Float(factor)
+    epoch = moment
+  }
+
+  /// Where `moment` is counted.
+  private static func places(_ moment: Int64) -> [Int] {
+    let week = moment.remainder(604_800)
+    return [
+      Int(week / 3_600), hours + Int(week % 86_400 / 600), hours + tens + Int(week % 3_600 / 300),
+    ]
+  }
+
+  /// Moves the memory by `seconds`, after the wall clock was set.
+  mutating func shift(by seconds: Int64) { epoch = epoch.plusSaturating(seconds) }
+
+  /// How much denser than its mean the source publishes, by time.
+  func shape(at now: Int64) -> HabitShape? {
+    guard counts.count == Self.hours + Self.tens + Self.fives, total > 0 else { return nil }
+    return HabitShape(counts, perPublication: weight(at: now), total: Double(total))
+  }
+}
+
+extension Int64 {
+  /// The remainder that is never negative, for a positive divisor.
+  func remainder(_ divisor: Int64) -> Int64 {
+    let rest = self % divisor
+    return rest < 0 ? rest + divisor : rest
+  }
+}
