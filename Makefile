@@ -8,7 +8,7 @@ PREFIX ?= /usr/local
 BUILD := swift build
 RELEASE := $(BUILD) -c release --static-swift-stdlib
 # What the programs are built with, and what the demonstration and the tests run for real.
-LIBRARIES := libcurl4-openssl-dev libxml2-dev libzstd-dev libsqlite3-dev zlib1g-dev libbrotli-dev pkg-config
+LIBRARIES := libcurl4-openssl-dev libzstd-dev libsqlite3-dev zlib1g-dev libbrotli-dev pkg-config
 PARTS := nginx-light poppler-utils python3
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 

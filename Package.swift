@@ -18,9 +18,8 @@ let package = Package(
   targets: [
     // Sources: pure or read-only, linked by both sides.
     .library("CZstd", in: "Sources", pkgConfig: "libzstd", apt: "libzstd-dev"),
-    .library("CLibXML2", in: "Sources", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
     .module("BriefModel", in: "Sources"),
-    .module("BriefParsing", in: "Sources", ["BriefModel", "CLibXML2", "CBriefXML"]),
+    .module("BriefParsing", in: "Sources", ["BriefModel"]),
     .module("BriefExtraction", in: "Sources", ["BriefModel", "BriefParsing"]),
     .module("BriefTopics", in: "Sources", ["BriefModel"], resources: [.embedInCode("topics.json")]),
     .module("BriefStore", in: "Sources", ["BriefModel", "CZstd", .crypto, .grdb, .sqlite]),
@@ -35,7 +34,8 @@ let package = Package(
     .module(
       "BriefDaemon", in: "Daemon",
       [
-        "BriefModel", "BriefParsing", "BriefExtraction", "BriefTopics", "BriefStore", "BriefFetching",
+        "BriefModel", "BriefParsing", "BriefExtraction", "BriefTopics", "BriefStore",
+        "BriefFetching",
         "BriefWriting", "BriefAlerting", .grdb, .toml,
       ]),
     .program("brief-syncd", in: "Daemon", ["BriefDaemon", "BriefModel", "BriefStore", .arguments]),
@@ -46,13 +46,15 @@ let package = Package(
     .module(
       "BriefCommands", in: "Client",
       [
-        "BriefModel", "BriefParsing", "BriefExtraction", "BriefTopics", "BriefClient", "BriefReport",
+        "BriefModel", "BriefParsing", "BriefExtraction", "BriefTopics", "BriefClient",
+        "BriefReport",
         .arguments,
       ]),
     .program("brief-sync", in: "Client", ["BriefCommands"]),
 
     // Tests: one target a module.
     .tests("BriefModelTests", ["BriefModel"]),
+    .tests("BriefStoreTests", ["BriefModel", "BriefStore"]),
     .tests("BriefWritingTests", ["BriefModel", "BriefStore", "BriefWriting", .grdb]),
   ],
   swiftLanguageModes: [.v6]
@@ -64,12 +66,12 @@ extension Target {
   ) -> Target {
     .target(
       name: name, dependencies: dependencies, path: "\(folder)/\(name)", resources: resources,
-      swiftSettings: house)
+      swiftSettings: .house)
   }
 
   static func program(_ name: String, in folder: String, _ dependencies: [Dependency]) -> Target {
     .executableTarget(
-      name: name, dependencies: dependencies, path: "\(folder)/\(name)", swiftSettings: house)
+      name: name, dependencies: dependencies, path: "\(folder)/\(name)", swiftSettings: .house)
   }
 
   static func library(_ name: String, in folder: String, pkgConfig: String, apt: String) -> Target {
@@ -79,7 +81,7 @@ extension Target {
 
   static func tests(_ name: String, _ dependencies: [Dependency]) -> Target {
     .testTarget(
-      name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: house)
+      name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: .house)
   }
 }
 
@@ -91,12 +93,14 @@ extension Target.Dependency {
   static let toml = product(name: "TOMLKit", package: "TOMLKit")
 }
 
-var house: [SwiftSetting] {
-  [
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-    .treatAllWarnings(as: .error),
-  ]
+extension [SwiftSetting] {
+  static var house: [SwiftSetting] {
+    [
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+      .treatAllWarnings(as: .error),
+    ]
+  }
 }

@@ -29,7 +29,7 @@ package struct Assembly: Sendable {
       newID: StoreID(rawValue: UUID().uuidString.lowercased()), now: clock.moment.wall)
     try await writer.configure(configuration.sources)
     remembered = try await writer.remembered()
-    recorder = Recorder(writer: writer, context: Self.context(configuration))
+    recorder = Recorder(writer: writer, context: try Self.context(configuration))
     engine = try FetchEngine()
     dispatcher = try Self.dispatcher(configuration, writer: writer, engine: engine, clock: clock)
   }
@@ -42,8 +42,8 @@ package struct Assembly: Sendable {
     RequestPolicy(version: ProgramVersion.number, contact: configuration.contact)
   }
 
-  private static func context(_ configuration: DaemonConfiguration) -> RecordingContext {
-    let tagger = Tagger.shipped
+  private static func context(_ configuration: DaemonConfiguration) throws -> RecordingContext {
+    let tagger = Tagger(try TopicCatalogue.shipped())
     return RecordingContext(
       rules: configuration.rules, withdrawalPolicy: configuration.withdrawal,
       catalogue: tagger.catalogueVersion, tag: { tagger.tagging(of: $0) },

@@ -1,11 +1,35 @@
-import BriefModel
+package import BriefModel
 import BriefTopics
 import BriefWriting
 
 /// Finds the topics and dated claims of an entry.
 struct Tagger: Sendable {
-  let catalogueVersion: Int
-  let tag: @Sendable (Entry) -> Tagging
+  private let matcher: TopicMatcher
+  private let finder = ClaimFinder()
 
-  func tagging(of entry: Entry) -> Tagging { tag(entry) }
+  init(_ catalogue: TopicCatalogue) {
+    matcher = TopicMatcher(catalogue)
+  }
+
+  /// Written beside each mention and claim, so that a newer catalogue finds what it has to do again.
+  var catalogueVersion: Int { matcher.catalogue.version }
+
+  func tagging(of entry: Entry) -> Tagging {
+    let text = entry.content.body?.text ?? ""
+    let explanations = matcher.explanations(title: entry.content.title, text: text)
+    let mentions = matcher.mentions(in: entry.content)
+    let claims = finder.claims(
+      title: entry.content.title, text: text, published: entry.content.published?.day,
+      language: entry.language, topics: explanations)
+    return Tagging(mentions: mentions, claims: claims)
+  }
+}
+
+/// What the configuration may call a topic.
+package enum ShippedTopics {
+  /// Throws when the catalogue that is built into the program cannot be read, which no build that passed its
+  /// tests does.
+  package static func ids() throws -> Set<TopicID> {
+    Set(try TopicCatalogue.shipped().topics.map(\.id))
+  }
 }

@@ -16,7 +16,7 @@ struct DaemonOptions: ParsableArguments {
 
   func configuration() throws -> DaemonConfiguration {
     let path = Installation.configurationPath(config, environment: environment)
-    return try ConfigurationFile.read(path: path, topics: ShippedTopics.ids)
+    return try ConfigurationFile.read(path: path, topics: try ShippedTopics.ids())
   }
 
   func location(_ configuration: DaemonConfiguration) -> StoreLocation {
