@@ -192,8 +192,10 @@ extension CurlThread {
 extension Transfer {
   fileprivate func end(code: Int32, stop reason: StopReason?, now: Int64) -> HopEnd {
     var end = HopEnd(stop: reason ?? stop ?? forbidden.map(StopReason.address))
-    // The rest of an error page is nobody's loss.
-    end.code = isCutByUs ? 0 : code
+    // libcurl takes a header section that was cut off for a whole answer. The rest of an error page
+    // is nobody's loss.
+    let isCutHeader = code == 0 && status != nil && pace.answered == nil
+    end.code = isCutByUs ? 0 : isCutHeader ? Int32(CURLE_PARTIAL_FILE.rawValue) : code
     end.status = status
     end.fields = fields
     end.received = Int64(headerBytes) + Int64(bodyBytes)

@@ -82,7 +82,7 @@ package struct HeaderFields: Hashable, Sendable {
     -> Slice<UnsafeRawBufferPointer>
   {
     var rest = bytes
-    while let last = rest.last, last <= 0x20 { rest = rest.dropLast() }
+    while let last = rest.last, [0x20, 0x09, 0x0D, 0x0A].contains(last) { rest = rest.dropLast() }
     return rest.drop { $0 == 0x20 || $0 == 0x09 }
   }
 

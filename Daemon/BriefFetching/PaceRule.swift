@@ -27,7 +27,7 @@ struct PaceRule: Hashable, Sendable {
     }
     let began = periodBegan ?? answered
     guard now - began >= policy.ratePeriod else { return nil }
-    let owed = (now - began) / 1000 * Int64(policy.slowestRate)
+    let owed = (now - began) * Int64(policy.slowestRate) / 1000
     guard received - receivedBefore >= owed else { return .body }
     periodBegan = now
     receivedBefore = received
