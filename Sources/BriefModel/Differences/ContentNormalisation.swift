@@ -16,7 +16,8 @@ public enum ContentNormalisation {
     var form: [UInt8] = []
     form.reserveCapacity(bytes.count)
     var previous: Token?
-    for token in Tokenizer.tokens(of: bytes) {
+    var tokenizer = Tokenizer(bytes, 0..<bytes.count)
+    while let token = tokenizer.next() {
       if let previous, TokenForm.needsSpace(between: previous, and: token) { form.append(0x20) }
       TokenForm.append(token, of: bytes, to: &form)
       previous = token
@@ -34,6 +35,15 @@ enum TokenForm {
     case (.dash, .dash), (.dot, .dot), (.dot, .ellipsis), (.ellipsis, .dot), (.ellipsis, .ellipsis):
       true
     default: false
+    }
+  }
+
+  /// Whether the token's comparable form is the token as it stands.
+  static func isPlain(_ token: Token, of bytes: [UInt8]) -> Bool {
+    switch token.kind {
+    case .word, .number: !needsFolding(bytes, token.range)
+    case .dot, .unit, .punctuation: true
+    case .quote, .dash, .ellipsis: false
     }
   }
 

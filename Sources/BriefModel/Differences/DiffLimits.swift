@@ -9,4 +9,17 @@ enum DiffLimits {
   static let searchedEdits = 4096
   /// The same once they are spent; the result is then right but not the shortest.
   static let spentSearchedEdits = 48
+  /// Pairs of sentences weighed against each other between two equal sentences; beyond it the whole
+  /// stretch is compared word by word.
+  static let sentencePairs = 40_000
+  /// Words looked at while doing so, over a whole comparison: about 50 ms.
+  static let weighedWords = 16_000_000
+  /// How far a run is moved to reach the edge of a sentence: two long sentences.
+  static let slidTokens = 200
+  /// Tokens in either direction that make one written word: a long compound, or a telephone number.
+  static let writtenTokens = 16
+  /// Lines looked at for the beginning or the end of a sentence: longer ones are no sentences.
+  static let widenedSegments = 12
+  /// Tokens below which leaving out what only one side has costs more than it saves.
+  static let smallSequence = 256
 }

@@ -14,7 +14,7 @@ struct Interner {
   /// How many numbers were given.
   var count: Int { ends.count }
 
-  mutating func number(of bytes: ArraySlice<UInt8>) -> UInt32 {
+  mutating func number(of bytes: Span<UInt8>) -> UInt32 {
     let hash = hash(bytes)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
@@ -22,7 +22,7 @@ struct Interner {
       if hashes[Int(number)] == hash, isEqual(number, bytes) { return number }
       slot = (slot + 1) & (slots.count - 1)
     }
-    pool.append(contentsOf: bytes)
+    for index in bytes.indices { pool.append(bytes[index]) }
     ends.append(UInt32(clamping: pool.count))
     hashes.append(hash)
     slots[slot] = UInt32(clamping: ends.count)
@@ -30,30 +30,40 @@ struct Interner {
     return UInt32(clamping: ends.count - 1)
   }
 
-  private func isEqual(_ number: UInt32, _ bytes: ArraySlice<UInt8>) -> Bool {
+  /// Whether a number was given to these bytes.
+  func contains(_ bytes: Span<UInt8>) -> Bool {
+    let hash = hash(bytes)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let number = slots[slot] - 1
+      if hashes[Int(number)] == hash, isEqual(number, bytes) { return true }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return false
+  }
+
+  private func isEqual(_ number: UInt32, _ bytes: Span<UInt8>) -> Bool {
     let start = number == 0 ? 0 : Int(ends[Int(number) - 1])
     guard Int(ends[Int(number)]) - start == bytes.count else { return false }
-    var index = start
-    for byte in bytes {
-      if pool[index] != byte { return false }
-      index += 1
-    }
+    let mine = pool.span.extracting(start..<start + bytes.count)
+    for index in bytes.indices where mine[index] != bytes[index] { return false }
     return true
   }
 
-  private func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+  private func hash(_ bytes: Span<UInt8>) -> UInt64 {
     var state = seed
-    var word: UInt64 = 0
-    var filled: UInt64 = 0
-    for byte in bytes {
-      word = word << 8 | UInt64(byte)
-      filled += 1
-      if filled & 7 == 0 {
-        state = mixed(state ^ word)
-        word = 0
-      }
+    var index = 0
+    let raw = bytes.bytes
+    while index + 8 <= bytes.count {
+      state = mixed(state ^ raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+      index += 8
     }
-    return mixed(mixed(state ^ word) ^ filled)
+    var word: UInt64 = 0
+    while index < bytes.count {
+      word = word << 8 | UInt64(bytes[index])
+      index += 1
+    }
+    return mixed(mixed(state ^ word) ^ UInt64(truncatingIfNeeded: bytes.count))
   }
 
   private func mixed(_ value: UInt64) -> UInt64 {

@@ -18,7 +18,7 @@ enum ScalarClass: UInt8 {
 
   init(_ scalar: UInt32) {
     switch scalar {
-    case ..<0x80: self = Self.ascii[Int(scalar)]
+    case ..<0x80: self.init(ascii: UInt8(scalar))
     case 0x400...0x481, 0x48A...0x52F, 0x100...0x2AF, 0xD8...0xF6, 0xF8...0xFF, 0xC0...0xD6:
       self = .letter
     case 0x300...0x36F: self = .mark
@@ -27,17 +27,17 @@ enum ScalarClass: UInt8 {
     }
   }
 
-  private static let ascii: [ScalarClass] = (0..<0x80).map { (byte: Int) in
-    switch UInt8(byte) {
-    case 0x30...0x39: .digit
-    case 0x41...0x5A, 0x61...0x7A: .letter
-    case 0x20, 0x09...0x0D: .space
-    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"): .quote
-    case UInt8(ascii: "-"): .dash
-    case UInt8(ascii: "."): .dot
-    case UInt8(ascii: "%"), UInt8(ascii: "$"): .unit
-    case 0x00...0x1F, 0x7F: .invisible
-    default: .punctuation
+  init(ascii byte: UInt8) {
+    switch byte {
+    case 0x41...0x5A, 0x61...0x7A: self = .letter
+    case 0x20, 0x09...0x0D: self = .space
+    case 0x30...0x39: self = .digit
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"): self = .quote
+    case UInt8(ascii: "-"): self = .dash
+    case UInt8(ascii: "."): self = .dot
+    case UInt8(ascii: "%"), UInt8(ascii: "$"): self = .unit
+    case 0x00...0x1F, 0x7F: self = .invisible
+    default: self = .punctuation
     }
   }
 

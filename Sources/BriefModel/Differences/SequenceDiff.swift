@@ -35,24 +35,52 @@ struct SequenceDiff {
 
   /// The runs that differ, in order; between them both sides are equal.
   ///
-  /// - Parameter steps: what the comparison has cost so far; grows.
-  static func hunks(old: [UInt32], new: [UInt32], steps: inout Int) -> [Hunk] {
-    var diff = SequenceDiff(old: old, new: new, steps: steps)
-    diff.compare(0..<old.count, 0..<new.count)
+  /// - Parameters:
+  ///   - keyCount: one more than the greatest number.
+  ///   - steps: what the comparison has cost so far; grows.
+  static func hunks(
+    old: [UInt32], new: [UInt32], keyCount: Int, steps: inout Int
+  ) -> [Hunk] {
+    guard old.count + new.count > DiffLimits.smallSequence,
+      keyCount / 8 < old.count + new.count
+    else {
+      var diff = SequenceDiff(old: old, new: new, steps: steps)
+      diff.compare(0..<old.count, 0..<new.count)
+      steps = diff.steps
+      return hunks(diff.isRemoved, diff.isAdded)
+    }
+    // What only one side has is in no common sequence: the search need not look at it.
+    let (shared, others) = (places(of: old, in: new, keyCount), places(of: new, in: old, keyCount))
+    var diff = SequenceDiff(
+      old: shared.map { old[$0] }, new: others.map { new[$0] }, steps: steps)
+    diff.compare(0..<shared.count, 0..<others.count)
     steps = diff.steps
-    return diff.hunks
+    var isRemoved = [Bool](repeating: true, count: old.count)
+    var isAdded = [Bool](repeating: true, count: new.count)
+    for (index, place) in shared.enumerated() { isRemoved[place] = diff.isRemoved[index] }
+    for (index, place) in others.enumerated() { isAdded[place] = diff.isAdded[index] }
+    return hunks(isRemoved, isAdded)
   }
 
-  private var hunks: [Hunk] {
+  /// The places of the numbers that the other sequence has too.
+  private static func places(
+    of sequence: [UInt32], in other: [UInt32], _ keyCount: Int
+  ) -> [Int] {
+    var isThere = [Bool](repeating: false, count: keyCount)
+    for key in other { isThere[Int(key)] = true }
+    return sequence.indices.filter { isThere[Int(sequence[$0])] }
+  }
+
+  private static func hunks(_ isRemoved: [Bool], _ isAdded: [Bool]) -> [Hunk] {
     var hunks: [Hunk] = []
     var (x, y) = (0, 0)
-    while x < old.count || y < new.count {
+    while x < isRemoved.count || y < isAdded.count {
       let (startX, startY) = (x, y)
-      while x < old.count, isRemoved[x] { x += 1 }
-      while y < new.count, isAdded[y] { y += 1 }
+      while x < isRemoved.count, isRemoved[x] { x += 1 }
+      while y < isAdded.count, isAdded[y] { y += 1 }
       if x > startX || y > startY { hunks.append(Hunk(old: startX..<x, new: startY..<y)) }
-      if x < old.count { x += 1 }
-      if y < new.count { y += 1 }
+      if x < isRemoved.count { x += 1 }
+      if y < isAdded.count { y += 1 }
     }
     return hunks
   }
@@ -119,7 +147,8 @@ struct SequenceDiff {
       } else {
         forwardHigh -= 1
       }
-      for k in stride(from: forwardHigh, through: forwardLow, by: -2) {
+      var k = forwardHigh
+      while k >= forwardLow {
         let (left, right) = (forward[origin + k - 1], forward[origin + k + 1])
         var x = left >= right ? left + 1 : right
         while x < a.upperBound, x - k < b.upperBound, old[x] == new[x - k] { x += 1 }
@@ -127,6 +156,7 @@ struct SequenceDiff {
         if isOdd, backwardLow <= k, k <= backwardHigh, backward[origin + k] <= x {
           return (x, x - k)
         }
+        k -= 2
       }
       if backwardLow > lowest {
         backwardLow -= 1
@@ -140,7 +170,8 @@ struct SequenceDiff {
       } else {
         backwardHigh -= 1
       }
-      for k in stride(from: backwardHigh, through: backwardLow, by: -2) {
+      k = backwardHigh
+      while k >= backwardLow {
         let (left, right) = (backward[origin + k - 1], backward[origin + k + 1])
         var x = left < right ? left : right - 1
         while x > a.lowerBound, x - k > b.lowerBound, old[x - 1] == new[x - k - 1] { x -= 1 }
@@ -148,6 +179,7 @@ struct SequenceDiff {
         if !isOdd, forwardLow <= k, k <= forwardHigh, x <= forward[origin + k] {
           return (x, x - k)
         }
+        k -= 2
       }
       steps += forwardHigh - forwardLow + backwardHigh - backwardLow + 2
       if edits >= limit {

@@ -17,20 +17,8 @@ public enum TextDiff {
   }
 }
 
-/// Two texts and the runs of tokens that differ.
-struct TextComparison {
-  let old: ComparedText
-  let new: ComparedText
-  let hunks: [Hunk]
-
-  init(old: String, new: String) {
-    var interner = Interner()
-    self.old = ComparedText(old, interner: &interner)
-    self.new = ComparedText(new, interner: &interner)
-    var steps = 0
-    hunks = SequenceDiff.hunks(old: self.old.keys, new: self.new.keys, steps: &steps)
-  }
-
+extension TextComparison {
+  /// Both texts as spans.
   var script: [DiffSpan] {
     var spans: [DiffSpan] = []
     var (x, y) = (0, 0)
@@ -53,48 +41,5 @@ struct TextComparison {
     }
     keep(old.bytes.count, new.bytes.count)
     return spans
-  }
-
-  func differences(field: Difference.Field) -> [Difference] {
-    hunks.map { difference($0, class: .rewording, field: field) }
-  }
-
-  func difference(
-    _ hunk: Hunk, class: Difference.Class, field: Difference.Field
-  ) -> Difference {
-    let isRemoval = hunk.new.isEmpty
-    let (text, tokens) = isRemoval ? (old, hunk.old) : (new, hunk.new)
-    return Difference(
-      class: `class`, field: field, before: old.text(of: hunk.old), after: new.text(of: hunk.new),
-      offset: text.byteRange(of: tokens).lowerBound,
-      contextBefore: text.context(before: tokens.lowerBound),
-      contextAfter: text.context(after: tokens.upperBound))
-  }
-}
-
-extension ComparedText {
-  /// Words of context on either side of a difference: enough to find the place by eye.
-  private static let contextWords = 8
-
-  func context(before token: Int) -> String {
-    var (first, words) = (token, 0)
-    while first > 0, words < Self.contextWords {
-      first -= 1
-      if tokens[first].isWord { words += 1 }
-    }
-    return text(of: first..<token).map(collapsed) ?? ""
-  }
-
-  func context(after token: Int) -> String {
-    var (end, words) = (token, 0)
-    while end < tokens.count, words < Self.contextWords {
-      if tokens[end].isWord { words += 1 }
-      end += 1
-    }
-    return text(of: token..<end).map(collapsed) ?? ""
-  }
-
-  private func collapsed(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -30,34 +30,31 @@ struct Token: Equatable {
   var isWord: Bool { kind == .word || kind == .number }
 }
 
-/// Cuts a text into tokens in one pass over its UTF-8 bytes.
+/// Cuts a stretch of a text into tokens in one pass over its UTF-8 bytes.
 struct Tokenizer {
   private let bytes: [UInt8]
-  private var index = 0
+  private var index: Int
+  private let end: Int
+  /// What stands before the first token.
+  var spacing = Token.Spacing.paragraph
 
-  init(_ bytes: [UInt8]) {
+  /// The stretch begins and ends where white space, or the text, does.
+  init(_ bytes: [UInt8], _ stretch: Range<Int>) {
     self.bytes = bytes
+    index = stretch.lowerBound
+    end = stretch.upperBound
   }
 
-  static func tokens(of bytes: [UInt8]) -> [Token] {
-    var tokenizer = Tokenizer(bytes)
-    var tokens: [Token] = []
-    tokens.reserveCapacity(bytes.count / 5 + 1)
-    while let token = tokenizer.next() { tokens.append(token) }
-    return tokens
-  }
-
-  private mutating func next() -> Token? {
-    var spacing = index == 0 ? Token.Spacing.paragraph : .nothing
+  /// The next token; `nil` at the end.
+  mutating func next() -> Token? {
     var lineBreaks = 0
-    while index < bytes.count {
-      let (scalar, length) = decodedScalar(bytes, at: index)
-      let kind = ScalarClass(scalar)
+    while index < end {
+      let (kind, length) = classed(index)
       guard kind == .space || kind == .invisible else {
-        return token(kind, length: length, spacing: spacing)
+        return token(kind, length: length)
       }
       if kind == .space {
-        if scalar == 0x0A || scalar == 0x2029 { lineBreaks += scalar == 0x2029 ? 2 : 1 }
+        if bytes[index] == 0x0A { lineBreaks += 1 }
         spacing = max(spacing, lineBreaks > 1 ? .paragraph : .space)
       }
       index += length
@@ -65,7 +62,14 @@ struct Tokenizer {
     return nil
   }
 
-  private mutating func token(_ first: ScalarClass, length: Int, spacing: Token.Spacing) -> Token {
+  private func classed(_ index: Int) -> (kind: ScalarClass, length: Int) {
+    let byte = bytes[index]
+    if byte < 0x80 { return (ScalarClass(ascii: byte), 1) }
+    let (scalar, length) = decodedScalar(bytes, at: index)
+    return (ScalarClass(scalar), length)
+  }
+
+  private mutating func token(_ first: ScalarClass, length: Int) -> Token {
     let start = index
     index += length
     let kind: Token.Kind
@@ -82,39 +86,40 @@ struct Tokenizer {
     case .unit: kind = .unit
     case .punctuation, .space, .invisible: kind = .punctuation
     }
+    let follows = spacing
+    spacing = .nothing
     return Token(
-      start: UInt32(clamping: start), end: UInt32(clamping: index), kind: kind, follows: spacing)
+      start: UInt32(clamping: start), end: UInt32(clamping: index), kind: kind, follows: follows)
   }
 
   /// Invisible scalars inside a word belong to it; behind it they are left to the white space.
   private mutating func restOfWord(_ first: ScalarClass) -> Token.Kind {
     var kind: Token.Kind = first == .digit ? .number : .word
-    var end = index
-    while index < bytes.count {
+    var wordEnd = index
+    while index < end {
       let byte = bytes[index]
       if byte < 0x80 {
         let isLetter = (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
         guard isLetter || (byte >= 0x30 && byte <= 0x39) else { break }
         if isLetter { kind = .word }
         index += 1
-        end = index
+        wordEnd = index
         continue
       }
-      let (scalar, length) = decodedScalar(bytes, at: index)
-      let next = ScalarClass(scalar)
+      let (next, length) = classed(index)
       guard next == .letter || next == .digit || next == .mark || next == .invisible else { break }
       index += length
-      if next != .invisible { end = index }
+      if next != .invisible { wordEnd = index }
       if next == .letter { kind = .word }
     }
-    index = end
+    index = wordEnd
     return kind
   }
 
   private mutating func skip(_ isPart: (ScalarClass) -> Bool) {
-    while index < bytes.count {
-      let (scalar, length) = decodedScalar(bytes, at: index)
-      guard isPart(ScalarClass(scalar)) else { return }
+    while index < end {
+      let (kind, length) = classed(index)
+      guard isPart(kind) else { return }
       index += length
     }
   }

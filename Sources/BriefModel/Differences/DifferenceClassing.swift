@@ -1,0 +1,174 @@
+/// What kind of thing a run of differing tokens is.
+struct DifferenceClassing {
+  let old: ComparedText
+  let new: ComparedText
+  let evidence: WordEvidence
+
+  /// The class of a run inside a sentence that both versions have; whole sentences are seen before.
+  func `class`(of hunk: Hunk) -> Difference.Class {
+    let core = core(of: hunk)
+    let before = roles(of: core.old, in: old)
+    let after = roles(of: core.new, in: new)
+    if isDate(before, after) { return .date }
+    let isPlain = isSameWords(before.plain + before.names, after.plain + after.names)
+    if isPlain || isSmall(before, after) {
+      if !before.numbers.isEmpty || !after.numbers.isEmpty, isPlain { return .number }
+      if before.hedges != after.hedges || isDenied(before, after) { return .negation }
+    }
+    if isName(before, after) { return .name }
+    return .rewording
+  }
+
+  /// The run without the tokens that both its sides begin and end with.
+  func core(of hunk: Hunk) -> Hunk {
+    var (x, y) = (hunk.old, hunk.new)
+    while let first = x.first, let other = y.first, old.keys[first] == new.keys[other] {
+      x.removeFirst()
+      y.removeFirst()
+    }
+    while let last = x.last, let other = y.last, old.keys[last] == new.keys[other] {
+      x.removeLast()
+      y.removeLast()
+    }
+    return Hunk(old: x, new: y)
+  }
+
+  /// Both sides have the same words but for their endings and for function words.
+  func isInflection(_ hunk: Hunk) -> Bool {
+    let (before, after) = (roles(of: hunk.old, in: old), roles(of: hunk.new, in: new))
+    return before.words == before.plain.count && after.words == after.plain.count
+      && isSameWords(before.plain, after.plain)
+  }
+
+  // MARK: - Rules
+
+  private func isDate(_ before: Roles, _ after: Roles) -> Bool {
+    guard before.dates + after.dates > 0 else { return false }
+    let isDateAlone = { (roles: Roles) in
+      roles.words == roles.possibleDates && roles.hedges.isEmpty
+    }
+    if isDateAlone(before) && isDateAlone(after) { return true }
+    // "by 1 December" to "by the year's end": the words beside the date are the same in both.
+    guard before.dates > 0, after.dates > 0 || after.words == 0 || before.words == before.dates
+    else { return false }
+    return after.words <= 1 && after.names.isEmpty && after.hedges.isEmpty
+      && after.numbers.count > 0
+  }
+
+  /// Nothing else differs but endings: "28 programmes", "1 programme".
+  private func isSameWords(_ before: [String], _ after: [String]) -> Bool {
+    guard before.count == after.count else { return before.isEmpty && after.isEmpty }
+    return zip(before, after).allSatisfy { Self.haveSameStem($0, $1) }
+  }
+
+  private func isSmall(_ before: Roles, _ after: Roles) -> Bool {
+    before.plain.count <= 2 && after.plain.count <= 2
+      && before.names.isEmpty == after.names.isEmpty
+  }
+
+  private func isDenied(_ before: Roles, _ after: Roles) -> Bool {
+    zip(before.plain, after.plain).contains { HedgeWords.isDenied($0, $1) }
+  }
+
+  private func isName(_ before: Roles, _ after: Roles) -> Bool {
+    !before.names.isEmpty && !after.names.isEmpty && before.plain.isEmpty && after.plain.isEmpty
+      && before.numbers.isEmpty && after.numbers.isEmpty
+      && before.names.map { $0.lowercased() } != after.names.map { $0.lowercased() }
+  }
+
+  /// Words that share at least four letters, and all but their last four.
+  static func haveSameStem(_ first: String, _ second: String) -> Bool {
+    if first == second { return true }
+    let shared = zip(first.unicodeScalars, second.unicodeScalars).prefix { $0 == $1 }.count
+    let longer = max(first.unicodeScalars.count, second.unicodeScalars.count)
+    return shared >= 3 && shared >= longer - 4
+  }
+
+  // MARK: - Roles
+
+  /// The words of one side of a run, each in one list but for the dates, which are counted.
+  struct Roles {
+    /// Words and numbers in all, without function words.
+    var words = 0
+    var dates = 0
+    var possibleDates = 0
+    var numbers: [String] = []
+    var hedges: [String] = []
+    var names: [String] = []
+    var plain: [String] = []
+  }
+
+  func roles(of tokens: Range<Int>, in text: ComparedText) -> Roles {
+    var roles = Roles()
+    let dates = DateExpression(text: text)
+    let names = NameRule(text: text, evidence: evidence)
+    for index in tokens {
+      let token = text.tokens[index]
+      let (word, meaning) = (text.entry(index).lowercased, text.meaning(index))
+      if token.kind == .unit || isDecimalMark(index, in: text) || isSign(index, in: text) {
+        roles.numbers.append(word)
+        roles.words += 1
+        continue
+      }
+      guard token.isWord else { continue }
+      let isHedge = isHedge(word, index, in: text)
+      if dates.contains(index), !isHedge || text.isCapitalised(index) {
+        roles.dates += 1
+        roles.possibleDates += 1
+        roles.words += 1
+      } else if isHedge {
+        roles.hedges.append(word)
+        roles.words += 1
+      } else if dates.mayContain(index) {
+        roles.possibleDates += 1
+        roles.words += 1
+        if !meaning.isDisjoint(with: .number) { roles.numbers.append(word) }
+      } else if token.kind == .number || word.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
+        || !meaning.isDisjoint(with: .number)
+      {
+        roles.numbers.append(word)
+        roles.words += 1
+      } else if meaning.contains(.function) {
+        continue
+      } else if names.isName(index) {
+        roles.names.append(text.form(index))
+        roles.words += 1
+      } else {
+        roles.plain.append(word)
+        roles.words += 1
+      }
+    }
+    return roles
+  }
+
+  private func isHedge(_ word: String, _ index: Int, in text: ComparedText) -> Bool {
+    if word == "may" && text.isCapitalised(index) && DateExpression(text: text).contains(index) {
+      return false
+    }
+    if !text.meaning(index).isDisjoint(with: .denial) { return true }
+    // "isn't": the word before the apostrophe, and the t behind it.
+    let (mark, rest) = (index + 1, index + 2)
+    if text.meaning(index).contains(.contracted), rest < text.tokens.count,
+      text.tokens[mark].kind == .quote, text.tokens[rest].follows == .nothing
+    {
+      return text.entry(rest).lowercased == "t"
+    }
+    return word == "t" && index > 1 && text.tokens[index - 1].kind == .quote
+      && text.meaning(index - 2).contains(.contracted)
+  }
+
+  private func isDecimalMark(_ index: Int, in text: ComparedText) -> Bool {
+    guard text.tokens[index].kind == .dot || text.isPunctuation(index, oneOf: ",:/"),
+      index > 0, index + 1 < text.tokens.count
+    else { return false }
+    return text.tokens[index - 1].kind == .number && text.tokens[index + 1].kind == .number
+      && text.tokens[index].follows == .nothing && text.tokens[index + 1].follows == .nothing
+  }
+
+  private func isSign(_ index: Int, in text: ComparedText) -> Bool {
+    text.tokens[index].kind == .dash && text.tokens[index].follows != .nothing
+      && index + 1 < text.tokens.count && text.tokens[index + 1].kind == .number
+      && text.tokens[index + 1].follows == .nothing
+  }
+
+}

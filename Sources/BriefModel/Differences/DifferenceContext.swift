@@ -1,0 +1,37 @@
+extension ComparedText {
+  /// Words of context on either side of a difference: enough to find the place by eye.
+  private static let contextWords = 8
+
+  /// The words before a byte, white space collapsed.
+  func context(before position: Int) -> String {
+    var (first, words) = (position, 0)
+    while first > 0 {
+      if !isSpace(first - 1), first == position || isSpace(first) {
+        if words == Self.contextWords { break }
+        words += 1
+      }
+      first -= 1
+    }
+    return collapsed(first..<position)
+  }
+
+  /// The words from a byte on, white space collapsed.
+  func context(after position: Int) -> String {
+    var (end, words) = (position, 0)
+    while end < bytes.count {
+      if !isSpace(end), end == position || isSpace(end - 1) {
+        if words == Self.contextWords { break }
+        words += 1
+      }
+      end += 1
+    }
+    return collapsed(position..<end)
+  }
+
+  private func isSpace(_ index: Int) -> Bool { bytes[index] <= 0x20 }
+
+  private func collapsed(_ range: Range<Int>) -> String {
+    bytes[range].split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }.joined(
+      separator: " ")
+  }
+}

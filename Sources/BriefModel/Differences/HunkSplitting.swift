@@ -1,0 +1,103 @@
+/// Cuts and joins runs so that each difference is one thing: a date, a number, a name, or words.
+struct HunkSplitting {
+  let old: ComparedText
+  let new: ComparedText
+  let classing: DifferenceClassing
+
+  /// A run of several words in which numbers or dates on one side answer to as many on the other is
+  /// cut around them: "28 programmes in November" to "31 projects in December" is four differences.
+  func split(_ hunk: Hunk) -> [Hunk] {
+    let (before, after) = (marked(hunk.old, in: old), marked(hunk.new, in: new))
+    guard !before.isEmpty, before.count == after.count,
+      hunk.old.count > before.reduce(0, { $0 + $1.count })
+        || hunk.new.count > after.reduce(0, { $0 + $1.count })
+    else { return [hunk] }
+    var pieces: [Hunk] = []
+    var (x, y) = (hunk.old.lowerBound, hunk.new.lowerBound)
+    for (mine, theirs) in zip(before, after) {
+      pieces.append(Hunk(old: x..<mine.lowerBound, new: y..<theirs.lowerBound))
+      pieces.append(Hunk(old: mine, new: theirs))
+      (x, y) = (mine.upperBound, theirs.upperBound)
+    }
+    pieces.append(Hunk(old: x..<hunk.old.upperBound, new: y..<hunk.new.upperBound))
+    // "28 programmes" to "1 programme" is one thing.
+    let rest = stride(from: 0, to: pieces.count, by: 2).map { pieces[$0] }
+    if rest.allSatisfy(classing.isInflection) { return [hunk] }
+    return pieces.filter { !isEqual($0) }
+  }
+
+  /// The written words of a run that are numbers or parts of dates, neighbours as one.
+  private func marked(_ run: Range<Int>, in text: ComparedText) -> [Range<Int>] {
+    var marked: [Range<Int>] = []
+    let dates = DateExpression(text: text)
+    var index = run.lowerBound
+    while index < run.upperBound {
+      let word = WrittenWord(text: text).range(around: index).clamped(to: run)
+      let isMarked = word.contains { token in
+        text.tokens[token].kind == .number || text.tokens[token].kind == .unit
+          || (text.tokens[token].kind == .word && dates.contains(token))
+      }
+      if isMarked {
+        if let last = marked.last, dateJoins(last.upperBound..<word.lowerBound, in: text) {
+          marked[marked.count - 1] = last.lowerBound..<word.upperBound
+        } else {
+          marked.append(word)
+        }
+      }
+      index = max(index + 1, word.upperBound)
+    }
+    return marked
+  }
+
+  /// At most four tokens, all such as stand inside dates and amounts.
+  private func dateJoins(_ gap: Range<Int>, in text: ComparedText) -> Bool {
+    let dates = DateExpression(text: text)
+    return gap.count <= 4 && gap.allSatisfy { dates.contains($0) || dates.mayConnect($0) }
+  }
+
+  private func isEqual(_ hunk: Hunk) -> Bool {
+    old.keys[hunk.old].elementsEqual(new.keys[hunk.new])
+  }
+
+  /// Neighbouring runs that are parts of one date, one range of numbers or one phrase.
+  func joined(_ hunks: [(hunk: Hunk, class: Difference.Class)]) -> [(
+    hunk: Hunk, class: Difference.Class
+  )] {
+    var joined: [(hunk: Hunk, class: Difference.Class)] = []
+    for next in hunks {
+      guard let last = joined.last, last.class == next.class,
+        isOne(last.hunk, next.hunk, next.class)
+      else {
+        joined.append(next)
+        continue
+      }
+      joined[joined.count - 1].hunk = Hunk(
+        old: last.hunk.old.lowerBound..<next.hunk.old.upperBound,
+        new: last.hunk.new.lowerBound..<next.hunk.new.upperBound)
+    }
+    return joined
+  }
+
+  private func isOne(_ first: Hunk, _ second: Hunk, _ kind: Difference.Class) -> Bool {
+    let gap = first.new.upperBound..<second.new.lowerBound
+    switch kind {
+    case .date: return dateJoins(gap, in: new)
+    case .number:
+      return gap.count <= 1 && gap.allSatisfy { new.tokens[$0].kind == .dash }
+    case .name:
+      return gap.count <= 2 && gap.allSatisfy { new.isCapitalised($0) || !new.tokens[$0].isWord }
+        && !gap.contains { new.isPunctuation($0, oneOf: ",;:") }
+    case .rewording:
+      let words = gap.count { new.tokens[$0].isWord }
+      return words == 0 && gap.count <= 1
+        || words <= 2 && gap.count <= 3
+          && words * 2 <= max(first.old.count, first.new.count)
+            + max(second.old.count, second.new.count)
+          && gap.allSatisfy {
+            !new.tokens[$0].isWord
+              || new.meaning($0).contains(.function)
+          }
+    case .negation, .addition, .removal, .metadata: return gap.isEmpty
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/// What a word means to the comparison, in any of English, Polish, Russian, Belarusian, Ukrainian,
+/// German and Lithuanian.
+struct Meaning: OptionSet {
+  let rawValue: UInt32
+
+  /// A month's name, in any case.
+  static let month = Meaning(rawValue: 1 << 0)
+  /// A month's name that is also another word ("may", "мая", "kovo").
+  static let ambiguousMonth = Meaning(rawValue: 1 << 1)
+  /// A month's name behind which the day stands ("November 4", "gruodžio 1").
+  static let monthBeforeDay = Meaning(rawValue: 1 << 2)
+  static let weekday = Meaning(rawValue: 1 << 3)
+  /// Places something in time without a number ("spring", "yesterday", "year").
+  static let relativeTime = Meaning(rawValue: 1 << 4)
+  /// Makes a year of the number before it ("roku", "года").
+  static let yearWord = Meaning(rawValue: 1 << 5)
+  /// A quarter or a half: the ordinal beside it is part of a date.
+  static let period = Meaning(rawValue: 1 << 6)
+  /// An ordinal such as stands with a period ("third", "III").
+  static let ordinal = Meaning(rawValue: 1 << 7)
+  /// Stands between the parts of a date ("of", "do").
+  static let dateConnector = Meaning(rawValue: 1 << 8)
+  /// Makes a year of the number behind it ("in 1569").
+  static let yearPreposition = Meaning(rawValue: 1 << 9)
+  static let numeral = Meaning(rawValue: 1 << 10)
+  /// A currency, or a number that counts others.
+  static let unit = Meaning(rawValue: 1 << 11)
+  static let negation = Meaning(rawValue: 1 << 12)
+  /// Says how sure a statement is ("may", "вероятно").
+  static let hedge = Meaning(rawValue: 1 << 13)
+  /// Becomes a negation before an apostrophe and a t.
+  static let contracted = Meaning(rawValue: 1 << 14)
+  /// No meaning of its own beside a name, a number or a date.
+  static let function = Meaning(rawValue: 1 << 15)
+  /// Begins sentences, and is no name.
+  static let opener = Meaning(rawValue: 1 << 16)
+  static let germanDeterminer = Meaning(rawValue: 1 << 17)
+  /// A dot behind it ends no sentence.
+  static let abbreviation = Meaning(rawValue: 1 << 18)
+
+  static let anyMonth: Meaning = [.month, .ambiguousMonth]
+  static let number: Meaning = [.numeral, .unit]
+  static let denial: Meaning = [.negation, .hedge]
+}
+
+/// The meanings of words, looked up once a word.
+final class Lexicon {
+  /// A word in lower case and what it means.
+  struct Entry {
+    var lowercased: String
+    var meaning: Meaning
+  }
+
+  private var entries: [UInt32: Entry] = [:]
+
+  /// The entry of the word with a key, whose comparable form is `form`.
+  func entry(_ key: UInt32, form: () -> String) -> Entry {
+    if let entry = entries[key] { return entry }
+    let word = form().lowercased()
+    let entry = Entry(lowercased: word, meaning: Self.meaning(of: word))
+    entries[key] = entry
+    return entry
+  }
+
+  /// - Parameter word: in lower case.
+  static func meaning(of word: String) -> Meaning {
+    var meaning = table[word] ?? []
+    if !meaning.contains(.unit), NumberWords.hasUnitStem(word) { meaning.insert(.unit) }
+    return meaning
+  }
+
+  private static let table: [String: Meaning] = {
+    var table: [String: Meaning] = [:]
+    for (text, meaning) in DateWords.lists + NumberWords.lists + HedgeWords.lists + OtherWords.lists
+    {
+      for word in words(text) { table[word, default: []].formUnion(meaning) }
+    }
+    return table
+  }()
+}
+
+/// The words of a list in which ASCII white space parts them.
+func words(_ text: String) -> [String] {
+  text.utf8.split { $0 <= 0x20 }.map { String(Substring($0)) }
+}

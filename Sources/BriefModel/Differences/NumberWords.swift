@@ -1,0 +1,58 @@
+/// Words that say how many, or of what currency, lower case.
+enum NumberWords {
+  /// The word begins as the name of a currency or of a large number does.
+  static func hasUnitStem(_ word: String) -> Bool {
+    stems.contains { word.utf8.starts(with: $0) }
+  }
+
+  /// Beginnings of names of currencies and of large numbers, for languages that inflect them.
+  private static let stems: [[UInt8]] = [
+    "dollar", "dolar", "доллар", "долар", "rubel", "rubl", "roubl", "рубл", "złot", "злот", "hrywn",
+    "hryvn", "гривн", "гривен", "грыўн", "грывен", "pound",
+
+    "doler", "yuan", "юан", "тысяч", "тысяц", "мільйон", "мільярд", "мільён", "миллион", "миллиард",
+    "триллион", "трильйон", "процент", "працэнт", "відсот", "адсотк", "procent", "tūkstan",
+    "milijon", "milijard",
+  ].map { Array($0.utf8) }
+
+  static let lists: [(String, Meaning)] = [
+    (  // numerals and ordinals
+      """
+      zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+      fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty
+      ninety hundred hundreds thousand thousands million millions billion billions trillion dozen
+      dozens half third quarter twice double triple first second fourth fifth sixth seventh eighth
+      ninth tenth several percent pct cent bn m tn k jeden jedna jedno jednego jednej jednym jedną
+      dwa dwie dwóch dwoma dwu trzy trzech trzema cztery czterech pięć pięciu sześć sześciu siedem
+      siedmiu osiem ośmiu dziewięć dziewięciu dziesięć dziesięciu jedenaście dwanaście piętnaście
+      dwadzieścia trzydzieści czterdzieści pięćdziesiąt sto stu dwieście trzysta tysiąc tysiące
+      tysięcy milion miliony milionów miliard miliardy miliardów pierwszy pierwsza pierwsze drugi
+      druga drugie trzeci trzecia trzecie czwarty piąty proc procent procenta procenty procentów
+      mln mld tys kilka kilku połowa pół один одна одно одного одной одному одним одну два две
+      двух двум двумя три трёх трех трем тремя четыре четырёх четырех пять пяти шесть шести семь
+      семи восемь восьми девять девяти десять десяти одиннадцать двенадцать пятнадцать двадцать
+      двадцати тридцать тридцати сорок сорока пятьдесят шестьдесят семьдесят восемьдесят девяносто
+      сто ста двести триста пятьсот первый первая первое второй вторая второе третий третья третье
+      четвёртый четвертый пятый млн млрд трлн тыс несколько половина адзін адна адно аднаго адной
+      два дзве двух тры трох чатыры чатырох пяць пяці шэсць шасці сем сямі восем васьмі дзевяць
+      дзевяці дзесяць дзесяці дваццаць трыццаць сорак пяцьдзясят сто першы першая другі другая
+      трэці трэцяя некалькі один одна одне одного дві двох трьох чотири чотирьох п'ять п'яти шість
+      шести сім семи вісім восьми дев'ять десять десяти двадцять тридцять сорок п'ятдесят перший
+      перша другий друга третій третя кілька eins zwei drei vier fünf sechs sieben acht neun zehn
+      elf zwölf zwanzig dreißig vierzig fünfzig hundert tausend million millionen milliarde
+      milliarden mio mrd erste ersten zweite zweiten dritte dritten prozent mehrere vienas viena
+      vieną du dvi dviejų trys tris trijų keturi keturis keturių penki penkis penkių šeši septyni
+      aštuoni devyni dešimt dvidešimt trisdešimt šimtas šimtą tūkst mln mlrd proc pirmas pirmoji
+      antras antroji trečias trečioji keli kelis kelių
+      """, .numeral
+    ),
+    (  // currencies, and numbers that count others
+      """
+      usd eur franc francs frank franka franków franken франк франка франков франкаў франків eurai eurų eurais gbp byn byr rub rur pln uah ltl chf zł gr kop euro euros евро еўра євро zloty zlotys
+      percent pct cent bn mn million millions billion billions trillion thousand proc mln mld mlrd
+      mrd mio tys tūkst tysiąc tysiące tysięcy milion miliony milionów miliard miliardy miliardów
+      млн млрд трлн тыс тис prozent millionen milliarden milliarde
+      """, .unit
+    ),
+  ]
+}

@@ -1,0 +1,116 @@
+/// Finds, byte by byte, the stretches in which two texts differ, so that only those are cut into
+/// words: most of a revised brief is as it was.
+struct Segments {
+  /// Where the segments of a text end, the last at the end of the text.
+  private var ends: [Int] = []
+  /// Whether a sentence ends there too.
+  private var endsSentence: [Bool] = []
+  private var numbers: [UInt32] = []
+
+  private init(_ bytes: [UInt8], interner: inout Interner) {
+    var start = 0
+    let span = bytes.span
+    func close(_ end: Int, isSentence: Bool, _ segments: inout Segments) {
+      segments.ends.append(end)
+      segments.endsSentence.append(isSentence)
+      segments.numbers.append(interner.number(of: span.extracting(start..<end)))
+      start = end
+    }
+    var index = 0
+    while index < span.count {
+      let byte = span[index]
+      guard byte == 0x20 || byte == 0x0A || byte == 0x0D else {
+        index += 1
+        continue
+      }
+      let isSentence = index > start && Self.isEnd(span, before: index)
+      var lineBreaks = 0
+      while index < span.count, span[index] == 0x20 || span[index] == 0x0A || span[index] == 0x0D {
+        if span[index] == 0x0A { lineBreaks += 1 }
+        index += 1
+      }
+      if isSentence || lineBreaks > 0 {
+        close(index, isSentence: isSentence || lineBreaks > 1, &self)
+      }
+    }
+    if start < span.count { close(span.count, isSentence: true, &self) }
+  }
+
+  /// `.`, `!` or `?`, and perhaps a closing mark of one to three bytes, end just before `index`.
+  private static func isEnd(_ bytes: Span<UInt8>, before index: Int) -> Bool {
+    func isTerminator(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x21 || byte == 0x3F }
+    let last = bytes[index - 1]
+    if isTerminator(last) { return true }
+    if last >= 0x61 || (last >= 0x30 && last <= 0x39) || index < 2 { return false }
+    return isTerminator(bytes[index - 2])
+  }
+
+  /// The stretches that differ, as ranges of bytes of both texts, in order. Each begins and ends at
+  /// the edge of a sentence where one is near.
+  static func differing(old: [UInt8], new: [UInt8], steps: inout Int) -> [Stretch] {
+    var interner = Interner()
+    let (a, b) = (
+      Segments(old, interner: &interner), Segments(new, interner: &interner)
+    )
+    let hunks = SequenceDiff.hunks(
+      old: a.numbers, new: b.numbers, keyCount: interner.count, steps: &steps)
+    var stretches: [Stretch] = []
+    var before = Hunk(old: 0..<0, new: 0..<0)
+    for (index, hunk) in hunks.enumerated() {
+      let room = hunk.new.lowerBound - before.new.upperBound
+      let roomAfter =
+        (index + 1 < hunks.count ? hunks[index + 1].new.lowerBound : b.ends.count)
+        - hunk.new.upperBound
+      let back = b.distanceBack(from: hunk.new.lowerBound, atMost: room)
+      let on = b.distanceOn(from: hunk.new.upperBound, atMost: roomAfter, isIn: a, hunk.old)
+      before = hunk
+      let wide = Hunk(
+        old: hunk.old.lowerBound - back..<hunk.old.upperBound + on,
+        new: hunk.new.lowerBound - back..<hunk.new.upperBound + on)
+      let next = Stretch(
+        old: a.start(wide.old.lowerBound)..<a.start(wide.old.upperBound),
+        new: b.start(wide.new.lowerBound)..<b.start(wide.new.upperBound),
+        beginsSentence: wide.new.lowerBound == 0 || b.endsSentence[wide.new.lowerBound - 1])
+      if let last = stretches.last, last.new.upperBound >= next.new.lowerBound,
+        last.old.upperBound >= next.old.lowerBound
+      {
+        stretches[stretches.count - 1].old = last.old.lowerBound..<next.old.upperBound
+        stretches[stretches.count - 1].new = last.new.lowerBound..<next.new.upperBound
+      } else {
+        stretches.append(next)
+      }
+    }
+    return stretches
+  }
+
+  private func start(_ segment: Int) -> Int { segment == 0 ? 0 : ends[segment - 1] }
+
+  /// Segments to the beginning of the sentence; 0 where it is farther than allowed.
+  private func distanceBack(from segment: Int, atMost room: Int) -> Int {
+    for distance in 0...min(room, DiffLimits.widenedSegments) {
+      if segment == distance || endsSentence[segment - distance - 1] { return distance }
+    }
+    return min(room, 1)
+  }
+
+  /// Segments to the end of the sentence, seen from where both texts agree again.
+  private func distanceOn(
+    from segment: Int, atMost room: Int, isIn other: Segments, _ theirs: Range<Int>
+  ) -> Int {
+    let isAtEnd = { (segments: Segments, end: Int) in end == 0 || segments.endsSentence[end - 1] }
+    if isAtEnd(self, segment) && isAtEnd(other, theirs.upperBound) { return 0 }
+    guard room > 0 else { return 0 }
+    for distance in 1...max(1, min(room, DiffLimits.widenedSegments)) {
+      if endsSentence[segment + distance - 1] { return distance }
+    }
+    return min(room, 1)
+  }
+}
+
+/// Ranges of bytes of two texts in which they differ.
+struct Stretch: Equatable {
+  var old: Range<Int>
+  var new: Range<Int>
+  /// Both ranges begin where a sentence does.
+  var beginsSentence: Bool
+}

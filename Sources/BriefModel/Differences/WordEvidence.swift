@@ -1,0 +1,50 @@
+/// What both texts, unchanged parts included, show of a word: looked at only when a capital at the
+/// beginning of a sentence leaves it open whether a word is a name.
+final class WordEvidence {
+  private let texts: [[UInt8]]
+
+  init(_ texts: [[UInt8]]) {
+    self.texts = texts
+  }
+
+  private struct Findings {
+    var forms = Interner()
+    /// Numbers of words that stand capitalised within a sentence.
+    var capitalised: Set<UInt32> = []
+  }
+
+  private lazy var findings: Findings = {
+    var findings = Findings()
+    for bytes in texts {
+      let text = ComparedText(whole: bytes, interner: &findings.forms)
+      for index in text.tokens.indices.dropFirst()
+      where text.tokens[index].follows == .space && text.isCapitalised(index)
+        && (text.tokens[index - 1].isWord || text.isPunctuation(index - 1, oneOf: ",;"))
+      {
+        findings.capitalised.insert(text.keys[index])
+      }
+    }
+    return findings
+  }()
+
+  /// Two German words that are no others, and none that speak for another language.
+  lazy var isGerman: Bool = {
+    let marks = ["der", "die", "und", "das", "nicht", "ist", "von", "den", "wird", "im"]
+    return marks.filter(hasWord).count >= 2 && !["the", "de", "het"].contains(where: hasWord)
+  }()
+
+  /// The form stands within a sentence somewhere, capital and all.
+  func isCapitalisedWithin(_ form: String) -> Bool {
+    let bytes = Array(form.utf8)
+    return findings.forms.contains(bytes.span)
+      && findings.capitalised.contains(findings.forms.number(of: bytes.span))
+  }
+
+  /// The word stands in small letters somewhere.
+  func hasLowercase(_ word: String) -> Bool { hasWord(word) }
+
+  private func hasWord(_ word: String) -> Bool {
+    let bytes = Array(word.utf8)
+    return findings.forms.contains(bytes.span)
+  }
+}
