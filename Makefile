@@ -18,7 +18,7 @@ demo: packages release
 	Tests/Demo/run.sh "$$($(RELEASE) --show-bin-path)"
 
 test: packages
-	swift test --parallel
+	Tests/run.sh
 
 release: packages
 	$(RELEASE) --product brief-syncd

@@ -1,0 +1,39 @@
+#!/bin/bash
+# Every test: the unit tests, then the programs as a user runs them. Ends in a line "N passed, N failed".
+set -uo pipefail
+cd "$(dirname "$0")/.."
+passed=0 failed=0
+
+swift build --build-tests || { echo "0 passed, 1 failed"; exit 1; }
+programs=$(swift build --show-bin-path)
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+
+swift test --skip-build --parallel 2>&1 | tee "$log" | grep -vE '^(✔|◇|􀟈|􁁛|\[[0-9]+/[0-9]+\] Testing)|passed after' || true
+# The last line of Swift Testing: "Test run with N tests in M suites passed|failed after ... with K issues."
+tests=$(grep -oE 'Test run with [0-9]+ tests?' "$log" | grep -oE '[0-9]+' | tail -1)
+broken=$(grep -cE '^✘ Test (".*"|[A-Za-z_]+\(.*\)).* failed after' "$log")
+passed=$((passed + ${tests:-0} - broken))
+failed=$((failed + broken))
+if [ "${tests:-0}" = 0 ] || { [ "$broken" = 0 ] && ! grep -qE 'Test run with .* passed' "$log"; }; then
+  echo "the unit tests did not end as they should" >&2
+  failed=$((failed + 1))
+fi
+
+# A test that is a program of its own: its name and how to run it.
+run() {
+  local name=$1; shift
+  echo "== $name"
+  if "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)); echo "FAILED: $name" >&2; fi
+}
+run "the demonstration finds every change" Tests/Demo/run.sh "$programs"
+run "kill -9 at random moments loses nothing" Tests/Crash/kill_nine.py "$programs" "${KILLS:-50}"
+corpus=${BRIEF_SYNC_SHARED:-../shared}/corpus/feeds
+if [ -d "$corpus" ]; then
+  run "real feeds are read, and not modified the second time" Tests/RealFeeds/real_feeds.py "$programs" "$corpus"
+else
+  echo "== skipped: real feeds, because there is no corpus at $corpus"
+fi
+
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]
