@@ -33,7 +33,7 @@ package enum ExtractReport {
       if let heading = section.heading { lines += ["## " + heading, ""] }
       if !section.text.isEmpty { lines.append(section.text) }
     }
-    if page.body.sections.isEmpty, !page.links.isEmpty {
+    if page.kind == .listing {
       lines.append("")
       lines += page.links.map { link in
         "\(link.published?.day.description ?? "          ")  \(link.title ?? "")  \(link.url)"
@@ -47,7 +47,8 @@ private struct Extracted: Encodable {
   let page: Page
 
   private enum CodingKeys: String, CodingKey {
-    case schema, title, authors, published, modified, language, publisher, series, number, summary
+    case schema, kind, title, authors, published, modified, language, publisher, series, number,
+      summary
     case canonicalLink = "canonical_link"
     case corrections, sections, links
     case contentText = "content_text"
@@ -80,6 +81,7 @@ private struct Extracted: Encodable {
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode("brief-sync/extract/1", forKey: .schema)
+    try container.encode(page.kind.rawValue, forKey: .kind)
     try container.encode(page.title, forKey: .title)
     try container.encode(page.authors, forKey: .authors)
     try container.encode(page.published, forKey: .published)

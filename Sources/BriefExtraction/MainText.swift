@@ -13,8 +13,14 @@ struct MainText {
   /// Indices into the page's blocks.
   private(set) var kept: [Int] = []
 
-  init(page: BlockTable, title: String?, summary: String?) {
+  /// `homes` are elements that the source's owner chose: all their text is the article's.
+  init(page: BlockTable, title: String?, summary: String?, homes: [Int]? = nil) {
     self.page = page
+    if let homes, !homes.isEmpty {
+      home = homes[0]
+      kept = Set(homes.flatMap { Array(page.range(of: $0)) }).sorted()
+      return
+    }
     home = findHome()
     kept = BlockFilter(page: page, home: home, title: title?.folded).kept
     let lead = LeadFinder(page: page, before: kept.first, title: title, summary: summary)
@@ -39,6 +45,31 @@ struct MainText {
       lastNode = block.node
     }
     return sections
+  }
+
+  /// The links in the article's text, each address once.
+  func links(head: PageHead, limits: PageLimits) -> [PageLink] {
+    let anchors = PageAnchors.anchors(of: page.tree, head: head, limits: limits)
+    var links: [PageLink] = []
+    var seen = Set<String>()
+    var next = 0
+    for index in kept {
+      let nodes = page.blocks[index].nodes
+      while next < anchors.count, anchors[next].node < nodes.lowerBound - 1 { next += 1 }
+      while next < anchors.count, anchors[next].node < nodes.upperBound {
+        let anchor = anchors[next]
+        if seen.insert(anchor.url).inserted {
+          links.append(PageLink(url: anchor.url, title: anchor.text.isEmpty ? nil : anchor.text))
+        }
+        next += 1
+      }
+    }
+    return links
+  }
+
+  /// Words of prose in what is kept.
+  var prose: Int {
+    kept.reduce(0) { $0 + (page.policy.isProse(page.blocks[$1]) ? page.blocks[$1].words : 0) }
   }
 
   private func findHome() -> Int {

@@ -38,6 +38,12 @@ struct MainTextPolicy: Hashable, Sendable {
   /// Share of its words that the head's summary must know.
   var leadOverlap = 0.8
 
+  /// Words of prose below which a page that does not call itself an article is none.
+  var articleWords = 60
+
+  /// Links to articles inside the text of a page that make it a listing.
+  var listedInside = 8
+
   func isProse(_ block: PageBlock) -> Bool {
     guard block.linkDensity < linkDensity else { return false }
     return block.words >= proseWords || (block.words >= sentenceWords && block.text.endsSentence)

@@ -2,6 +2,14 @@ package import BriefModel
 
 /// An article's page, read.
 package struct Page: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable {
+    /// One work: its text is what counts.
+    case article
+    /// Announces others: its links are what counts.
+    case listing
+  }
+
+  package var kind = Kind.article
   package var title: String?
   package var authors: [String] = []
   package var published: Timestamp?
@@ -22,8 +30,7 @@ package struct Page: Hashable, Sendable {
   package var body = Body(sections: [])
   /// Why there is no text, when the document is known to have one (a PDF that cannot be read).
   package var missingText: String?
-  /// Articles that the page links to, in document order: what a listing lists, and beside an
-  /// article its related ones.
+  /// Of a listing the links to articles, of an article the links in its text; in document order.
   package var links: [PageLink] = []
 
   package init() {}

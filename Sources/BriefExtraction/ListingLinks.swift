@@ -1,0 +1,136 @@
+import BriefModel
+import BriefParsing
+
+/// Finds on a listing page, without configuration, the links to the articles that it lists.
+///
+/// Every address collects points from its own form, from the texts that link to it and from where
+/// those stand. Where the site puts dates into its articles' addresses and enough of the links have
+/// one, those are the articles.
+struct ListingLinks {
+  private let tree: HTMLTree
+  private let host: String?
+  private let own: String?
+  private let policy: ListingPolicy
+  private var candidates: [Candidate] = []
+
+  private struct Candidate {
+    var link: PageLink
+    var node: Int
+    var points: Int
+    var isDated: Bool
+  }
+
+  static func links(
+    of tree: HTMLTree, head: PageHead, address: String?, limits: PageLimits,
+    policy: ListingPolicy = ListingPolicy()
+  ) -> [PageLink] {
+    let anchors = PageAnchors.anchors(of: tree, head: head, limits: limits)
+    var reader = ListingLinks(
+      tree: tree, head: head, address: address, anchors: anchors, policy: policy)
+    reader.collect(anchors)
+    return reader.chosen
+  }
+
+  private init(
+    tree: HTMLTree, head: PageHead, address: String?, anchors: [PageAnchor], policy: ListingPolicy
+  ) {
+    self.tree = tree
+    self.policy = policy
+    host = head.base?.host.map(Self.site) ?? Self.commonest(of: anchors)
+    own = address.flatMap { canonicalLink($0) }
+  }
+
+  /// The site that most links lead to: the page's own, where nothing says its address.
+  private static func commonest(of anchors: [PageAnchor]) -> String? {
+    var counts: [String: Int] = [:]
+    for url in Set(anchors.map(\.url)) {
+      if let host = WebAddress(url)?.host.map(site) { counts[host, default: 0] += 1 }
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  private mutating func collect(_ anchors: [PageAnchor]) {
+    var byURL: [String: Int] = [:]
+    for anchor in anchors {
+      guard host == nil || anchor.address.host.map(Self.site) == host,
+        let key = canonicalLink(anchor.url), key != own
+      else { continue }
+      let address = ArticleAddress(anchor.address)
+      let points = policy.points(of: anchor)
+      guard let index = byURL[key] else {
+        byURL[key] = candidates.count
+        candidates.append(
+          Candidate(
+            link: PageLink(
+              url: anchor.url, title: Self.title(anchor.text), published: address.date?.midnight),
+            node: anchor.node, points: address.points + points, isDated: address.isDated))
+        continue
+      }
+      candidates[index].points = max(candidates[index].points, address.points + points)
+      if (candidates[index].link.title?.wordCount ?? 0) < anchor.text.wordCount,
+        !anchor.text.isEmpty,
+        anchor.isHeading || candidates[index].link.title == nil
+      {
+        candidates[index].link.title = Self.title(anchor.text)
+        candidates[index].node = anchor.node
+      }
+    }
+    readSurroundings()
+  }
+
+  private var chosen: [PageLink] {
+    let accepted = candidates.filter { $0.points >= policy.acceptance }
+    let dated = candidates.filter(\.isDated)
+    let others = accepted.count { !$0.isDated }
+    let isDatedSite = dated.count >= policy.datedLinks && dated.count >= others
+    return (isDatedSite ? dated : accepted).map(\.link)
+  }
+
+  /// A date printed beside a link counts for it, and makes it more of an article; a link that only
+  /// says “more” has its title from what stands beside it.
+  private mutating func readSurroundings() {
+    let nodes = Set(candidates.map(\.node))
+    for index in candidates.indices {
+      guard
+        candidates[index].points >= policy.acceptance - policy.dateBeside
+          || candidates[index].isDated,
+        let item = ListingItem(around: candidates[index].node, in: tree, others: nodes)
+      else { continue }
+      if let date = item.date {
+        candidates[index].points += policy.dateBeside
+        candidates[index].link.published = candidates[index].link.published ?? date
+      }
+      if (candidates[index].link.title?.wordCount ?? 0) < 2 {
+        candidates[index].link.title = item.title ?? candidates[index].link.title
+      }
+    }
+  }
+
+  private static func title(_ text: String) -> String? { text.isEmpty ? nil : text }
+
+  /// The host without `www.`, so that both forms are one site.
+  private static func site(_ host: String) -> String {
+    host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+  }
+}
+
+/// What makes a link one to an article.
+struct ListingPolicy: Hashable, Sendable {
+  /// Points that a link needs.
+  var acceptance = 5
+  /// Points for a date printed beside it.
+  var dateBeside = 2
+  /// Links with a date in their address from which a site is taken to date its articles so.
+  var datedLinks = 5
+
+  func points(of anchor: PageAnchor) -> Int {
+    var points = 0
+    let words = anchor.text.wordCount
+    if words >= 5 { points += 2 } else if words >= 3 { points += 1 }
+    if anchor.isHeading { points += 2 }
+    if !anchor.roles.isDisjoint(with: [.article, .listItem]) { points += 1 }
+    if !anchor.roles.isDisjoint(with: [.navigation, .footer, .form]) { points -= 4 }
+    if !anchor.roles.isDisjoint(with: [.comments, .sharing, .advertisement]) { points -= 3 }
+    return points
+  }
+}
