@@ -1,0 +1,141 @@
+import BriefModel
+
+extension DateGrammar {
+  /// `March`, `March 2024`, `марте этого года`, `this December`.
+  func month(at position: Int) -> Reading? {
+    if let offset = self[position]?.relative, let item = self[position + 1], let month = item.month,
+      isMonthName(item), let anchor
+    {
+      let shape = DateShape.month(year: nil, month)
+      let settled: DateShape =
+        switch offset {
+        case 0: .month(year: anchor.year, month)
+        case 1...: shape.settled(near: anchor.adding(months: 1), .future)
+        default: shape.settled(near: anchor.adding(months: -1), .past)
+        }
+      return Reading(shape: settled, next: position + 2, standsAlone: true)
+    }
+    guard let item = self[position], let month = item.month, isMonthName(item) else { return nil }
+    if let year = yearAfter(position + 1) {
+      return Reading(shape: .month(year: year.year, month), next: year.next, standsAlone: true)
+    }
+    // Lithuanian `sausį`: the accusative says when.
+    let saysWhen = language == "lt" && (item.text.hasSuffix("i") || item.text.hasSuffix("a") || item.text.hasSuffix("e"))
+    return Reading(shape: .month(year: nil, month), next: position + 1, standsAlone: saysWhen)
+  }
+
+  /// `next year`, `w zeszłym tygodniu`, `this quarter`, `roku bieżącym`.
+  func relative(at position: Int) -> Reading? {
+    guard let item = self[position], anchor != nil else { return nil }
+    if item.has(.thisYear), let anchor {
+      return Reading(shape: .year(anchor.year), next: position + 1, standsAlone: true)
+    }
+    if let offset = item.relative, let following = self[position + 1], following.gap == .space || following.gap == .dot {
+      if let unit = following.unit, let interval = period(unit, offset) {
+        return Reading(shape: .interval(interval), next: position + 2, standsAlone: true)
+      }
+      if following.has(.halfYear), let interval = period(.half, offset) {
+        return Reading(shape: .interval(interval), next: position + 2, standsAlone: true)
+      }
+      if let weekday = weekday(of: following) {
+        let shape = DateShape.weekday(weekday)
+        guard let anchor else { return nil }
+        return Reading(
+          shape: shape.settled(near: anchor, offset < 0 ? .past : .future), next: position + 2,
+          standsAlone: true)
+      }
+    }
+    if let unit = item.unit, item.number == nil, language != "en", language != "de",
+      let offset = self[position + 1]?.relative, self[position + 1]?.gap == .space,
+      self[position + 2]?.unit == nil, let interval = period(unit, offset)
+    {
+      return Reading(shape: .interval(interval), next: position + 2, standsAlone: true)
+    }
+    return nil
+  }
+
+  func weekday(of item: DateItem) -> Int? {
+    item.first { if case .weekday(let value) = $0 { value } else { nil } }
+  }
+
+  /// The calendar period a number of periods from that of publication.
+  func period(_ unit: TimeUnit, _ offset: Int) -> DateInterval? {
+    guard let anchor else { return nil }
+    switch unit {
+    case .day: return .day(anchor.adding(days: offset))
+    case .week: return .week(of: anchor.adding(days: 7 * offset))
+    case .month:
+      let month = anchor.adding(months: offset)
+      return .months(month.year, month.month, month.month)
+    case .quarter:
+      let first = (anchor.month - 1) / 3 * 3 + 1 + 3 * offset
+      return .months(anchor.year, first, first + 2)
+    case .half:
+      let first = (anchor.month - 1) / 6 * 6 + 1 + 6 * offset
+      return .months(anchor.year, first, first + 5)
+    case .year: return .year(anchor.year + offset)
+    case .decade:
+      let first = (anchor.year / 10 + offset) * 10
+      return DateInterval(
+        start: CalendarDate(year: first, month: 1, day: 1),
+        end: CalendarDate(year: first + 9, month: 12, day: 31))
+    }
+  }
+
+  /// `Jahresende 2024`, `year-end`.
+  func fused(at position: Int) -> Reading? {
+    guard
+      let (part, unit) = self[position]?.first({
+        if case .partOfUnit(let part, let unit) = $0 { (part, unit) } else { nil }
+      })
+    else { return nil }
+    if unit == .year, let year = yearAfter(position + 1) {
+      return Reading(
+        shape: .partOfYear(year: year.year, part), next: year.next, standsAlone: true)
+    }
+    return edge(part, of: unit, 0, next: position + 1)
+  }
+
+  /// `2023`, `2023 г.`, `years 2021`; ranges are read by ``DatePhraseReader``.
+  func year(at position: Int) -> Reading? {
+    var next = position
+    if let item = self[next], item.has(.yearMark), item.number == nil, self[next + 1]?.gap == .space,
+      self[next + 1]?.year != nil
+    {
+      next += 1
+    }
+    guard let item = self[next], let year = item.year, item.gap != .slash, self[next + 1]?.gap != .slash
+    else { return nil }
+    let end = pastYearMark(next + 1)
+    let saysWhen = language == "lt" && end > next + 1
+    return Reading(shape: .year(year), next: end, standsAlone: saysWhen)
+  }
+
+  /// `yesterday`, `летась`, `Christmas`, `с нового года`, `Friday`.
+  func single(at position: Int) -> Reading? {
+    guard let item = self[position] else { return nil }
+    for meaning in item.meanings {
+      switch (meaning, anchor) {
+      case (.relativeDay(let offset), let anchor?):
+        return Reading(
+          shape: .interval(.day(anchor.adding(days: offset))), next: position + 1,
+          standsAlone: true)
+      case (.relativeYear(let offset), let anchor?):
+        return Reading(shape: .year(anchor.year + offset), next: position + 1, standsAlone: true)
+      case (.holiday(let month, let day), _):
+        let year = yearAfter(position + 1)
+        return Reading(
+          shape: .day(year: year?.year, month: month, day: day), next: year?.next ?? position + 1)
+      case (.newYear, let anchor?):
+        return Reading(
+          shape: DateShape.day(year: nil, month: 1, day: 1).settled(near: anchor, .future),
+          next: position + 1)
+      case (.weekday(let weekday), _):
+        return Reading(
+          shape: .weekday(weekday), next: position + 1, standsAlone: language == "lt")
+      default: continue
+      }
+    }
+    return nil
+  }
+}

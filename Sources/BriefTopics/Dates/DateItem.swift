@@ -1,0 +1,145 @@
+/// A word or phrase of a sentence, seen by the grammar of dates.
+struct DateItem {
+  var meanings: [DateMeaning]
+  /// The value of a token of digits, with or without an ordinal ending.
+  var number: Int?
+  var digits = 0
+  var hasOrdinalEnding = false
+  /// Folded; the words of a phrase joined by spaces.
+  var text: String
+  /// UTF-8 bytes of the original text.
+  var start: Int
+  var end: Int
+  var isCapitalised: Bool
+  /// What stands between the item before and this one.
+  var gap: Gap
+
+  enum Gap: Equatable {
+    case space, dash, dot, comma, slash
+    /// A dash without space on either side, straight behind a letter: `Zapad-2025`.
+    case hyphen
+    case other
+  }
+
+  func has(_ meaning: DateMeaning) -> Bool { meanings.contains(meaning) }
+
+  func first<T>(_ pick: (DateMeaning) -> T?) -> T? {
+    for meaning in meanings { if let value = pick(meaning) { return value } }
+    return nil
+  }
+
+  var prepositions: [DatePreposition] {
+    meanings.compactMap { if case .preposition(let value) = $0 { value } else { nil } }
+  }
+  var month: Int? { first { if case .month(let value) = $0 { value } else { nil } } }
+  var ordinal: Int? { first { if case .ordinal(let value) = $0 { value } else { nil } } }
+  var unit: TimeUnit? { first { if case .unit(let value) = $0 { value } else { nil } } }
+  var part: Part? { first { if case .part(let value) = $0 { value } else { nil } } }
+  var season: Season? { first { if case .season(let value) = $0 { value } else { nil } } }
+  var relative: Int? { first { if case .relative(let value) = $0 { value } else { nil } } }
+  var isFiller: Bool { has(.filler) && number == nil }
+
+  /// 1900 to 2100 in four digits.
+  var year: Int? {
+    guard digits == 4, !hasOrdinalEnding, let number, (1900...2100).contains(number) else { return nil }
+    return number
+  }
+
+  var dayOfMonth: Int? {
+    if digits > 0 {
+      guard digits <= 2, let number, number >= 1 else { return nil }
+      return number
+    }
+    return ordinal
+  }
+}
+
+/// The items of one sentence.
+struct DateItems {
+  var items: [DateItem] = []
+
+  init(_ bytes: [UInt8], in sentence: Range<Int>, _ vocabulary: DateVocabulary) {
+    var words: [DateItem] = []
+    var sets: [Int32] = []
+    var position = sentence.lowerBound
+    var previous = sentence.lowerBound
+    while position < sentence.upperBound {
+      let token = SlowToken(bytes.span, from: position)
+      guard !token.folded.isEmpty else {
+        position += max(SlowToken.scalar(bytes.span, at: position).1, 1)
+        continue
+      }
+      let set = vocabulary.lexicon.set(of: token.folded).set
+      var item = DateItem(
+        meanings: vocabulary.meanings(of: set), text: String(String.UnicodeScalarView(token.folded)),
+        start: position, end: token.end,
+        isCapitalised: SlowToken.scalar(bytes.span, at: position).0.properties.isUppercase,
+        gap: Self.gap(bytes, previous..<position, after: words.last))
+      Self.readNumber(token.folded, into: &item)
+      words.append(item)
+      sets.append(set)
+      position = max(token.end, position + 1)
+      previous = position
+    }
+    join(words, sets, vocabulary)
+  }
+
+  /// Puts the words of each phrase together.
+  private mutating func join(
+    _ words: [DateItem], _ sets: [Int32], _ vocabulary: DateVocabulary
+  ) {
+    var position = 0
+    while position < words.count {
+      var item = words[position]
+      var length = 1
+      if let phrase = vocabulary.phrase(at: position, in: sets),
+        words[position + 1..<position + phrase.words.count].allSatisfy({
+          $0.gap != .comma && $0.gap != .other
+        })
+      {
+        length = phrase.words.count
+        item.meanings = phrase.meanings
+        item.end = words[position + length - 1].end
+        item.text = words[position..<position + length].map(\.text).joined(separator: " ")
+      }
+      items.append(item)
+      position += length
+    }
+  }
+
+  private static func readNumber(_ folded: [Unicode.Scalar], into item: inout DateItem) {
+    let digits = folded.prefix { (0x30...0x39).contains($0.value) }
+    guard !digits.isEmpty, digits.count <= 6 else { return }
+    let ending = String(String.UnicodeScalarView(folded.dropFirst(digits.count)))
+    guard ending.isEmpty || ordinalEndings.contains(ending) else { return }
+    item.number = digits.reduce(0) { $0 * 10 + Int($1.value - 0x30) }
+    item.digits = digits.count
+    item.hasOrdinalEnding = !ending.isEmpty
+  }
+
+  private static let ordinalEndings: Set<String> = [
+    "st", "nd", "rd", "th", "го", "е", "й", "я", "ое", "ого", "га", "ga", "oji", "ojo", "aja", "ąja", "asis", "ias",
+  ]
+
+  private static func gap(
+    _ bytes: [UInt8], _ range: Range<Int>, after item: DateItem?
+  ) -> DateItem.Gap {
+    guard item != nil else { return .other }
+    var gap: DateItem.Gap = .space
+    var hasSpace = false
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let (scalar, length) = SlowToken.scalar(bytes.span, at: position)
+      position += length
+      switch scalar {
+      case " ", "\n", "\t", "\r", "\u{A0}", "\u{202F}", "\u{2009}": hasSpace = true
+      case "-", "\u{2010}", "\u{2011}", "–", "—", "−": gap = .dash
+      case ".": if gap == .space { gap = .dot }
+      case ",": gap = gap == .other ? .other : .comma
+      case "/": gap = .slash
+      default: gap = .other
+      }
+    }
+    return gap == .dash && !hasSpace && item?.number == nil ? .hyphen : gap
+  }
+}

@@ -1,0 +1,82 @@
+/// What a word can mean in the statement of a date.
+enum DateMeaning: Hashable, Sendable {
+  /// 1 to 12.
+  case month(Int)
+  /// Monday is 1.
+  case weekday(Int)
+  case season(Season)
+  case unit(TimeUnit)
+  /// `first`, `29-го`.
+  case ordinal(Int)
+  /// An amount in halves, so that one and a half is 3.
+  case halves(Int)
+  /// An amount of time in one word, in months or in days.
+  case amount(Int)
+  case amountOfDays(Int)
+  /// `br.`, the year of publication.
+  case thisYear
+  case part(Part)
+  /// `last` -1, `this` 0, `next` 1; -2 is the one before the last.
+  case relative(Int)
+  /// A word that is a whole relative date: years from the year of publication.
+  case relativeYear(Int)
+  /// Days from the day of publication.
+  case relativeDay(Int)
+  /// `quarter`, `half` in the sense of a half-year, `half` of any period.
+  case quarter, halfYear, half
+  /// A quarter or half with its number: `Q3`, `H1`.
+  case quarterNumber(Int)
+  case halfNumber(Int)
+  case holiday(month: Int, day: Int)
+  case newYear
+  case decade
+  /// `year` where it only marks a number as a year.
+  case yearMark
+  /// Marks a number as a day of the month (Lithuanian `d.`).
+  case dayMark
+  case preposition(DatePreposition)
+  /// `and`, `or`.
+  case conjunction
+  /// `of`, `the`, `des`: nothing of its own.
+  case filler
+  case ago
+  /// `from now`, `later`.
+  case hence
+  /// `coming`, `next few`.
+  case coming
+  /// `end` that stands behind what it ends (Lithuanian), or fused with it (`Jahresende`).
+  case partOfUnit(Part, TimeUnit)
+}
+
+enum Season: Int, Hashable, Sendable { case spring = 3, summer = 6, autumn = 9, winter = 12 }
+
+enum TimeUnit: Hashable, Sendable { case day, week, month, quarter, half, year, decade }
+
+enum Part: Hashable, Sendable { case early, middle, late }
+
+/// How a word ties a date to what happens.
+enum DatePreposition: Hashable, Sendable {
+  /// By, before, until, no later than: the last day counts.
+  case by
+  case notBefore
+  /// From, as of: open at the end.
+  case from
+  /// The same of what is past.
+  case since
+  /// The far end of a range, or where a date is moved to.
+  case to
+  /// In, on, at: the period itself.
+  case during
+  /// For, planned for, or where a date is moved to.
+  case forPeriod
+  /// Within, in the course of, of an amount of time.
+  case within
+  /// In, after, of an amount of time from now.
+  case after
+  /// Before, of an amount of time: ago.
+  case ago
+  case insteadOf
+  case between
+  /// Of a document: the decree of.
+  case ofDocument
+}

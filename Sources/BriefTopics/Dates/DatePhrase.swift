@@ -1,0 +1,193 @@
+import BriefModel
+
+/// A date with the way it is tied to its sentence.
+struct DatePhrase {
+  enum Tie: Hashable {
+    case by, notBefore, from, since, during, forPeriod, within, after, ago, ofDocument, alone
+    /// The old and the new date of a move.
+    case movedFrom, movedTo
+    case range
+  }
+
+  var tie: Tie
+  var shape: DateShape
+  /// The far end of a range.
+  var farShape: DateShape?
+  /// Settled already: amounts of time.
+  var interval: DateInterval?
+  /// Items.
+  var range: Range<Int>
+}
+
+/// Walks over the items of a sentence and reads each statement of a date.
+struct DatePhraseReader {
+  let grammar: DateGrammar
+  /// Does the sentence speak of a date that is moved?
+  let speaksOfMove: Bool
+
+  func phrases() -> [DatePhrase] {
+    var phrases: [DatePhrase] = []
+    var position = 0
+    while position < grammar.items.count {
+      if let phrase = phrase(at: position) {
+        phrases.append(phrase)
+        position = max(phrase.range.upperBound, position + 1)
+      } else {
+        position += 1
+      }
+    }
+    shareYears(&phrases)
+    return phrases
+  }
+
+  private func phrase(at position: Int) -> DatePhrase? {
+    let prepositions = grammar.items[position].prepositions
+    if !prepositions.isEmpty, let phrase = tied(prepositions, at: position) { return phrase }
+    if let range = range(from: position, at: position, isOpened: false) { return range }
+    if let phrase = past(at: position) { return phrase }
+    guard let reading = grammar.date(at: position), isStatedAlone(reading, at: position) else {
+      return nil
+    }
+    return DatePhrase(tie: .alone, shape: reading.shape, range: position..<reading.next)
+  }
+
+  private func tied(_ prepositions: [DatePreposition], at position: Int) -> DatePhrase? {
+    let next = position + 1
+    if prepositions.contains(where: { [.from, .between, .since, .ofDocument].contains($0) }),
+      let range = range(from: next, at: position, isOpened: true)
+    {
+      return range
+    }
+    if let phrase = amount(prepositions, at: position) { return phrase }
+    let inner = grammar.skipFillers(next)
+    if !prepositions.contains(.from), let range = range(from: inner, at: position, isOpened: false) {
+      var phrase = range
+      if prepositions.contains(.by), !prepositions.contains(.to) { phrase.tie = .by }
+      return phrase
+    }
+    guard grammar[inner]?.gap != .comma, grammar[inner]?.gap != .other || language == "lt",
+      let reading = grammar.date(at: inner)
+    else { return nil }
+    guard let tie = tie(prepositions, reading, at: position) else { return nil }
+    return DatePhrase(tie: tie, shape: reading.shape, range: position..<reading.next)
+  }
+
+  var language: String { grammar.language }
+
+  private func tie(
+    _ prepositions: [DatePreposition], _ reading: DateGrammar.Reading, at position: Int
+  ) -> DatePhrase.Tie? {
+    if prepositions.contains(.insteadOf) { return .movedFrom }
+    if prepositions.contains(.notBefore) { return .notBefore }
+    if speaksOfMove {
+      if prepositions.contains(where: { [.to, .forPeriod, .by].contains($0) }), !prepositions.contains(.during) { return .movedTo }
+      if prepositions.contains(.from), isMoveAhead(reading.next) { return .movedFrom }
+    }
+    if prepositions.contains(.ofDocument) {
+      // A year names the document; a day dates it.
+      guard case .day = reading.shape else { return nil }
+      return .ofDocument
+    }
+    for (preposition, tie) in Self.ties where prepositions.contains(preposition) { return tie }
+    return nil
+  }
+
+  private static let ties: [(DatePreposition, DatePhrase.Tie)] = [
+    (.by, .by), (.since, .since), (.from, .from), (.during, .during), (.forPeriod, .forPeriod),
+    (.within, .during), (.to, .by), (.between, .during),
+  ]
+
+  /// Is there a date behind that the one before is moved to?
+  private func isMoveAhead(_ position: Int) -> Bool {
+    for next in position..<min(position + 12, grammar.items.count) {
+      let prepositions = grammar.items[next].prepositions
+      if prepositions.contains(where: { [.to, .forPeriod, .by].contains($0) }),
+        grammar.date(at: grammar.skipFillers(next + 1)) != nil
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// `within two months`, `через год`, `in five to seven years`, `vor zwei Wochen`.
+  private func amount(_ prepositions: [DatePreposition], at position: Int) -> DatePhrase? {
+    guard let anchor = grammar.anchor else { return nil }
+    let wanted: [DatePreposition] = [.within, .after, .ago]
+    guard prepositions.contains(where: { wanted.contains($0) }) else {
+      return nil
+    }
+    let start = grammar.skipFillers(position + 1)
+    guard let reading = grammar.amount(at: start), reading.next > start else { return nil }
+    // `in two years' time`; `three weeks ago` is read from its amount.
+    if grammar[reading.next]?.has(.ago) == true { return nil }
+    let range = position..<(grammar[reading.next]?.has(.hence) == true ? reading.next + 1 : reading.next)
+    // `в течение 2024 года` is a date, not an amount.
+    if grammar[reading.next]?.year != nil, grammar[reading.next]?.gap == .space { return nil }
+    if prepositions.contains(.within) {
+      return DatePhrase(
+        tie: .within, shape: .interval(DateInterval()),
+        interval: DateInterval(start: anchor, end: reading.high.later(than: anchor)), range: range)
+    }
+    if prepositions.contains(.after) {
+      return DatePhrase(
+        tie: .after, shape: .interval(DateInterval()), interval: later(reading, anchor), range: range)
+    }
+    return DatePhrase(
+      tie: .ago, shape: .interval(DateInterval()), interval: earlier(reading, anchor), range: range)
+  }
+
+  /// Days, weeks and months count from the day of publication; years are calendar years.
+  private func later(_ reading: DateGrammar.AmountReading, _ anchor: CalendarDate) -> DateInterval {
+    let (low, high) = (reading.low.later(than: anchor), reading.high.later(than: anchor))
+    guard reading.low.unit == .year, reading.low.months % 12 == 0, reading.high.months % 12 == 0 else {
+      return DateInterval(start: low, end: high)
+    }
+    return DateInterval(
+      start: CalendarDate(year: low.year, month: 1, day: 1),
+      end: CalendarDate(year: high.year, month: 12, day: 31))
+  }
+
+  private func earlier(_ reading: DateGrammar.AmountReading, _ anchor: CalendarDate) -> DateInterval {
+    let (low, high) = (reading.high.earlier(than: anchor), reading.low.earlier(than: anchor))
+    guard reading.low.unit == .year, reading.low.months % 12 == 0 else {
+      return DateInterval(start: low, end: high)
+    }
+    return DateInterval(
+      start: CalendarDate(year: low.year, month: 1, day: 1),
+      end: CalendarDate(year: high.year, month: 12, day: 31))
+  }
+
+  /// `three weeks ago`, `dwa lata temu`, `in two months' time` without its preposition; and an
+  /// amount that something takes: `от года до полутора лет`.
+  private func past(at position: Int) -> DatePhrase? {
+    guard let anchor = grammar.anchor, let reading = grammar.amount(at: position) else { return nil }
+    if grammar[reading.next]?.has(.ago) == true {
+      return DatePhrase(
+        tie: .ago, shape: .interval(DateInterval()), interval: earlier(reading, anchor),
+        range: position..<reading.next + 1)
+    }
+    if grammar[reading.next]?.has(.hence) == true {
+      return DatePhrase(
+        tie: .after, shape: .interval(DateInterval()), interval: later(reading, anchor),
+        range: position..<reading.next + 1)
+    }
+    return nil
+  }
+
+  /// Dates that need no preposition.
+  private func isStatedAlone(_ reading: DateGrammar.Reading, at position: Int) -> Bool {
+    if reading.standsAlone { return true }
+    switch reading.shape {
+    case .day, .impossible: return true
+    case .month(let year, _), .quarter(let year, _), .half(let year, _), .season(let year, _):
+      return year != nil
+    case .year:
+      guard language == "de", let item = grammar[position], item.gap != .hyphen else { return false }
+      // `Der Markt soll 2025 entstehen`, `2025 treten …`; `das Abkommen von 2021` names.
+      let before = grammar[position - 1]
+      return before == nil || (before?.isCapitalised == false && before?.prepositions.isEmpty == true && before?.isFiller == false && before?.gap != .other) && before?.text != "von"
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,103 @@
+/// The words of one language that state dates: single words, stems, and phrases.
+struct DateVocabulary: Sendable {
+  let language: String
+  let lexicon: Lexicon
+  /// By atom number.
+  private var meanings: [[DateMeaning]]
+  /// By the atom number of the first word.
+  private var phrases: [[Phrase]]
+
+  struct Phrase: Sendable {
+    /// Atom numbers of the words.
+    var words: [Int32]
+    var meanings: [DateMeaning]
+  }
+
+  /// Each line: words apart by spaces (a star makes a stem, an underscore joins a phrase) and what
+  /// all of them mean.
+  init(_ language: String, _ lines: [(String, [DateMeaning])]) {
+    self.language = language
+    var atoms: [Lexicon.Atom] = []
+    var numbers: [Lexicon.Atom: Int32] = [:]
+    var single: [Int32: [DateMeaning]] = [:]
+    var joined: [[Int32]: [DateMeaning]] = [:]
+    for (words, meanings) in lines {
+      for word in words.split(separator: " ") {
+        let key = word.split { $0 == "_" || $0 == "-" }.map { part in
+          let atom = Lexicon.Atom(part)
+          if let known = numbers[atom] { return known }
+          numbers[atom] = Int32(atoms.count)
+          atoms.append(atom)
+          return Int32(atoms.count - 1)
+        }
+        if key.count == 1, let only = key.first {
+          single[only, default: []] += meanings
+        } else {
+          joined[key, default: []] += meanings
+        }
+      }
+    }
+    lexicon = Lexicon(atoms)
+    meanings = atoms.indices.map { single[Int32($0)] ?? [] }
+    phrases = Array(repeating: [], count: atoms.count)
+    for (words, meanings) in joined {
+      guard let first = words.first else { continue }
+      phrases[Int(first)].append(Phrase(words: words, meanings: meanings))
+    }
+    for index in phrases.indices { phrases[index].sort { $0.words.count > $1.words.count } }
+  }
+
+  /// What a word of this symbol set means.
+  func meanings(of set: Int32) -> [DateMeaning] {
+    lexicon.sets[Int(set)].flatMap { meanings[Int($0)] }
+  }
+
+  /// The longest phrase that begins at a position in a row of symbol sets.
+  func phrase(at position: Int, in sets: [Int32]) -> Phrase? {
+    var longest: Phrase?
+    for atom in lexicon.sets[Int(sets[position])] {
+      for phrase in phrases[Int(atom)] where phrase.words.count > (longest?.words.count ?? 0) {
+        guard position + phrase.words.count <= sets.count else { continue }
+        let matches = phrase.words.enumerated().allSatisfy { offset, word in
+          lexicon.sets[Int(sets[position + offset])].contains(word)
+        }
+        if matches { longest = phrase }
+      }
+    }
+    return longest
+  }
+
+  /// The vocabulary of a language code; `nil` for a language that has none.
+  static func of(_ language: String) -> DateVocabulary? { all[language] }
+
+  static let languages = ["en", "ru", "pl", "be", "uk", "de", "lt"]
+
+  private static let all: [String: DateVocabulary] = [
+    "en": DateVocabulary("en", english), "ru": DateVocabulary("ru", russian),
+    "pl": DateVocabulary("pl", polish), "be": DateVocabulary("be", belarusian),
+    "uk": DateVocabulary("uk", ukrainian), "de": DateVocabulary("de", german),
+    "lt": DateVocabulary("lt", lithuanian),
+  ]
+
+  static func months(_ words: [String]) -> [(String, [DateMeaning])] {
+    words.enumerated().map { ($1, [.month($0 + 1)]) }
+  }
+  static func weekdays(_ words: [String]) -> [(String, [DateMeaning])] {
+    words.enumerated().map { ($1, [.weekday($0 + 1)]) }
+  }
+  static func cardinals(_ words: [String]) -> [(String, [DateMeaning])] {
+    words.enumerated().map { ($1, [.halves(2 * ($0 + 1))]) }
+  }
+  static func ordinals(_ words: [String]) -> [(String, [DateMeaning])] {
+    words.enumerated().map { ($1, [.ordinal($0 + 1)]) }
+  }
+}
+
+extension Lexicon.Atom {
+  /// One word as a pattern writes it.
+  init(_ word: some StringProtocol) {
+    let isStem = word.hasSuffix("*")
+    let bytes = Array((isStem ? word.dropLast() : word[...]).utf8)
+    self.init(folded: SlowToken(bytes.span, from: 0).folded, isStem: isStem)
+  }
+}

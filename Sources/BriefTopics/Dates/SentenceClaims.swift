@@ -1,0 +1,145 @@
+import BriefModel
+
+/// The claims of one sentence.
+struct SentenceClaims {
+  let bytes: [UInt8]
+  let range: Range<Int>
+  let number: Int
+  let field: Difference.Field
+  let vocabulary: DateVocabulary
+  let published: CalendarDate?
+  let attachment: TopicAttachment
+
+  /// Calendar years before that of publication in which a date is background, not news.
+  private static let backgroundYears = 3
+
+  func claims() -> [DatedClaim] {
+    let items = DateItems(bytes, in: range, vocabulary).items
+    guard items.contains(where: { !$0.meanings.isEmpty || $0.digits > 0 }) else { return [] }
+    let context = ClaimContext(items, language: vocabulary.language)
+    let grammar = DateGrammar(items: items, anchor: published, language: vocabulary.language)
+    let reader = DatePhraseReader(grammar: grammar, speaksOfMove: context.has(.moved))
+    return reader.phrases().compactMap { claim($0, items, context) }
+  }
+
+  private func claim(
+    _ phrase: DatePhrase, _ items: [DateItem], _ context: ClaimContext
+  ) -> DatedClaim? {
+    let direction = direction(of: phrase, context)
+    guard let interval = interval(of: phrase, direction), !isBackground(interval) else { return nil }
+    if context.clauseHas(.anniversary, at: phrase.range) { return nil }
+    if phrase.tie == .within, context.direction(at: phrase.range) == .past { return nil }
+    let start = items[phrase.range.lowerBound].start
+    var end = items[phrase.range.upperBound - 1].end
+    if end < range.upperBound, bytes[end] == UInt8(ascii: "."), Self.isShortened(items[phrase.range.upperBound - 1]) {
+      end += 1
+    }
+    let isSettled = interval.start != nil || interval.end != nil
+    return DatedClaim(
+      topic: attachment.topic(start: start, end: end, sentence: number, of: range),
+      kind: ClaimKindRule.kind(phrase, interval, published, direction, context),
+      start: interval.start, end: interval.end,
+      text: String(decoding: bytes[start..<end], as: UTF8.self), offset: start, field: field,
+      passage: String(decoding: bytes[range], as: UTF8.self),
+      isNegated: context.clauseHas(.negation, at: phrase.range),
+      isHedged: context.clauseHas(.hedge, at: phrase.range),
+      isSuperseded: phrase.tie == .movedFrom, confidence: isSettled ? 1 : 0.2)
+  }
+
+  /// `2023 г.`, `2023 r.`, `1 d.`: the full stop belongs to the date.
+  private static func isShortened(_ item: DateItem) -> Bool {
+    ["г", "гг", "r", "m", "d", "р", "br"].contains(item.text) && item.has(.yearMark) || item.has(.dayMark) || item.has(.thisYear)
+  }
+
+  private func direction(of phrase: DatePhrase, _ context: ClaimContext) -> TimeDirection {
+    switch phrase.tie {
+    case .by, .notBefore, .within, .after, .movedTo: return .future
+    case .since, .ago, .ofDocument: return .past
+    default: return context.direction(at: phrase.range)
+    }
+  }
+
+  private func interval(of phrase: DatePhrase, _ direction: TimeDirection) -> DateInterval? {
+    if let interval = phrase.interval { return interval }
+    guard let near = settled(phrase.shape, direction) else { return nil }
+    if near == .impossible { return DateInterval() }
+    guard let period = near.interval else { return DateInterval() }
+    switch phrase.tie {
+    case .by: return DateInterval(start: nil, end: farEnd(phrase, near, direction) ?? near.deadline)
+    case .notBefore, .from, .since: return DateInterval(start: period.start, end: nil)
+    case .range:
+      guard let end = farEnd(phrase, near, direction), period.start.map({ $0 <= end }) ?? true else { return period }
+      return DateInterval(start: period.start, end: end)
+    default: return period
+    }
+  }
+
+  private func farEnd(
+    _ phrase: DatePhrase, _ near: DateShape, _ direction: TimeDirection
+  ) -> CalendarDate? {
+    guard let far = phrase.farShape else { return nil }
+    guard far.lacksYear, let start = near.interval?.start else {
+      return settled(far, direction)?.interval?.end
+    }
+    // The end of a range is looked for from its beginning.
+    return far.settled(near: start, .future).interval?.end
+  }
+
+  /// `nil` when the year is not stated and the day of publication is not known.
+  private func settled(_ shape: DateShape, _ direction: TimeDirection) -> DateShape? {
+    if let published { return shape.settled(near: published, direction) }
+    if case .weekday = shape { return nil }
+    return shape.lacksYear ? nil : shape
+  }
+
+  private func isBackground(_ interval: DateInterval) -> Bool {
+    guard let published, let last = interval.end ?? interval.start else { return false }
+    return last.year < published.year - Self.backgroundYears
+  }
+}
+
+/// Which kind of claim a date makes.
+enum ClaimKindRule {
+  /// Items, a clause boundary counting as seven, within which a verb governs a date.
+  private static let reach = 16
+
+  static func kind(
+    _ phrase: DatePhrase, _ interval: DateInterval, _ published: CalendarDate?,
+    _ direction: TimeDirection, _ context: ClaimContext
+  ) -> DatedClaim.Kind {
+    let signing = distance(.signing, phrase, context)
+    let inForce = distance(.inForce, phrase, context)
+    let event = distance(.event, phrase, context)
+    if phrase.tie == .ofDocument { return .signing }
+    if phrase.tie == .by, let lasting = distance(.lasting, phrase, context), lasting < min(signing ?? 99, inForce ?? 99) {
+      return .event
+    }
+    if let signing, signing <= inForce ?? 99, signing <= event.map({ $0 + 2 }) ?? 99 { return .signing }
+    if let inForce, inForce < event ?? 99 { return .inForce }
+    switch phrase.tie {
+    case .by: return .deadline
+    case .movedFrom, .movedTo: return .deadline
+    case .within: return distance(.hope, phrase, context) == nil ? .deadline : .planned
+    case .after, .forPeriod, .notBefore: return .planned
+    case .ago: return .event
+    default: break
+    }
+    if isAhead(interval, published, direction) { return event == nil ? .planned : .event }
+    return .event
+  }
+
+  private static func distance(
+    _ cue: ClaimCue, _ phrase: DatePhrase, _ context: ClaimContext
+  ) -> Int? {
+    context.distance(of: cue, to: phrase.range).flatMap { $0 <= reach ? $0 : nil }
+  }
+
+  private static func isAhead(
+    _ interval: DateInterval, _ published: CalendarDate?, _ direction: TimeDirection
+  ) -> Bool {
+    guard let published else { return direction != .past }
+    if let start = interval.start, start > published { return true }
+    if let end = interval.end, end < published { return false }
+    return direction != .past
+  }
+}

@@ -1,0 +1,48 @@
+import BriefModel
+
+/// Finds the topic that a date belongs to: the one named nearest to it in its sentence, else the
+/// last one named before it, else the only one that the text has.
+struct TopicAttachment {
+  private struct Place {
+    var topic: TopicID
+    var start: Int
+    var end: Int
+    var isParent: Bool
+  }
+  private var places: [Place] = []
+  private var only: TopicID?
+
+  init(_ explanations: [TopicExplanation], field: Difference.Field) {
+    let tagged = explanations.filter { $0.verdict == .tagged }
+    for explanation in tagged {
+      for hit in explanation.hits where hit.verdict == .counts && hit.mention.field == field {
+        places.append(
+          Place(
+            topic: explanation.topic, start: hit.mention.offset,
+            end: hit.mention.offset + hit.mention.length,
+            isParent: Self.general.contains(explanation.topic.rawValue)))
+      }
+    }
+    places.sort { $0.start < $1.start }
+    only = tagged.count == 1 ? tagged.first?.topic : tagged.max { $0.score < $1.score }?.topic
+  }
+
+  /// Topics that yield to any other in the sentence.
+  private static let general: Set<String> = ["union-state", "union-programmes", "institutions"]
+
+  /// `end` is the end of the date, `sentence` the number of its sentence, `range` its bytes.
+  func topic(start: Int, end: Int, sentence: Int, of range: Range<Int>) -> TopicID? {
+    let inside = places.filter { range.contains($0.start) }
+    let nearest = inside.min { cost($0, start, end) < cost($1, start, end) }
+    if let nearest { return nearest.topic }
+    if let before = places.last(where: { $0.start < range.lowerBound }) { return before.topic }
+    return only
+  }
+
+  /// Bytes between topic and date; what stands behind the date counts double, a general topic four
+  /// times.
+  private func cost(_ place: Place, _ start: Int, _ end: Int) -> Int {
+    let distance = place.start >= end ? 2 * (place.start - end) : max(start - place.end, 0)
+    return place.isParent ? 4 * distance + 80 : distance
+  }
+}

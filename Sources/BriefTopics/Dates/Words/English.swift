@@ -1,0 +1,59 @@
+extension DateVocabulary {
+  static let english: [(String, [DateMeaning])] =
+    months([
+      "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
+      "august aug", "september sept sep", "october oct", "november nov", "december dec",
+    ])
+    + weekdays([
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    ])
+    + cardinals([
+      "one a an", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+      "twelve",
+    ])
+    + ordinals([
+      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    ]) + [
+      ("fifteen", [.halves(30)]), ("eighteen", [.halves(36)]), ("twenty", [.halves(40)]),
+      ("thirty", [.halves(60)]), ("a_couple_of a_couple", [.halves(4)]),
+      ("a_year_and_a_half one_and_a_half_years one_year_and_a_half", [.amount(18)]),
+      ("half_a_year", [.amount(6)]),
+      ("spring springtime", [.season(.spring)]), ("summer summertime", [.season(.summer)]),
+      ("autumn", [.season(.autumn)]), ("fall", [.season(.autumn)]), ("winter", [.season(.winter)]),
+      ("day days", [.unit(.day)]), ("week weeks", [.unit(.week)]), ("month months", [.unit(.month)]),
+      ("quarter quarters", [.unit(.quarter), .quarter]), ("half", [.half]),
+      ("half-year half_year", [.halfYear]), ("year years", [.unit(.year), .yearMark]),
+      ("decade", [.unit(.decade), .decade]),
+      ("q1", [.quarterNumber(1)]), ("q2", [.quarterNumber(2)]), ("q3", [.quarterNumber(3)]),
+      ("q4", [.quarterNumber(4)]), ("h1", [.halfNumber(1)]), ("h2", [.halfNumber(2)]),
+      ("early beginning start beginning_of start_of", [.part(.early)]),
+      ("mid middle middle_of midway_through", [.part(.middle)]),
+      ("late end end_of close_of", [.part(.late)]),
+      ("year-end year_end years_end", [.partOfUnit(.late, .year)]),
+      ("midyear mid-year", [.partOfUnit(.middle, .year)]),
+      ("month-end month_end months_end", [.partOfUnit(.late, .month)]),
+      ("this current the_current the_present", [.relative(0)]),
+      ("next the_next the_following following", [.relative(1)]), ("coming the_coming", [.coming, .relative(1)]),
+      ("last previous past the_previous the_last", [.relative(-1)]),
+      ("yesterday", [.relativeDay(-1)]), ("today", [.relativeDay(0)]), ("tomorrow", [.relativeDay(1)]),
+      ("the_day_before_yesterday", [.relativeDay(-2)]), ("the_day_after_tomorrow", [.relativeDay(2)]),
+      ("christmas", [.holiday(month: 12, day: 25)]), ("the_new_year new_year", [.newYear]),
+      (
+        "by before until till no_later_than not_later_than due_by due_on due ahead_of prior_to "
+          + "up_to through at_the_latest_by by_no_later_than not_later_than_by",
+        [.preposition(.by)]
+      ),
+      (
+        "not_before no_earlier_than not_earlier_than no_sooner_than not_until",
+        [.preposition(.notBefore)]
+      ),
+      ("from as_of starting starting_from starting_in starting_on beginning_on beginning_in as_from effective effective_from", [.preposition(.from)]),
+      ("since ever_since", [.preposition(.since)]), ("to", [.preposition(.to)]),
+      ("in on at during over throughout", [.preposition(.during)]),
+      ("for planned_for scheduled_for set_for slated_for", [.preposition(.forPeriod)]),
+      ("within in_the_course_of over_the_next in_the_next over_the_coming in_the_coming in_under", [.preposition(.within)]),
+      ("in", [.preposition(.after)]), ("instead_of rather_than", [.preposition(.insteadOf)]),
+      ("between", [.preposition(.between)]), ("and or", [.conjunction]),
+      ("of the dated", [.filler]), ("ago earlier", [.ago]), ("from_now time hence", [.hence]),
+    ]
+}

@@ -1,0 +1,68 @@
+extension DateVocabulary {
+  static let polish: [(String, [DateMeaning])] =
+    months([
+      "styczeń stycznia styczniu styczniem", "luty lutego lutym", "marzec marca marcu marcem",
+      "kwiecień kwietnia kwietniu kwietniem", "maj maja maju majem", "czerwiec czerwca czerwcu czerwcem",
+      "lipiec lipca lipcu lipcem", "sierpień sierpnia sierpniu sierpniem", "wrzesień września wrześniu wrześniem",
+      "październik*", "listopad*", "grudzień grudnia grudniu grudniem",
+    ])
+    + weekdays([
+      "poniedziałek poniedziałku poniedziałkiem", "wtorek wtorku wtorkiem", "środę środy środa środzie",
+      "czwartek czwartku czwartkiem", "piątek piątku piątkiem", "sobotę soboty sobota sobocie",
+      "niedzielę niedzieli niedziela",
+    ])
+    + cardinals([
+      "jeden jednego jedną jednej", "dwa dwie dwóch dwu", "trzy trzech", "cztery czterech", "pięć pięciu",
+      "sześć sześciu", "siedem siedmiu", "osiem ośmiu", "dziewięć dziewięciu", "dziesięć dziesięciu",
+      "jedenaście jedenastu", "dwanaście dwunastu",
+    ])
+    + ordinals([
+      "pierwszego pierwszy pierwsza pierwszej pierwszą pierwszym pierwsze", "drugiego drugi druga drugiej drugą drugim drugie",
+      "trzeciego trzeci trzecia trzeciej trzecim", "czwartego czwarty czwarta czwartej czwartym", "piątego", "szóstego",
+      "siódmego", "ósmego", "dziewiątego", "dziesiątego", "jedenastego", "dwunastego",
+      "trzynastego", "czternastego", "piętnastego", "szesnastego", "siedemnastego",
+      "osiemnastego", "dziewiętnastego", "dwudziestego", "dwudziestego_pierwszego",
+      "dwudziestego_drugiego", "dwudziestego_trzeciego", "dwudziestego_czwartego",
+      "dwudziestego_piątego", "dwudziestego_szóstego", "dwudziestego_siódmego",
+      "dwudziestego_ósmego", "dwudziestego_dziewiątego", "trzydziestego",
+      "trzydziestego_pierwszego",
+    ]) + [
+      ("piętnaście piętnastu", [.halves(30)]), ("dwadzieścia dwudziestu", [.halves(40)]),
+      ("trzydzieści trzydziestu", [.halves(60)]), ("półtora półtorej", [.halves(3)]),
+      ("pół_roku", [.amount(6)]), ("półtora_roku", [.amount(18)]), ("kilku kilka", [.filler]),
+      ("wiosna wiosny wiosną wiośnie wiosnę", [.season(.spring)]),
+      ("lato lata latem lecie", [.season(.summer)]), ("jesień jesieni jesienią", [.season(.autumn)]),
+      ("zima zimy zimą zimie zimę", [.season(.winter)]),
+      ("dzień dnia dni dniu dniach", [.unit(.day)]), ("dniu dnia", [.filler]),
+      ("tydzień tygodnia tygodniu tygodnie tygodni tygodniach", [.unit(.week)]),
+      ("miesiąc miesiąca miesiącu miesiące miesięcy miesiącach miesiącem", [.unit(.month)]),
+      ("kwartał*", [.unit(.quarter), .quarter]), ("półrocz*", [.halfYear, .unit(.half)]),
+      ("połow*", [.half, .part(.middle)]), ("rok roku rokiem r lata latach", [.unit(.year), .yearMark]),
+      ("lat", [.unit(.year)]), ("dekad* dziesięcioleci*", [.unit(.decade), .decade]),
+      ("i", [.ordinal(1), .conjunction]), ("ii", [.ordinal(2)]), ("iii", [.ordinal(3)]), ("iv", [.ordinal(4)]),
+      ("początek początku początkiem", [.part(.early)]),
+      ("środku", [.part(.middle)]), ("koniec końca końcem końcu schyłk*", [.part(.late)]),
+      ("ten tego tym tej tę obecn* bieżąc* b", [.relative(0)]), ("br", [.thisYear]),
+      ("przyszł* następn* nadchodząc* kolejn*", [.relative(1)]),
+      ("zeszł* ubiegł* minion* poprzedni*", [.relative(-1)]), ("ub", [.relative(-1)]),
+      ("najbliższ*", [.coming]),
+      ("wczoraj", [.relativeDay(-1)]), ("przedwczoraj", [.relativeDay(-2)]), ("dziś dzisiaj", [.relativeDay(0)]),
+      ("jutro", [.relativeDay(1)]), ("pojutrze", [.relativeDay(2)]),
+      ("bożego_narodzenia bożym_narodzeniem boże_narodzenie", [.holiday(month: 12, day: 25)]),
+      ("nowego_roku nowym_rokiem nowy_rok", [.newYear]),
+      (
+        "do przed najpóźniej najpóźniej_do nie_później_niż nie_później_niż_do w_terminie_do aż_do "
+          + "z_terminem_do",
+        [.preposition(.by)]
+      ),
+      ("nie_wcześniej_niż najwcześniej dopiero_po nie_prędzej_niż", [.preposition(.notBefore)]),
+      ("od począwszy_od poczynając_od", [.preposition(.from)]), ("do", [.preposition(.to)]),
+      ("w we podczas", [.preposition(.during)]), ("pod_koniec z_końcem", [.part(.late)]),
+      ("na zaplanowan*_na planowan*_na", [.preposition(.forPeriod)]),
+      ("w_ciągu w_przeciągu w_czasie przez przez_najbliższe w_najbliższych", [.preposition(.within)]),
+      ("za", [.preposition(.after)]), ("przed", [.preposition(.ago)]),
+      ("zamiast", [.preposition(.insteadOf)]), ("między pomiędzy", [.preposition(.between)]),
+      ("z", [.preposition(.ofDocument)]), ("z", [.preposition(.from)]), ("a oraz lub albo", [.conjunction]),
+      ("temu", [.ago]), ("samego samym", [.filler]),
+    ]
+}
