@@ -43,11 +43,14 @@ struct DifferenceClassing {
   // MARK: - Rules
 
   private func isDate(_ before: Roles, _ after: Roles) -> Bool {
-    guard before.dates + after.dates > 0 else { return false }
     let isDateAlone = { (roles: Roles) in
       roles.words == roles.possibleDates && roles.hedges.isEmpty
     }
-    if isDateAlone(before) && isDateAlone(after) { return true }
+    if isDateAlone(before) && isDateAlone(after) {
+      // "autumn" to "spring"; but a year that only took its word with it is no date.
+      return before.dates + after.dates > 0 || (before.words > 0 && after.words > 0)
+    }
+    guard before.dates + after.dates > 0 else { return false }
     // "by 1 December" to "by the year's end": the words beside the date are the same in both.
     guard before.dates > 0, after.dates > 0 || after.words == 0 || before.words == before.dates
     else { return false }
@@ -165,7 +168,7 @@ struct DifferenceClassing {
       && text.tokens[index].follows == .nothing && text.tokens[index + 1].follows == .nothing
   }
 
-  private func isSign(_ index: Int, in text: ComparedText) -> Bool {
+  func isSign(_ index: Int, in text: ComparedText) -> Bool {
     text.tokens[index].kind == .dash && text.tokens[index].follows != .nothing
       && index + 1 < text.tokens.count && text.tokens[index + 1].kind == .number
       && text.tokens[index + 1].follows == .nothing

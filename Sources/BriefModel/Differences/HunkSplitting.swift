@@ -36,6 +36,7 @@ struct HunkSplitting {
       let isMarked = word.contains { token in
         text.tokens[token].kind == .number || text.tokens[token].kind == .unit
           || (text.tokens[token].kind == .word && dates.contains(token))
+          || classing.isSign(token, in: text)
       }
       if isMarked {
         if let last = marked.last, dateJoins(last.upperBound..<word.lowerBound, in: text) {

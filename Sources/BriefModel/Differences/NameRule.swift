@@ -48,11 +48,11 @@ struct NameRule {
       return evidence.isCapitalisedWithin(form)
         && !SentenceEdge(text: text).beginsSentence(index)
     }
+    if text.meaning(index - 1).contains(.germanDeterminer) { return false }
     if text.isCapitalised(index - 1) { return true }
     let before = text.entry(index - 1).lowercased
     // An article or an inflected adjective makes the noun behind it a common one.
-    return !text.meaning(index - 1).contains(.germanDeterminer)
-      && !["e", "en", "er", "es", "em"].contains(where: before.hasSuffix)
+    return !["e", "en", "er", "es", "em"].contains(where: before.hasSuffix)
   }
 
   /// Endings that the plural of people and things has, and names rarely.
@@ -61,7 +61,8 @@ struct NameRule {
   }
 
   private static let commonEndings = [
-    "s", "tion", "ment", "ing", "ly", "ed", "ity", "ness", "ance", "ence", "ship",
+    "ts", "ls", "rs", "ns", "ds", "ces", "ies", "tion", "ment", "ing", "ly", "ed", "ity", "ness",
+    "ance", "ence", "ship",
     "ы", "ые", "ие", "ия", "ость", "ение", "ание", "ти", "ки", "ція", "ння", "цыя", "нне",
     "cja", "nie", "ość", "ści", "cje", "ci", "cy", "owie", "yści", "rzy", "ai", "iai", "imas",
   ]

@@ -33,10 +33,10 @@ enum OtherWords {
       taip pat jau dabar po prieš per iš į nuo iki su apie dėl
       """, .opener
     ),
-    (  // an article, pronoun or preposition before a German noun
+    (  // an article, or a preposition with one, before a German noun
       """
       der die das den dem des ein eine einen einem einer eines kein keine keinen im am zum zur
-      beim vom ins ans mit ohne für durch gegen um und oder ihr sein
+      beim vom ins ans ihr sein
       """, .germanDeterminer
     ),
     (  // a dot behind them ends no sentence

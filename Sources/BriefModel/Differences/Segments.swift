@@ -23,12 +23,13 @@ struct Segments {
         index += 1
         continue
       }
-      let isSentence = index > start && Self.isEnd(span, before: index)
+      let end = index
       var lineBreaks = 0
       while index < span.count, span[index] == 0x20 || span[index] == 0x0A || span[index] == 0x0D {
         if span[index] == 0x0A { lineBreaks += 1 }
         index += 1
       }
+      let isSentence = end > start && Self.isEnd(span, from: start, to: end, next: index)
       if isSentence || lineBreaks > 0 {
         close(index, isSentence: isSentence || lineBreaks > 1, &self)
       }
@@ -36,13 +37,25 @@ struct Segments {
     if start < span.count { close(span.count, isSentence: true, &self) }
   }
 
-  /// `.`, `!` or `?`, and perhaps a closing mark of one to three bytes, end just before `index`.
-  private static func isEnd(_ bytes: Span<UInt8>, before index: Int) -> Bool {
+  /// `.`, `!` or `?`, and perhaps a closing mark, end a word of more than two bytes just before `end`,
+  /// and neither a digit nor a small letter follows: with fewer cuts than there are sentences, no
+  /// date ("am 1. Dezember", "on Dec. 3") and no name ("A. Lukashenko") is cut in two.
+  private static func isEnd(
+    _ bytes: Span<UInt8>, from start: Int, to end: Int, next: Int
+  ) -> Bool {
     func isTerminator(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x21 || byte == 0x3F }
-    let last = bytes[index - 1]
-    if isTerminator(last) { return true }
-    if last >= 0x61 || (last >= 0x30 && last <= 0x39) || index < 2 { return false }
-    return isTerminator(bytes[index - 2])
+    var mark = end - 1
+    if !isTerminator(bytes[mark]) {
+      let isLetterOrDigit = bytes[mark] >= 0x61 || (bytes[mark] >= 0x30 && bytes[mark] <= 0x39)
+      guard !isLetterOrDigit, mark > start, isTerminator(bytes[mark - 1]) else { return false }
+      mark -= 1
+    }
+    guard mark - start >= 3, (1...3).allSatisfy({ bytes[mark - $0] > 0x20 }) else { return false }
+    guard next < bytes.count else { return true }
+    let first = bytes[next]
+    if (first >= 0x30 && first <= 0x39) || (first >= 0x61 && first <= 0x7A) { return false }
+    // Small Cyrillic letters are D0 B0 to D1 9F.
+    return first != 0xD1 && !(first == 0xD0 && next + 1 < bytes.count && bytes[next + 1] >= 0xB0)
   }
 
   /// The stretches that differ, as ranges of bytes of both texts, in order. Each begins and ends at

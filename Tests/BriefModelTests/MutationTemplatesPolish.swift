@@ -1,0 +1,36 @@
+/// Sentences of ours with slots; see `MutationTemplates`.
+let polishTemplates = MutationTemplates(
+  sentences: [
+    "Najwyższa Rada Państwowa zebrała się {day} {month} {year} r. zdalnie.",
+    "Pakiet {word:obejmuje|zawiera} {number} programów i {not}trafia pod głosowanie.",
+    "Jak podał {name}, kodeks {modal} wejść w życie {day} {month} {year} r.",
+    "Obroty handlowe obu państw {word:wzrosły|urosły} o {percent} w {year} r.",
+    "Mińsk {word:otrzymał|uzyskał} kredyt w wysokości {number} mln {currency} na budowę elektrowni.",
+    "Doktryna wojenna {not}wspomina o stałej bazie.",
+    "„Rozmowy {not}są zakończone” – oświadczył {name} po spotkaniu.",
+    "Sąd Państwa Związkowego {modal} rozstrzygać spory spółek.",
+    "Cena gazu w wysokości {number},52 {currency} została {word:utrzymana|zamrożona} na cały okres.",
+    "Koncepcję migracyjną {word:opublikowano|ogłoszono} {day} {month} {year} r. w całości.",
+    "Udział tranzytu przez porty bałtyckie spadł do {percent} całości.",
+    "Dokument podpisali {name} i {name} w obecności ambasadorów.",
+    "Parlament {modal} rozpatrzyć umowę do {day} {month}.",
+    "Celników {not}wycofano ze wschodniej granicy.",
+    "W ćwiczeniach {word:uczestniczyło|brało udział} {number} 000 żołnierzy obu armii.",
+    "Deficyt budżetu {word:powiększył się|pogłębił się} do {percent} produktu.",
+    "Przewoźnik {modal} liczyć się z {word:większym|cięższym} obciążeniem.",
+    "Wspólny rynek mocy planowano na {year} r., a potem na {day} {month} {year} r.",
+    "To „{word:najgłębsza|najściślejsza} integracja” od {year} roku, pisze {name}.",
+    "Opłaty za roaming {word:zniesiono|uchylono} – ale {not}dla firm.",
+    "Bank centralny {modal} zbliżyć systemy płatnicze w ciągu {number} miesięcy.",
+    "Rafineria straciła około {number} mln {currency} w kwartale.",
+  ],
+  added: [
+    "Treść załącznika pozostaje tajna.", "Obserwatorzy w Wilnie odnotowali opóźnienie.",
+    "Projekt zna tylko ministerstwo.", "Zapis powtarza dawny dekret.",
+  ],
+  months: [
+    "stycznia", "marca", "kwietnia", "czerwca", "lipca", "września", "listopada", "grudnia",
+  ],
+  names: ["Dyner", "Hałouczenka", "Miszustin", "Makiej", "Ławrow", "Legucki", "Rapota", "Szojgu"],
+  cities: ["Mińsk"], currencies: ["dolarów", "euro", "rubli"], negation: "nie ",
+  modals: ["może", "powinien", "musi", "mógłby"])
