@@ -43,8 +43,9 @@ package struct AttemptRecord: Hashable, Sendable {
 package enum ChannelRecord: Hashable, Sendable {
   case unchanged
   case well
-  /// Left alone for so many seconds.
-  case held(seconds: Int64, failures: Int, answer: String)
+  /// Left alone for so many seconds, of which `added` were not part of an earlier hold; strictly
+  /// when the receiver named them.
+  case held(seconds: Int64, added: Int64, isStrict: Bool, failures: Int, answer: String)
 }
 
 /// Which alerts to claim.
@@ -75,9 +76,16 @@ package struct ChannelMemory: Hashable, Sendable {
   package var failures: Int
   /// Seconds of its hold that are left, by the wall clock.
   package var heldFor: Int64
+  /// Seconds since the hold began.
+  package var heldSince: Int64
+  package var isStrict: Bool
 
-  package init(failures: Int = 0, heldFor: Int64 = 0) {
+  package init(
+    failures: Int = 0, heldFor: Int64 = 0, heldSince: Int64 = 0, isStrict: Bool = false
+  ) {
     self.failures = failures
     self.heldFor = heldFor
+    self.heldSince = heldSince
+    self.isStrict = isStrict
   }
 }

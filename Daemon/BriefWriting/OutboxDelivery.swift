@@ -5,12 +5,12 @@ import GRDB
 
 /// The outbox as its dispatcher uses it.
 ///
-/// The lease of a claimed alert is the store's own lock: one process dispatches, it remembers what it
-/// claimed, and a process that takes the store over releases all claims. No clock takes part in it, so
-/// that no clock can make two attempts overlap.
+/// The lease of a claimed alert is the store's own lock: one process dispatches, it remembers what
+/// it claimed, and a process that takes the store over releases all claims. No clock takes part in
+/// it, so that no clock can make two attempts overlap.
 extension StoreWriter {
-  /// Makes ready for dispatching: alerts that were on their way when the last daemon ended are due again
-  /// under the same key, and due times that a clock set back has left in the future are now.
+  /// Makes ready for dispatching: alerts that were on their way when the last daemon ended are due
+  /// again under the same key, and due times that a clock set back has left in the future are now.
   package func releaseClaims(at now: Timestamp) async throws(StoreTrouble) {
     try await write { db in
       try db.execute(
@@ -28,7 +28,8 @@ extension StoreWriter {
 
   /// Records the attempts of a channel and claims its next alerts, in one transaction.
   ///
-  /// Alerts about one publication are claimed one after the other, in the order in which they were owed.
+  /// Alerts about one publication are claimed one after the other, in the order in which they were
+  /// owed.
   package func advanceDelivery(
     of channel: ChannelID, attempts: [AttemptRecord], state: ChannelRecord, claim: ClaimRequest,
     at now: Timestamp, policy: OutboxPolicy = OutboxPolicy()
@@ -36,8 +37,10 @@ extension StoreWriter {
     try await write { db in
       let rows = DeliveryRows(db: db, channel: channel, now: now, policy: policy)
       var step = DeliveryStep()
-      step.parked += try rows.record(state)
       for attempt in attempts where try rows.record(attempt) { step.parked += 1 }
+      // After the attempts: a hold also parks what has waited long enough, those just tried
+      // included.
+      step.parked += try rows.record(state)
       if claim.limit > 0 { step.claimed = try rows.claim(claim) }
       step.nextDue = try rows.nextDue()
       return step
@@ -65,15 +68,20 @@ extension StoreWriter {
       guard
         let row = try Row.fetchOne(
           snapshot.db,
-          sql: "SELECT failures, held_at, held_for FROM channel_state WHERE channel = ?",
+          sql: """
+            SELECT failures, held_at, held_for, held_strictly FROM channel_state WHERE channel = ?
+            """,
           arguments: [channel.rawValue])
       else { return ChannelMemory() }
-      var left: Int64 = 0
+      var memory = ChannelMemory(failures: row["failures"], isStrict: row["held_strictly"])
       // A hold that begins in the future was made before the clock was set back: it is over.
-      if let at = row["held_at"] as Int64?, let length = row["held_for"] as Int64?, at <= now.seconds {
-        left = max(0, length - (now.seconds - at))
+      if let at = row["held_at"] as Int64?, let length = row["held_for"] as Int64?,
+        at <= now.seconds
+      {
+        memory.heldSince = now.seconds - at
+        memory.heldFor = max(0, length - memory.heldSince)
       }
-      return ChannelMemory(failures: row["failures"], heldFor: left)
+      return memory
     }
   }
 

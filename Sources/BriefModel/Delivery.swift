@@ -1,5 +1,5 @@
-/// An alert as its channel will send it, made in the transaction that owes it, so that every attempt
-/// says the same.
+/// An alert as its channel will send it, made in the transaction that owes it, so that every
+/// attempt says the same.
 package struct AlertBody: Hashable, Sendable {
   /// `change` or `summary`.
   package var type: String

@@ -218,6 +218,8 @@ package enum Schema {
       waited INTEGER NOT NULL CHECK (waited >= 0),
       held_at INTEGER,
       held_for INTEGER,
+      -- Whether the receiver named the time, or we chose it ourselves.
+      held_strictly INTEGER NOT NULL CHECK (held_strictly IN (0, 1)),
       -- Since when it has been failing without a break, or off.
       since INTEGER,
       -- The last answer that was no success, or why the channel is off.

@@ -1,0 +1,62 @@
+import BriefModel
+import Foundation
+
+/// An alert's body as the channels read it back: every member optional that a later version may
+/// lack, so that an alert owed by an older program can still be sent.
+struct AlertDocument: Decodable {
+  var key: String
+  var rule: String?
+  var type: String
+  var source: String?
+  var count: Int?
+  var reason: String?
+  var changes: [ChangeDocument]?
+  /// Set for `change`, whose members stand at the top.
+  var change: ChangeDocument?
+
+  private enum CodingKeys: String, CodingKey {
+    case key, rule, type, source, count, reason, changes
+  }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    key = try container.decode(String.self, forKey: .key)
+    rule = try container.decodeIfPresent(String.self, forKey: .rule)
+    type = try container.decode(String.self, forKey: .type)
+    source = try container.decodeIfPresent(String.self, forKey: .source)
+    count = try container.decodeIfPresent(Int.self, forKey: .count)
+    reason = try container.decodeIfPresent(String.self, forKey: .reason)
+    changes = try container.decodeIfPresent([ChangeDocument].self, forKey: .changes)
+    change = type == "change" ? try ChangeDocument(from: decoder) : nil
+  }
+
+  /// `nil` when the text is no such document: an alert that can never be sent.
+  init?(_ body: AlertBody) {
+    guard let document = try? JSONDecoder().decode(Self.self, from: Data(body.text.utf8)) else {
+      return nil
+    }
+    self = document
+  }
+}
+
+/// A change as it stands in a body.
+struct ChangeDocument: Decodable {
+  var revision: Int64
+  var time: String
+  var kind: String
+  var publication: PublicationDocument
+  var version: Int?
+  var silent: Bool?
+  var classes: [String]?
+  var differences: [Difference]?
+  var topics: [String]?
+}
+
+struct PublicationDocument: Decodable {
+  var id: String
+  var source: String
+  var title: String?
+  var link: String?
+  var series: String?
+  var number: String?
+}

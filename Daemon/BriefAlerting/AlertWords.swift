@@ -1,0 +1,25 @@
+/// The words of alerts, for people.
+enum AlertWords {
+  /// `PISM: revised (date), silently: Title, Spotlight 83/2021`.
+  static func headline(_ change: ChangeDocument) -> String {
+    var words = change.kind
+    if let classes = change.classes, !classes.isEmpty, change.kind == "revised" {
+      words += " (\(classes.joined(separator: ", ")))"
+    }
+    if change.silent == true { words += " silently" }
+    let publication = change.publication
+    let number = [publication.series, publication.number].compactMap(\.self).joined(separator: " ")
+    let title = publication.title ?? publication.link ?? publication.id
+    return "\(publication.source) \(words): \(title)" + (number.isEmpty ? "" : ", \(number)")
+  }
+
+  static func headline(_ document: AlertDocument) -> String {
+    let count = document.count ?? 0
+    let source = document.source ?? "a source"
+    return switch document.reason {
+    case "first-poll": "\(source): first poll, \(count) publications"
+    case "flood": "\(source): \(count) publications changed at once"
+    default: "\(source): \(count) changes"
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import BriefFetching
+import BriefModel
+import CCurl
+
+/// What a receiver's answer means for the alert.
+///
+/// | answer | verdict |
+/// |---|---|
+/// | 2xx | delivered |
+/// | 400, 411, 413, 414, 415, 422, 431 | parked: it is this message that the receiver will not have
+/// |
+/// | 429, 503 and others with Retry-After | later, when the receiver says |
+/// | any other status, a redirect too | later: the receiver is out of order or the channel is set
+/// wrong, and both get mended |
+/// | no answer | later, under the same key |
+/// | forbidden address | parked, with the reason |
+enum HTTPVerdict {
+  /// Seconds; a receiver that asks for more is asked again tomorrow.
+  static let longestRetryAfter: Int64 = 86_400
+
+  static func result(_ receipt: Receipt, now: Timestamp) -> DeliveryResult {
+    if receipt.isInterrupted { return .interrupted }
+    if receipt.isMalformed { return .park(reason: "the request cannot be put on the wire") }
+    if let kind = receipt.refused {
+      return .park(
+        reason:
+          "the receiver's address is of the kind \(kind.rawValue); allow_private would permit it"
+      )
+    }
+    guard let status = receipt.status else {
+      return .retry(answer: CourierTrouble.sentence(receipt.code))
+    }
+    let said = SafeText.line(String(decoding: receipt.answer, as: UTF8.self), limit: 300)
+    let answer = "HTTP \(status)" + (said.isEmpty ? "" : ": \(said)")
+    switch status {
+    case 200..<300: return .delivered(answer: "HTTP \(status)")
+    case 300..<400:
+      return .retry(answer: "HTTP \(status): redirects are not followed; set the url to its target")
+    case 400, 411, 413, 414, 415, 422, 431: return .park(reason: answer)
+    default: return .retry(after: wait(receipt, now: now), answer: answer)
+    }
+  }
+
+  private static func wait(_ receipt: Receipt, now: Timestamp) -> Int64? {
+    guard let text = receipt.retryAfter else { return nil }
+    if !text.isEmpty, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
+      // More digits than fit are the largest number.
+      return min(Int64(text) ?? longestRetryAfter, longestRetryAfter)
+    }
+    guard let moment = HTTPDate.read(text) else { return nil }
+    // The server's own clock where it tells it, so that two clocks that disagree do no harm.
+    let serverNow = receipt.date.flatMap(HTTPDate.read) ?? now
+    let (seconds, overflow) = moment.seconds.subtractingReportingOverflow(serverNow.seconds)
+    return overflow ? nil : min(max(seconds, 0), longestRetryAfter)
+  }
+}
+
+/// libcurl's failures in a person's words.
+enum CourierTrouble {
+  static func sentence(_ code: Int32) -> String {
+    switch CURLcode(rawValue: UInt32(bitPattern: code)) {
+    case CURLE_COULDNT_RESOLVE_HOST: "the receiver's name was not found"
+    case CURLE_COULDNT_CONNECT: "no connection to the receiver"
+    case CURLE_OPERATION_TIMEDOUT: "the receiver did not answer in time"
+    case CURLE_GOT_NOTHING: "the receiver closed the connection without an answer"
+    case CURLE_SEND_ERROR, CURLE_RECV_ERROR: "the connection was lost"
+    case CURLE_PEER_FAILED_VERIFICATION: "the receiver's certificate is not to be trusted"
+    case CURLE_SSL_CONNECT_ERROR: "no TLS with the receiver"
+    case CURLE_USE_SSL_FAILED: "the receiver offers no TLS, and nothing is sent without"
+    case CURLE_LOGIN_DENIED: "the receiver refused the user name or password"
+    default:
+      "libcurl: \(String(cString: curl_easy_strerror(CURLcode(rawValue: UInt32(bitPattern: code)))))"
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import BriefAlerting
+import BriefModel
+import Testing
+
+@Suite struct AlertBodyTests {
+  @Test func `a change stands beside the alert's own members`() throws {
+    let alert = AlertScene.alert(try AlertScene.change())
+    let key = alert.key(store: AlertScene.store)
+    let body = try AlertRendering.body(alert, store: AlertScene.store, key: key)
+    #expect(
+      body
+        == AlertBody(
+          type: "change",
+          text: """
+            {"schema":"brief-sync/alert/1","key":"00000000-0000-4000-8000-000000000001.r7.c2.desk",\
+            "rule":"everything","type":"change","store":"00000000-0000-4000-8000-000000000001",\
+            "revision":7,"time":"2023-11-14T22:13:20Z","kind":"revised",\
+            "publication":{"id":"000102030405060708090a0b0c0d0e0f","source":"pism",\
+            "title":"Gas market of the union state","link":"https://example.org/83",\
+            "series":"Spotlight","number":"83/2021"},"version":2,"silent":true,"classes":["date"],\
+            "differences":[{"class":"date","field":"text","before":"2023","after":"2024","offset":12,\
+            "context_before":"by 1 December","context_after":"at the latest"}],"topics":["gas"]}
+            """))
+  }
+
+  @Test func `a summary counts all changes and lists the first twenty`() throws {
+    let change = try AlertScene.change(kind: .added)
+    let alert = Alert(
+      rule: "all", channel: ChannelID("desk"),
+      subject: .summary(
+        source: SourceID("pism"), reason: .firstPoll,
+        changes: Array(repeating: change, count: 30)))
+    let body = try AlertRendering.body(alert, store: AlertScene.store, key: "k")
+    #expect(body.type == "summary")
+    #expect(body.text.contains(#""source":"pism","count":30,"reason":"first-poll","changes":["#))
+    #expect(body.text.split(separator: #""kind":"added""#).count == 21)
+  }
+
+  @Test func `a title of a megabyte is cut and stays text`() throws {
+    let title = String(repeating: "ż", count: 500_000)
+    let alert = AlertScene.alert(try AlertScene.change(title: title))
+    let body = try AlertRendering.body(alert, store: AlertScene.store, key: "k")
+    #expect(body.text.utf8.count < 4_000)
+    #expect(body.text.contains("ż…"))
+  }
+}
