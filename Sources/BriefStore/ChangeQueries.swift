@@ -11,6 +11,8 @@ package struct ChangeFilter: Hashable, Sendable {
   package var since: Timestamp?
   package var until: Timestamp?
   package var publication: PublicationID?
+  /// The last revision to look at.
+  package var through: Revision?
   /// The first so many; `nil` is all.
   package var limit: Int?
   /// The last so many instead of the first.
@@ -20,7 +22,7 @@ package struct ChangeFilter: Hashable, Sendable {
     source: SourceID? = nil, topic: TopicID? = nil, language: String? = nil,
     kinds: Set<Change.Kind> = [],
     since: Timestamp? = nil, until: Timestamp? = nil, publication: PublicationID? = nil,
-    limit: Int? = nil,
+    through: Revision? = nil, limit: Int? = nil,
     newestFirst: Bool = false
   ) {
     self.source = source
@@ -30,6 +32,7 @@ package struct ChangeFilter: Hashable, Sendable {
     self.since = since
     self.until = until
     self.publication = publication
+    self.through = through
     self.limit = limit
     self.newestFirst = newestFirst
   }
@@ -48,6 +51,7 @@ extension StoreSnapshot {
       conditions.append(condition)
       arguments += [value]
     }
+    require("c.revision <= ?", filter.through?.number)
     require("s.id = ?", filter.source?.rawValue)
     require(
       """

@@ -44,15 +44,25 @@ extension StoreSnapshot {
 
   /// All versions of a publication, oldest first.
   package func versions(of publication: PublicationID) throws -> [Version] {
-    let sql = """
-      SELECT v.*, r.time, c.differences, c.silent FROM version v
-      JOIN publication p ON p.n = v.publication
-      JOIN revision r ON r.number = v.revision
-      LEFT JOIN change c ON c.revision = v.revision AND c.publication = v.publication
-        AND c.version = v.number AND c.kind = 'revised'
-      WHERE p.id = ? ORDER BY v.number
-      """
+    let sql = Self.versionRows + " WHERE p.id = ? ORDER BY v.number"
     return try Row.fetchAll(db, sql: sql, arguments: [Data(publication.bytes)]).map(version)
+  }
+
+  /// One version; `nil` when there is none of this number.
+  package func version(_ number: Int, of publication: PublicationID) throws -> Version? {
+    let sql = Self.versionRows + " WHERE p.id = ? AND v.number = ?"
+    return try Row.fetchOne(db, sql: sql, arguments: [Data(publication.bytes), number])
+      .map(version)
+  }
+
+  private static var versionRows: String {
+    """
+    SELECT v.*, r.time, c.differences, c.silent FROM version v
+    JOIN publication p ON p.n = v.publication
+    JOIN revision r ON r.number = v.revision
+    LEFT JOIN change c ON c.revision = v.revision AND c.publication = v.publication
+      AND c.version = v.number AND c.kind = 'revised'
+    """
   }
 
   private func version(_ row: Row) throws -> Version {

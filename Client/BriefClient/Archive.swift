@@ -1,0 +1,68 @@
+public import BriefModel
+internal import BriefStore
+
+/// A read-only view of a store: opens it, never creates or writes, and needs neither the daemon nor
+/// write permission.
+///
+/// ```swift
+/// let archive = try Archive(at: "/var/lib/brief-sync")
+/// let page = try archive.changes(since: archive.beginning())
+/// ```
+///
+/// An archive may be shared between tasks. Every method answers from one moment of the store; ask
+/// several questions of the same moment with ``read(_:)``.
+public struct Archive: Sendable {
+  let reader: StoreReader
+  /// The moment that the archive answers as of; `nil` is now.
+  public let moment: Timestamp?
+
+  /// Opens the store in a folder.
+  ///
+  /// Throws ``ArchiveError``: no store, not a store, too new, too old, inaccessible.
+  public init(at path: String) throws(ArchiveError) {
+    let location = StoreLocation(folder: path)
+    do {
+      reader = try StoreReader(location)
+    } catch {
+      throw ArchiveError(error, at: location)
+    }
+    moment = nil
+  }
+
+  private init(reader: StoreReader, moment: Timestamp?) {
+    self.reader = reader
+    self.moment = moment
+  }
+
+  /// The folder of the store.
+  public var path: String { reader.location.folder }
+
+  /// The archive as it was at a moment: it answers what the store would have answered then.
+  ///
+  /// Topics and claims are those of today's catalogue, attached to the versions of then.
+  public func asOf(_ moment: Timestamp) -> Archive { Archive(reader: reader, moment: moment) }
+
+  /// Answers several questions from one moment of the store.
+  ///
+  /// A reader that stays inside for long keeps the daemon from reusing its log: take what is needed
+  /// and leave. Errors of the body come out as they are.
+  public func read<Answer>(_ body: (ArchiveSnapshot) throws -> Answer) throws -> Answer {
+    // The body's own errors travel beside the store's, which mistakes them for trouble with a file.
+    let result = try storeRead { snapshot throws(ArchiveError) in
+      Result<Answer, any Error> { try body(snapshot) }
+    }
+    return try result.get()
+  }
+
+  func storeRead<Answer>(
+    _ body: (ArchiveSnapshot) throws(ArchiveError) -> Answer
+  ) throws(ArchiveError) -> Answer {
+    do {
+      return try reader.read { store in
+        try body(ArchiveSnapshot(store: store, location: reader.location, moment: moment))
+      }
+    } catch {
+      throw ArchiveError(error, at: reader.location)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+public import BriefModel
+internal import BriefStore
+
+/// Changes and where to go on.
+public struct ChangePage: Hashable, Sendable {
+  /// In the order in which they were recorded.
+  public var changes: [Change]
+  /// Hand it back to get exactly what was recorded after this page.
+  public var next: Cursor
+  /// True when the limit cut the answer and more is there already.
+  public var isCut: Bool
+}
+
+extension ArchiveSnapshot {
+  /// The changes after a cursor, and the cursor to ask with next.
+  ///
+  /// Throws ``ArchiveError/Code/otherStore`` when the cursor belongs to another store (this one was
+  /// rebuilt) or stands after this store's last revision (this one was put back from a copy): the
+  /// reader must decide how to begin again, and is never silently begun again for.
+  public func changes(
+    since cursor: Cursor, _ question: ChangeQuestion = ChangeQuestion()
+  ) throws(ArchiveError) -> ChangePage {
+    let here = try self.cursor()
+    guard cursor.store == here.store else {
+      throw ArchiveError(
+        StoreTrouble.otherStore(expected: cursor.store.rawValue, found: here.store.rawValue),
+        at: location)
+    }
+    guard cursor.revision <= here.revision else {
+      throw ArchiveError(
+        code: .otherStore,
+        message: """
+          The cursor stands at revision \(cursor.revision.number), the store ends at \
+          \(here.revision.number): it was put back from an older copy.
+          """,
+        nextCommand: "brief-sync changes  (without the cursor, to begin again)")
+    }
+    var filter = question.filter
+    filter.through = here.revision
+    guard let limit = question.limit else {
+      let changes = try query { try $0.changes(after: cursor.revision, filter) }
+      return ChangePage(changes: changes, next: here, isCut: false)
+    }
+    return try page(after: cursor, here: here, filter, limit: max(limit, 1))
+  }
+
+  /// A page that ends with a whole revision: one more than `limit` is asked for to see whether the
+  /// last one is cut, and then what it still has.
+  private func page(
+    after cursor: Cursor, here: Cursor, _ filter: ChangeFilter, limit: Int
+  ) throws(ArchiveError) -> ChangePage {
+    var filter = filter
+    filter.limit = limit == .max ? limit : limit + 1
+    var changes = try query { try $0.changes(after: cursor.revision, filter) }
+    guard changes.count > limit, let last = changes.dropLast().last?.revision else {
+      return ChangePage(changes: changes, next: here, isCut: false)
+    }
+    changes.removeAll { $0.revision >= last }
+    filter.limit = nil
+    filter.through = last
+    let before = Revision(last.number - 1)
+    changes += try query { try $0.changes(after: before, filter) }
+    return ChangePage(
+      changes: changes, next: Cursor(store: here.store, revision: last), isCut: true)
+  }
+
+  /// The newest changes first, for people: no cursor, exactly `limit` of them.
+  public func newestChanges(_ question: ChangeQuestion) throws(ArchiveError) -> [Change] {
+    let here = try cursor()
+    var filter = question.filter
+    filter.newestFirst = true
+    filter.through = here.revision
+    return try query { try $0.changes(after: .none, filter) }
+  }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// The command with its verbs.
+struct BriefSync: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "brief-sync",
+    abstract: "Read what think tanks published, edited and withdrew.",
+    discussion: """
+      Reads a store that brief-syncd keeps; never writes it and needs no daemon. The store is the \
+      one of --store, of BRIEF_SYNC_STORE, or of the first of /var/lib/brief-sync, \
+      $XDG_STATE_HOME/brief-sync and ~/.local/state/brief-sync that there is.
+
+      Exit codes: \(ExitStatus.allCases.map { "\($0.rawValue) \($0.meaning)" }.joined(separator: "; ")).
+      """,
+    version: "brief-sync 0.1.0",
+    subcommands: [
+      StatusCommand.self, ChangesCommand.self, ListCommand.self, ShowCommand.self,
+      LogCommand.self, DiffCommand.self, SourcesCommand.self,
+    ])
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import BriefClient
+import BriefModel
+import BriefReport
+
+struct ChangesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "changes", abstract: "List what was added, edited, withdrawn and restored.",
+    discussion: """
+      With --cursor FILE, everything since the last time: the file is read if it exists and \
+      replaced once the whole answer was written. A store that was made anew is an error.
+      """)
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var filter: FilterOptions
+
+  @Option(help: "Continue where this file says, and keep the new place in it.", completion: .file())
+  var cursor: String?
+
+  @Flag(help: "Exit with 4 when nothing changed.")
+  var exitCode = false
+
+  func run() throws {
+    let context = CommandContext(shared)
+    let file = cursor.map { CursorFile(path: $0) }
+    let kept = try file?.read()
+    let question = ChangeQuestion(
+      source: filter.source.map { SourceID($0) }, topic: filter.topic.map { TopicID($0) },
+      language: filter.lang, since: try context.moment(filter.since, option: "since"),
+      until: try context.moment(filter.until, option: "until", isEnd: true), limit: filter.limit)
+    let (here, page) = try context.answer { snapshot in
+      let here = try snapshot.cursor()
+      let start = kept ?? Cursor(store: here.store, revision: .none)
+      return (here, try snapshot.changes(since: start, question))
+    }
+    if shared.isForPrograms {
+      let document = ChangesDocument(changes: page.changes, nextCursor: page.next)
+      try context.print("changes", store: here, document, rows: page.changes)
+    } else {
+      try context.print(ChangesText.lines(page.changes, style: context.style))
+    }
+    try file?.replace(with: page.next)
+    if exitCode, page.changes.isEmpty { throw ExitCode(ExitStatus.nothingMatched.rawValue) }
+  }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import BriefClient
+import BriefModel
+import BriefReport
+
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff", abstract: "Show what differs between two versions, word by word.",
+    discussion: """
+      Without numbers, between the last two versions. With --files, between two text files. \
+      Each difference carries its class: date, number, name, negation, addition, removal, \
+      rewording, metadata.
+      """)
+
+  @OptionGroup var shared: SharedOptions
+
+  @Flag(help: "Compare two files instead of two versions.")
+  var files = false
+
+  @Argument(help: "ID [OLDER [NEWER]], or two files.", completion: .file())
+  var operands: [String] = []
+
+  func validate() throws {
+    guard files ? operands.count == 2 : (1...3).contains(operands.count) else {
+      throw ValidationError(
+        files
+          ? "Give two files: brief-sync diff --files OLD NEW"
+          : "Give an id and up to two version numbers: brief-sync diff ID [OLDER [NEWER]]")
+    }
+    for number in operands.dropFirst() where !files && Int(number) == nil {
+      throw ValidationError("“\(number)” is no version number.")
+    }
+  }
+
+  func run() throws {
+    let context = CommandContext(shared)
+    if files { return try compareFiles(context) }
+    let numbers = operands.dropFirst().compactMap { Int($0) }
+    let (cursor, comparison) = try context.answer { snapshot in
+      let publication = try snapshot.publication(matching: operands[0])
+      return (
+        try snapshot.cursor(),
+        try snapshot.comparison(
+          of: publication.reference.id, from: numbers.first,
+          to: numbers.count > 1 ? numbers[1] : nil)
+      )
+    }
+    if shared.isForPrograms {
+      try context.print(
+        "diff", store: cursor, DiffDocument(comparison), rows: comparison.differences)
+    } else {
+      try context.print(DiffText.lines(comparison, style: context.style.asPage))
+    }
+  }
+
+  private func compareFiles(_ context: CommandContext) throws {
+    let texts = try operands.map { try TextFile.read($0) }
+    let differences = ContentDiff.differences(
+      from: Content(body: Body(text: texts[0])), to: Content(body: Body(text: texts[1])))
+    if shared.isForPrograms {
+      try context.print(
+        "diff", store: nil, FilesDiffDocument(differences: differences), rows: differences)
+    } else {
+      let lines = DiffText.lines(differences, style: context.style.asPage)
+      try context.print(Array(lines.dropFirst()))
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import BriefClient
+import BriefModel
+import BriefReport
+
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List publications, the last changed first.",
+    discussion: "Withdrawn ones too. Exits with 4 when nothing matched.")
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var filter: FilterOptions
+
+  func run() throws {
+    let context = CommandContext(shared)
+    let question = PublicationQuestion(
+      source: filter.source.map { SourceID($0) }, topic: filter.topic.map { TopicID($0) },
+      language: filter.lang, since: try context.moment(filter.since, option: "since"),
+      until: try context.moment(filter.until, option: "until", isEnd: true), limit: filter.limit)
+    let (cursor, publications) = try context.answer {
+      (try $0.cursor(), try $0.publications(question))
+    }
+    if shared.isForPrograms {
+      try context.print(
+        "list", store: cursor, ListDocument(publications: publications), rows: publications)
+    } else {
+      try context.print(ListText.lines(publications, style: context.style))
+    }
+    if publications.isEmpty { throw ExitCode(ExitStatus.nothingMatched.rawValue) }
+  }
+}

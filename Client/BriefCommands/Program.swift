@@ -1,0 +1,50 @@
+import ArgumentParser
+import BriefClient
+import BriefReport
+import Glibc
+
+/// Runs a command line, and says what became of it: an exit code, and on trouble what to do next.
+package enum Program {
+  /// Runs the command line; the exit code.
+  package static func run(_ arguments: [String]) async -> Int32 {
+    // A closed pipe is an error to look at, not a signal to die of.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try BriefSync.parseAsRoot(arguments)
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+      return ExitStatus.success.rawValue
+    } catch let failure as CommandFailure {
+      return report(failure)
+    } catch let code as ExitCode {
+      return code.rawValue
+    } catch {
+      return report(error)
+    }
+  }
+
+  private static func report(_ failure: CommandFailure) -> Int32 {
+    if failure != .readerLeft {
+      complain("brief-sync: \(failure.message)\nRun: \(failure.nextCommand)\n")
+    }
+    return failure.status.rawValue
+  }
+
+  /// Help and version are answers; the rest is a command line that makes no sense.
+  private static func report(_ error: any Error) -> Int32 {
+    if BriefSync.exitCode(for: error) == .success {
+      _ = StandardOutput.write(BriefSync.fullMessage(for: error) + "\n")
+      return ExitStatus.success.rawValue
+    }
+    complain("\(BriefSync.fullMessage(for: error))\nRun: brief-sync --help\n")
+    return ExitStatus.usage.rawValue
+  }
+
+  private static func complain(_ text: String) {
+    var text = VisibleText.lines(text)
+    text.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+}

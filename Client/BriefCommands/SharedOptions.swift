@@ -1,0 +1,54 @@
+import ArgumentParser
+import BriefClient
+import BriefModel
+
+extension Terminal.ColourChoice: ExpressibleByArgument {}
+
+/// What every command understands.
+struct SharedOptions: ParsableArguments {
+  @Option(
+    help: "Folder of the store; else BRIEF_SYNC_STORE, else the usual places.",
+    completion: .directory)
+  var store: String?
+
+  @Flag(help: "Print one JSON document.")
+  var json = false
+
+  @Flag(help: "Print the rows as JSON, one a line.")
+  var jsonl = false
+
+  @Option(help: "Colour: auto, always or never. NO_COLOR is honoured.")
+  var color: Terminal.ColourChoice = .auto
+
+  /// True when a program reads the answer.
+  var isForPrograms: Bool { json || jsonl }
+
+  func validate() throws {
+    if json && jsonl { throw ValidationError("Give --json or --jsonl, not both.") }
+  }
+}
+
+/// Which records are meant.
+struct FilterOptions: ParsableArguments {
+  @Option(help: "Of this time or later: 2024-05-01, \"2 weeks ago\", 7d.")
+  var since: String?
+
+  @Option(help: "Of this time or before.")
+  var until: String?
+
+  @Option(help: "Of this source.")
+  var source: String?
+
+  @Option(help: "About this topic of the catalogue.")
+  var topic: String?
+
+  @Option(help: "In this language: en, pl, ru.")
+  var lang: String?
+
+  @Option(help: "At most so many.")
+  var limit: Int?
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit must be 1 or more.") }
+  }
+}

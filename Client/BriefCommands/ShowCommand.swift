@@ -1,0 +1,43 @@
+import ArgumentParser
+import BriefClient
+import BriefModel
+import BriefReport
+
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Print a publication with its topics and dated claims.")
+
+  @OptionGroup var shared: SharedOptions
+
+  @Option(name: [.customLong("version-number"), .customShort("n")], help: "An older version.")
+  var number: Int?
+
+  @Argument(help: "Id of the publication, or its first four digits or more.")
+  var id: String
+
+  func run() throws {
+    let context = CommandContext(shared)
+    let (cursor, reading) = try context.answer { snapshot in
+      let publication = try snapshot.publication(matching: id)
+      return (
+        try snapshot.cursor(), try snapshot.reading(of: publication.reference.id, version: number)
+      )
+    }
+    if shared.isForPrograms {
+      let document = ShowDocument(reading)
+      try context.print("show", store: cursor, document, rows: [document])
+    } else {
+      try context.print(PublicationText.lines(reading, style: context.style.asPage))
+    }
+  }
+}
+
+extension TextStyle {
+  /// A text is read by people, in a pipe too: paragraphs of a book's width, never one long line.
+  var asPage: TextStyle {
+    guard case .lines = layout else { return self }
+    var style = self
+    style.layout = .screen(columns: 80)
+    return style
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import BriefClient
+import BriefModel
+import BriefReport
+
+struct SourcesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sources", abstract: "List the sources and how their polls go.",
+    discussion: "With an id, tell all about that source. Exits with 3 when sources are failing.")
+
+  @OptionGroup var shared: SharedOptions
+
+  @Argument(help: "Id of one source.")
+  var id: String?
+
+  func run() throws {
+    let context = CommandContext(shared)
+    let (cursor, all) = try context.answer { (try $0.cursor(), try $0.sources()) }
+    let sources = id.map { id in all.filter { $0.id.rawValue == id } } ?? all
+    if let id, sources.isEmpty {
+      throw CommandFailure(
+        .nothingMatched, "No configured source has the id “\(id)”.",
+        nextCommand: "brief-sync sources")
+    }
+    if shared.isForPrograms {
+      try context.print(
+        "sources", store: cursor, SourcesDocument(sources: sources), rows: sources)
+    } else if id != nil, context.terminal.isTerminal {
+      try context.print(sources.flatMap { SourcesText.details($0, style: context.style) })
+    } else {
+      try context.print(SourcesText.lines(sources, style: context.style))
+    }
+    if sources.contains(where: { $0.state == .failing || $0.state == .retired }) {
+      throw ExitCode(ExitStatus.sourcesFailing.rawValue)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import BriefClient
+import BriefModel
+import BriefReport
+
+struct StatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "Tell how the store fares, problems first.",
+    discussion: "Exits with 3 when sources are failing.")
+
+  @OptionGroup var shared: SharedOptions
+
+  @Flag(help: "One line for a monitor: exits with 0 (ok), 1 (warning), 2 (critical), 3 (unknown).")
+  var check = false
+
+  func run() throws {
+    let context = CommandContext(shared)
+    if check { return try MonitorCheck(context: context).run() }
+    let (cursor, report) = try context.answer { snapshot in
+      (
+        try snapshot.cursor(),
+        StatusReport(
+          status: try snapshot.status(), sources: try snapshot.sources(), now: context.now)
+      )
+    }
+    if shared.isForPrograms {
+      try context.print("status", store: cursor, report, rows: [report])
+    } else {
+      try context.print(StatusText.lines(report, style: context.style))
+    }
+    if report.hasFailingSources { throw ExitCode(ExitStatus.sourcesFailing.rawValue) }
+  }
+}

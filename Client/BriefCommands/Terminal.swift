@@ -1,0 +1,55 @@
+package import BriefModel
+package import BriefReport
+import Glibc
+
+/// What the environment says of the reader's screen.
+package struct Terminal: Hashable, Sendable {
+  package enum ColourChoice: String, Hashable, Sendable, CaseIterable {
+    case auto, always, never
+  }
+
+  package var isTerminal: Bool
+  package var columns: Int
+  package var knowsColour: Bool
+  package var isUnicode: Bool
+
+  package init(isTerminal: Bool, columns: Int = 80, knowsColour: Bool, isUnicode: Bool) {
+    self.isTerminal = isTerminal
+    self.columns = columns
+    self.knowsColour = knowsColour
+    self.isUnicode = isUnicode
+  }
+
+  /// Reads the variables and asks the terminal behind `descriptor`.
+  package init(descriptor: CInt, environment: [String: String]) {
+    isTerminal = isatty(descriptor) != 0
+    var size = winsize()
+    let width = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 ? Int(size.ws_col) : 0
+    let asked = environment["COLUMNS"].flatMap { Int($0) } ?? 0
+    columns = width > 0 ? width : asked > 0 ? asked : 80
+    let noColour = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+    let kind = environment["TERM"] ?? ""
+    knowsColour = isTerminal && !noColour && kind != "dumb" && !kind.isEmpty
+    isUnicode = Self.isUnicode(environment)
+  }
+
+  /// The first of these variables that says anything decides (POSIX, 8.2).
+  private static func isUnicode(_ environment: [String: String]) -> Bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
+    let name = (locale ?? "").lowercased()
+    return name.contains("utf-8") || name.contains("utf8")
+  }
+
+  /// Text that goes into a pipe or file keeps its letters whatever the locale: it is bytes there.
+  package func style(colour: ColourChoice, now: Timestamp) -> TextStyle {
+    let hasColour =
+      switch colour {
+      case .always: true
+      case .never: false
+      case .auto: knowsColour
+      }
+    return TextStyle(
+      layout: isTerminal ? .screen(columns: columns) : .lines, hasColour: hasColour,
+      isUnicode: isUnicode || !isTerminal, now: now)
+  }
+}

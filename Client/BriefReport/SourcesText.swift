@@ -1,0 +1,87 @@
+package import BriefModel
+
+/// `sources` for people, and a line a source for programs.
+package enum SourcesText {
+  package static func lines(_ sources: [SourceState], style: TextStyle) -> [String] {
+    guard case .screen = style.layout else { return sources.map { record($0, style: style) } }
+    var table = TextTable(["source", "state", "last success", "next poll", "kept"])
+    for source in sources {
+      table.append(
+        [
+          style.line(source.id.rawValue), mark(source.state) + " " + words(source.state),
+          source.lastSuccess.map { Ages.relative($0, now: style.now) } ?? "never",
+          source.nextPoll.map { Ages.relative($0, now: style.now) } ?? "-",
+          grouped(source.publications),
+        ], ink: ink(source.state))
+    }
+    return table.lines(style: style)
+  }
+
+  /// One source with all that is known of it.
+  package static func details(_ source: SourceState, style: TextStyle) -> [String] {
+    func moment(_ time: Timestamp?) -> String {
+      time.map { "\(Ages.minute($0)) UTC (\(Ages.relative($0, now: style.now)))" } ?? "never"
+    }
+    var rows = [
+      ("state", words(source.state) + (source.reason.map { ": " + style.line($0) } ?? "")),
+      ("address", style.line(source.url)), ("kind", source.kind.rawValue),
+      ("last poll", moment(source.lastPoll)), ("last success", moment(source.lastSuccess)),
+      ("next poll", source.nextPoll == nil ? "none planned" : moment(source.nextPoll)),
+      ("kept", counted(source.publications, "publication")),
+    ]
+    if source.consecutiveFailures > 0 {
+      let since = source.troubleSince.map { ", since \(Ages.minute($0)) UTC" } ?? ""
+      rows.append(("failures", "\(grouped(source.consecutiveFailures)) in a row\(since)"))
+    }
+    rows += source.oddities.map { ("odd", sentence($0)) }
+    return [style.paint(style.line(source.id.rawValue), .heading)]
+      + rows.flatMap { name, value in
+        Wrapping.lines(
+          value, columns: style.columns, first: "  " + style.padded(name, to: 14),
+          rest: String(repeating: " ", count: 16))
+      }
+  }
+
+  private static func record(_ source: SourceState, style: TextStyle) -> String {
+    [
+      source.id.rawValue, source.state.rawValue, source.lastSuccess?.rfc3339 ?? "-",
+      source.nextPoll?.rfc3339 ?? "-", String(source.publications),
+      String(source.consecutiveFailures), source.url, source.reason ?? "-",
+    ].map(style.line).joined(separator: "\t")
+  }
+
+  static func mark(_ state: SourceState.State) -> String {
+    switch state {
+    case .ok: "="
+    case .failing, .retired: "!"
+    case .paused, .neverPolled: "-"
+    }
+  }
+
+  static func words(_ state: SourceState.State) -> String {
+    switch state {
+    case .ok: "ok"
+    case .failing: "failing"
+    case .paused: "paused"
+    case .retired: "gone for good"
+    case .neverPolled: "never polled"
+    }
+  }
+
+  static func ink(_ state: SourceState.State) -> TextStyle.Ink? {
+    switch state {
+    case .ok: nil
+    case .failing, .retired: .trouble
+    case .paused, .neverPolled: .faint
+    }
+  }
+
+  package static func sentence(_ oddity: FeedOddity) -> String {
+    switch oddity {
+    case .duplicateIDs: "Several entries share an id but not a link; they are told apart by link."
+    case .repeatedEntries: "Some entries stand in the feed more than once; the first counts."
+    case .changedIDs: "Old links came with new ids; they were recognised."
+    case .emptied: "The feed came back empty; nothing was taken for withdrawn."
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package import BriefClient
+package import BriefModel
+
+/// Something that a person should look at, with the command to run.
+package struct Problem: Hashable, Sendable, Encodable {
+  /// A sentence.
+  package var what: String
+  /// `nil` when it is not about one source.
+  package var source: SourceID?
+  package var since: Timestamp?
+  package var nextCommand: String
+
+  private enum CodingKeys: String, CodingKey {
+    case what, source, since
+    case nextCommand = "next_command"
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(what, forKey: .what)
+    try container.encode(source, forKey: .source)
+    try container.encode(since, forKey: .since)
+    try container.encode(nextCommand, forKey: .nextCommand)
+  }
+}
+
+/// How a store fares, problems first.
+package struct StatusReport: Sendable {
+  package var status: ArchiveStatus
+  /// By id.
+  package var sources: [SourceState]
+  package var problems: [Problem]
+
+  package init(status: ArchiveStatus, sources: [SourceState], now: Timestamp) {
+    self.status = status
+    self.sources = sources
+    problems = Self.problems(status, sources, now: now)
+  }
+
+  /// True when a source is failing or was given up by its publisher.
+  package var hasFailingSources: Bool {
+    sources.contains { $0.state == .failing || $0.state == .retired }
+  }
+
+  private static func problems(
+    _ status: ArchiveStatus, _ sources: [SourceState], now: Timestamp
+  ) -> [Problem] {
+    var problems: [Problem] = []
+    if status.parkedAlerts > 0 {
+      problems.append(
+        Problem(
+          what: "\(counted(status.parkedAlerts, "alert")) could not be delivered and waits.",
+          nextCommand: "brief-syncd replay"))
+    }
+    problems += sources.filter { $0.state == .failing || $0.state == .retired }
+      .sorted { ($0.troubleSince ?? now, $0.id) < ($1.troubleSince ?? now, $1.id) }
+      .map { source in
+        Problem(
+          what: source.reason ?? "The source is \(source.state.rawValue).", source: source.id,
+          since: source.troubleSince, nextCommand: "brief-sync sources \(source.id)")
+      }
+    let overdue = sources.filter { isOverdue($0, now: now) }
+    if let longest = overdue.compactMap(\.nextPoll).min(), status.writer == nil {
+      problems.append(
+        Problem(
+          what: "No daemon runs, and \(counted(overdue.count, "source")) should have been polled.",
+          since: longest, nextCommand: "systemctl start brief-sync"))
+    }
+    if sources.isEmpty {
+      problems.append(
+        Problem(
+          what: "No source is configured.", nextCommand: "brief-syncd check-config --config FILE"))
+    } else if sources.allSatisfy({ $0.state == .neverPolled }) {
+      problems.append(
+        Problem(
+          what: "No source was polled yet.", nextCommand: "brief-syncd once --config FILE"))
+    }
+    return problems
+  }
+
+  /// Polls that a timer runs may be late by its own interval; two hours are late for any.
+  private static let patience: Int64 = 2 * 3600
+
+  private static func isOverdue(_ source: SourceState, now: Timestamp) -> Bool {
+    guard source.state != .paused, source.state != .retired, let next = source.nextPoll else {
+      return false
+    }
+    return next.advanced(by: patience) < now
+  }
+}
+
+extension StatusReport: Encodable {
+  private enum CodingKeys: String, CodingKey {
+    case problems, counts, daemon, outbox, chain, sources
+  }
+  private enum CountKeys: String, CodingKey { case sources, publications, versions, changes }
+  private enum DaemonKeys: String, CodingKey { case running, since, name }
+  private enum OutboxKeys: String, CodingKey { case pending, parked }
+  private enum ChainKeys: String, CodingKey { case length, head }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(problems, forKey: .problems)
+    var counts = container.nestedContainer(keyedBy: CountKeys.self, forKey: .counts)
+    try counts.encode(status.counts.sources, forKey: .sources)
+    try counts.encode(status.counts.publications, forKey: .publications)
+    try counts.encode(status.counts.versions, forKey: .versions)
+    try counts.encode(status.counts.changes, forKey: .changes)
+    var daemon = container.nestedContainer(keyedBy: DaemonKeys.self, forKey: .daemon)
+    try daemon.encode(status.writer != nil, forKey: .running)
+    try daemon.encode(status.writer?.since, forKey: .since)
+    try daemon.encode(status.writer?.name, forKey: .name)
+    var outbox = container.nestedContainer(keyedBy: OutboxKeys.self, forKey: .outbox)
+    try outbox.encode(status.pendingAlerts, forKey: .pending)
+    try outbox.encode(status.parkedAlerts, forKey: .parked)
+    var chain = container.nestedContainer(keyedBy: ChainKeys.self, forKey: .chain)
+    try chain.encode(status.chainLength, forKey: .length)
+    try chain.encode(status.chainHead, forKey: .head)
+    try container.encode(sources, forKey: .sources)
+  }
+}
