@@ -14,13 +14,12 @@ final class CurlThread {
   private let multi: UnsafeMutableRawPointer
   private var admission: Admission<CurlMailbox.Ticket>
   private var waiting: [CurlMailbox.Ticket: CurlMailbox.Job] = [:]
-  private var transfers: [CurlMailbox.Ticket: (transfer: Transfer, fields: FieldList)] = [:]
+  private var transfers: [CurlMailbox.Ticket: (transfer: Transfer, lists: TransferOptions.Lists)] =
+    [:]
   private var tickets: [UnsafeMutableRawPointer: CurlMailbox.Ticket] = [:]
   private var idle: [UnsafeMutableRawPointer] = []
   private var lent = 0
   private var nextPaceCheck: Int64 = 0
-
-  typealias FieldList = UnsafeMutablePointer<curl_slist>?
 
   private init(mailbox: CurlMailbox, limits: FetchLimits, multi: UnsafeMutableRawPointer) {
     self.mailbox = mailbox
@@ -91,13 +90,13 @@ final class CurlThread {
       return end(ticket, job, HopEnd(stop: .setUp), wasGivenUp: true)
     }
     let transfer = Transfer(ticket: ticket, job: job, easy: easy, thread: self, now: now)
-    guard let fields = TransferOptions.apply(transfer),
-      curl_multi_add_handle(multi, easy) == CURLM_OK
-    else {
+    let lists = TransferOptions.apply(transfer)
+    guard let lists, curl_multi_add_handle(multi, easy) == CURLM_OK else {
+      lists?.free()
       curl_easy_cleanup(easy)
       return end(ticket, job, HopEnd(stop: .setUp), wasGivenUp: true)
     }
-    transfers[ticket] = (transfer, fields)
+    transfers[ticket] = (transfer, lists)
     tickets[easy] = ticket
   }
 
@@ -137,10 +136,10 @@ final class CurlThread {
 
   /// Takes a transfer out of libcurl and ends it.
   private func remove(_ ticket: CurlMailbox.Ticket, code: Int32, stop: StopReason?) {
-    guard let (transfer, fields) = transfers.removeValue(forKey: ticket) else { return }
+    guard let (transfer, lists) = transfers.removeValue(forKey: ticket) else { return }
     tickets[transfer.easy] = nil
     curl_multi_remove_handle(multi, transfer.easy)
-    curl_slist_free_all(fields)
+    lists.free()
     let result = transfer.end(code: code, stop: stop, now: now)
     lent -= transfer.borrowed
     if idle.count < limits.idleHandles {

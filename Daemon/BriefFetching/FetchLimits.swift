@@ -33,9 +33,13 @@ package struct FetchEnvironment: Hashable, Sendable {
   package var proxy: String?
   /// A file of certificates (PEM) to trust instead of the system's.
   package var trustAnchors: String?
+  /// Names whose addresses are not asked for but known: `NAME:PORT:ADDRESS,ADDRESS`, as libcurl's
+  /// `CURLOPT_RESOLVE` has it. The address rule holds for them as for any other.
+  package var knownNames: [String]
 
-  package init(proxy: String? = nil, trustAnchors: String? = nil) {
+  package init(proxy: String? = nil, trustAnchors: String? = nil, knownNames: [String] = []) {
     self.proxy = proxy
     self.trustAnchors = trustAnchors
+    self.knownNames = knownNames
   }
 }

@@ -7,19 +7,32 @@ struct TransferOptions: ~Copyable {
 
   private init(easy: UnsafeMutableRawPointer) { self.easy = easy }
 
-  /// The list of fields, to be freed once the transfer is over; `nil` when an option was refused.
-  static func apply(_ transfer: Transfer) -> UnsafeMutablePointer<curl_slist>? {
+  /// Lists that libcurl reads from while the transfer goes on.
+  struct Lists {
+    fileprivate var fields: UnsafeMutablePointer<curl_slist>?
+    fileprivate var names: UnsafeMutablePointer<curl_slist>?
+
+    func free() {
+      curl_slist_free_all(fields)
+      curl_slist_free_all(names)
+    }
+  }
+
+  /// What is to be freed once the transfer is over; `nil` when an option was refused.
+  static func apply(_ transfer: Transfer) -> Lists? {
     var options = TransferOptions(easy: transfer.easy)
     options.setRules(transfer.hop)
     options.setTimes(transfer.hop)
     options.setTrust(transfer.hop.environment)
     options.setCallbacks(transfer)
-    guard options.isComplete, let list = options.list(of: transfer.hop.fields) else { return nil }
-    guard brief_curl_set_list(transfer.easy, CURLOPT_HTTPHEADER, list) == CURLE_OK else {
-      curl_slist_free_all(list)
+    var lists = Lists()
+    lists.fields = options.set(CURLOPT_HTTPHEADER, transfer.hop.fields.map(\.line))
+    lists.names = options.set(CURLOPT_RESOLVE, transfer.hop.environment.knownNames)
+    guard options.isComplete else {
+      lists.free()
       return nil
     }
-    return list
+    return lists
   }
 
   private mutating func setRules(_ hop: Hop) {
@@ -65,20 +78,6 @@ struct TransferOptions: ~Copyable {
     note(brief_curl_on_request(easy, TransferCallbacks.request, context))
   }
 
-  private func list(of fields: [HeaderField]) -> UnsafeMutablePointer<curl_slist>? {
-    var list: UnsafeMutablePointer<curl_slist>?
-    for field in fields {
-      // `Name;` is libcurl's way to send a field without a value.
-      let line = field.value.isEmpty ? "\(field.name);" : "\(field.name): \(field.value)"
-      guard let longer = curl_slist_append(list, line) else {
-        curl_slist_free_all(list)
-        return nil
-      }
-      list = longer
-    }
-    return list
-  }
-
   private mutating func set(_ option: CURLoption, _ number: Int) {
     note(brief_curl_set_long(easy, option, number))
   }
@@ -87,7 +86,27 @@ struct TransferOptions: ~Copyable {
     note(brief_curl_set_text(easy, option, text))
   }
 
+  private mutating func set(
+    _ option: CURLoption, _ lines: [String]
+  ) -> UnsafeMutablePointer<curl_slist>? {
+    var list: UnsafeMutablePointer<curl_slist>?
+    for line in lines {
+      guard let longer = curl_slist_append(list, line) else {
+        isComplete = false
+        return list
+      }
+      list = longer
+    }
+    if list != nil { note(brief_curl_set_list(easy, option, list)) }
+    return list
+  }
+
   private mutating func note(_ code: CURLcode) {
     if code != CURLE_OK { isComplete = false }
   }
+}
+
+extension HeaderField {
+  /// `Name;` is libcurl's way to send a field without a value.
+  fileprivate var line: String { value.isEmpty ? "\(name);" : "\(name): \(value)" }
 }

@@ -97,7 +97,7 @@ import Testing
       #expect(admission.runningCount == running.count && running.count <= 8)
     }
     while admission.waitingCount > 0 || !running.isEmpty {
-      running.forEach { admission.finished($0) }
+      for id in running { admission.finished(id) }
       running = startAll(&admission, now: 100_000)
       started += running.count
     }

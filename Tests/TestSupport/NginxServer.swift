@@ -1,4 +1,6 @@
 package import Foundation
+import Glibc
+import Synchronization
 
 /// A real nginx on a free port of 127.0.0.1, with a folder of its own: for what an honest server
 /// does. Stopped and its folder removed with the last reference.
@@ -12,7 +14,8 @@ package final class NginxServer: Sendable {
   /// The folder that is served; files may come, change and go at any time.
   package let root: URL
   private let folder: URL
-  private let process: Process
+  private let hasStopped = Atomic(false)
+  private let nginx: StartedProgram
 
   private static let program = "/usr/sbin/nginx"
 
@@ -32,14 +35,11 @@ package final class NginxServer: Sendable {
     root = folder.appending(path: "root")
     try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
     port = try LoopbackSocket.freePort()
-    process = Process()
     let text = Self.configuration(folder: folder.path, port: port, server: configuration)
     try text.write(to: folder.appending(path: "nginx.conf"), atomically: true, encoding: .utf8)
-    process.executableURL = URL(filePath: Self.program)
-    process.arguments = ["-p", folder.path, "-c", "nginx.conf", "-e", "error.log"]
-    process.standardError = FileHandle.nullDevice
+    nginx = try StartedProgram(
+      Self.program, ["-p", folder.path, "-c", "nginx.conf", "-e", "error.log"])
     for (path, content) in files { try write(content, to: path) }
-    try process.run()
     try awaitStart()
   }
 
@@ -67,16 +67,15 @@ package final class NginxServer: Sendable {
   }
 
   package func stop() {
-    if process.isRunning {
-      process.terminate()
-      process.waitUntilExit()
-    }
+    guard hasStopped.compareExchange(expected: false, desired: true, ordering: .relaxed).exchanged
+    else { return }
+    nginx.terminate()
     try? FileManager.default.removeItem(at: folder)
   }
 
   private func awaitStart() throws {
     // Under a second on any machine; a minute bears one that is very busy.
-    for _ in 0..<6000 where process.isRunning {
+    for _ in 0..<6000 where nginx.isRunning {
       if LoopbackSocket.accepts(port: port) { return }
       usleep(10_000)
     }

@@ -70,6 +70,8 @@ package final class RawHTTPServer: Sendable {
     while !isStopped {
       let descriptor = Glibc.accept(listener, nil, nil)
       guard descriptor >= 0 else { break }
+      // A program that the test starts must not hold the connection open.
+      _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
       state.withLock { $0.connections += 1 }
       Threads.start { [self] in
         serve(descriptor)
