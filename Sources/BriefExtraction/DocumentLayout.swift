@@ -8,11 +8,13 @@ struct DocumentLayout: Hashable, Sendable {
   private(set) var authors: [String] = []
   private(set) var sections: [Section] = []
 
-  init(blocks: [TextBlock], limits: DocumentLimits) {
+  /// `isPrinted`: the levels of the headings are sizes of type, and the title is the largest at the
+  /// top. Converters to Markdown give levels at random: there it is the first.
+  init(blocks: [TextBlock], limits: DocumentLimits, isPrinted: Bool = false) {
     var rest = blocks
     takeMasthead(from: &rest, limits: limits)
     takeSeries(from: &rest, limits: limits)
-    takeTitle(from: &rest, limits: limits)
+    takeTitle(from: &rest, limits: limits, isPrinted: isPrinted)
     takeAuthors(from: &rest, limits: limits)
     dropFurniture(from: &rest, limits: limits)
     sections = Self.sections(of: PageFurniture.mended(rest))
@@ -44,6 +46,11 @@ struct DocumentLayout: Hashable, Sendable {
       masthead.fill(from: line)
       let name = line.rest.joined(separator: " ")
       series = series ?? SeriesName.known(name, publisher: masthead.publisher)
+      if masthead.publisher == nil, line.number != nil, series?.folded != name.folded,
+        line.rest.count == 1, name.isAllCapitals, (2...8).contains(name.count)
+      {
+        masthead.publisher = name.filter { $0.isLetter || $0.isNumber }
+      }
       taken.append(index)
     }
     for index in taken.reversed() { blocks.remove(at: index) }
@@ -75,9 +82,14 @@ struct DocumentLayout: Hashable, Sendable {
     masthead.publisher = String(first)
   }
 
-  private mutating func takeTitle(from blocks: inout [TextBlock], limits: DocumentLimits) {
+  private mutating func takeTitle(
+    from blocks: inout [TextBlock], limits: DocumentLimits, isPrinted: Bool
+  ) {
     let top = Self.top(of: blocks, limits: limits)
-    let heading = top.first { blocks[$0].isHeading }
+    let headings = top.filter { blocks[$0].isHeading }
+    let heading =
+      isPrinted
+      ? headings.min { (blocks[$0].level, $0) < (blocks[$1].level, $1) } : headings.first
     let line = top.first { blocks[$0].kind == .paragraph && !blocks[$0].text.endsInFullStop }
     guard let index = heading ?? line ?? blocks.firstIndex(where: \.isHeading) else { return }
     guard blocks[index].text.count <= limits.headline else { return }
@@ -85,7 +97,7 @@ struct DocumentLayout: Hashable, Sendable {
     while index < blocks.count, blocks[index].isHeading, title.isUnfinished {
       title += " " + blocks.remove(at: index).text
     }
-    self.title = title.isAllCapitals ? title : title
+    self.title = title
     titleIndex = index
   }
 

@@ -14,6 +14,8 @@ package struct DocumentLimits: Hashable, Sendable {
   /// UTF-8 bytes in which a Markdown link must close, so that a line of opening brackets costs
   /// linear time.
   package var inlineLink = 4096
+  /// What reading a PDF may take.
+  package var command = CommandLimits()
 
   package init() {}
 }

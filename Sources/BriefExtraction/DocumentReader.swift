@@ -21,8 +21,7 @@ package enum DocumentReader {
     return page.entry(identity: identity, link: link ?? page.canonicalLink)
   }
 
-  /// The same, as a page. A name without an ending that we know is read as what its first bytes
-  /// look like.
+  /// The same, as a page. A PDF is known by its first bytes too.
   package static func page(
     bytes: [UInt8], fileName: String, contentType: String? = nil, address: String? = nil,
     limits: DocumentLimits = DocumentLimits()
@@ -35,9 +34,33 @@ package enum DocumentReader {
       return try textPage(bytes: bytes, contentType: contentType, limits: limits)
     case "html", "htm", "xhtml":
       return try PageReader.page(bytes: bytes, contentType: contentType, address: address)
+    case "pdf": return pdfPage(bytes: bytes, fileName: fileName, limits: limits)
     default:
+      if bytes.starts(with: Array("%PDF-".utf8)) {
+        return pdfPage(bytes: bytes, fileName: fileName, limits: limits)
+      }
       throw .unknownFormat(fileName: fileName, known: [".html", ".md", ".txt", ".pdf"])
     }
+  }
+
+  /// A PDF that gives no text is a page without text and with the reason, under its file's name.
+  private static func pdfPage(bytes: [UInt8], fileName: String, limits: DocumentLimits) -> Page {
+    do {
+      let text = try PDFText(bytes: bytes, limits: limits.command)
+      return DocumentLayout(
+        blocks: PDFBlocks.blocks(of: text), limits: limits, isPrinted: true
+      ).page
+    } catch {
+      var page = Page()
+      page.title = stem(of: fileName)
+      page.missingText = error.reason
+      return page
+    }
+  }
+
+  private static func stem(of fileName: String) -> String {
+    let name = fileName.split(separator: "/").last ?? ""
+    return String(name.lastIndex(of: ".").map { name[..<$0] } ?? name)
   }
 
   private static func textPage(

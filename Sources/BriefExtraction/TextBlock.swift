@@ -11,6 +11,11 @@ struct TextBlock: Hashable, Sendable {
   /// White space collapsed, never empty.
   var text: String
 
+  /// 7 for a text.
+  var level: Int {
+    if case .heading(let level) = kind { level } else { 7 }
+  }
+
   var isHeading: Bool {
     if case .heading = kind { true } else { false }
   }
