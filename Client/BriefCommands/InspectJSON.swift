@@ -43,8 +43,8 @@ extension JSONBuffer {
     date("updated", entry.updated)
     list("authors", entry.authors)
     list("categories", entry.categories)
-    member("summary_text", entry.summary?.text)
-    member("content_text", entry.content?.text)
+    member("summary_text", entry.summary?.utf8)
+    member("content_text", entry.content?.utf8)
     member("language", entry.language)
     raw(",\"enclosures\":[")
     for (index, enclosure) in entry.enclosures.enumerated() {

@@ -36,24 +36,36 @@ struct JSONBuffer {
     raw("\":")
   }
 
+  mutating func member(_ name: StaticString, _ utf8: [UInt8]?) {
+    key(name)
+    guard let utf8 else { return raw("null") }
+    append(utf8.span)
+  }
+
   /// A string with what RFC 8259, 7 asks to be escaped; `null` for none.
   mutating func string(_ value: String?) {
-    guard var value else { return raw("null") }
+    guard let value else { return raw("null") }
+    append(Array(value.utf8).span)
+  }
+
+  private mutating func append(_ text: Span<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
-    value.withUTF8 { text in
-      var start = 0
-      for index in text.indices {
-        let byte = text[index]
-        guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
-          continue
-        }
-        bytes.append(contentsOf: text[start..<index])
-        escape(byte)
-        start = index + 1
+    var start = 0
+    for index in text.indices {
+      let byte = text[index]
+      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
+        continue
       }
-      bytes.append(contentsOf: text[start...])
+      append(text.extracting(start..<index), plain: ())
+      escape(byte)
+      start = index + 1
     }
+    append(text.extracting(start..<text.count), plain: ())
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func append(_ text: Span<UInt8>, plain: ()) {
+    text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
 
   private mutating func escape(_ byte: UInt8) {

@@ -12,7 +12,7 @@ struct InspectView {
     var newest: [String] = []
     let feed = try FeedParser.read(source, baseURL: baseURL, limits: limits) { entry in
       count += 1
-      if entry.content?.text.isEmpty == false { withText += 1 }
+      if entry.content?.isEmpty == false { withText += 1 }
       if let moment = (entry.published ?? entry.updated)?.moment { moments.append(moment) }
       if newest.count < 3 { newest.append(entry.title ?? entry.link ?? "(no title)") }
     }

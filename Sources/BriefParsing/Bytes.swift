@@ -1,3 +1,5 @@
+import Glibc
+
 extension UInt8 {
   /// Space, tab, CR, LF (XML 1.0, production 3).
   @inline(__always)
@@ -60,15 +62,27 @@ extension [UInt8] {
     }
   }
 
-  /// The first place of `byte` in `start..<end`, else `end`.
+  /// Whether the bytes from `start` are `text`, exactly.
+  func hasASCIIExactly(_ text: StaticString, at start: Int, before end: Int) -> Bool {
+    let length = text.utf8CodeUnitCount
+    guard start >= 0, end <= count, end - start >= length else { return false }
+    return text.withUTF8Buffer { wanted in
+      for offset in 0..<length where self[start + offset] != wanted[offset] { return false }
+      return true
+    }
+  }
+
+  /// The first place of `byte` in `start..<end`, else `end`. Most bytes of a document are only
+  /// passed over by this.
   @inline(__always)
   func firstIndex(of byte: UInt8, from start: Int, before end: Int) -> Int {
-    let span = self.span
-    var index = start
-    while index < end {
-      if span[index] == byte { return index }
-      index &+= 1
+    let end = Swift.min(end, count)
+    guard start >= 0, start < end else { return end }
+    return withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress,
+        let found = memchr(base + start, Int32(byte), end - start)
+      else { return end }
+      return UnsafeRawPointer(found) - base
     }
-    return end
   }
 }

@@ -12,6 +12,9 @@ struct DateReading {
   init(_ tokens: DateTokens) { self.tokens = tokens.tokens }
 
   mutating func read() -> FeedDate? {
+    // A minus before everything is ISO 8601:1988 for "this century" or "this year": nobody can tell
+    // which.
+    if tokens.first == .mark(0x2D) { return nil }
     guard takeClock() else { return nil }
     if clock != nil { takeZone() }
     guard takeWordsAside(), let day = takeDay() else { return nil }
@@ -23,7 +26,7 @@ struct DateReading {
       seconds += Int64(hour * 3600 + clock.minute * 60 + min(clock.second, 59))
     }
     let moment = Timestamp(seconds: seconds - (zone ?? 0))
-    guard (1...9999).contains(moment.day.year) else { return nil }
+    guard FeedDate.printable.contains(moment.seconds) else { return nil }
     let confidence: FeedDate.Confidence =
       isGuessed ? .guessed : clock == nil || zone == nil ? .zoneAssumed : .stated
     return FeedDate(moment: moment, confidence: confidence)

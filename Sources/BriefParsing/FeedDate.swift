@@ -20,10 +20,17 @@ package struct FeedDate: Hashable, Sendable {
     self.confidence = confidence
   }
 
+  /// The moments that RFC 3339 can print: the years 1 to 9999.
+  static let printable: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
+
   /// Reads RFC 822 and 3339, W3CDTF, `asctime` and what feeds print in place of them, with month
   /// names in the languages of ``MonthNames``. `nil` when the text names no real moment: no date is
   /// ever made up.
   package init?(_ text: some StringProtocol) {
+    if let moment = ExactDate.moment(text.utf8) {
+      self.init(moment: moment, confidence: .stated)
+      return
+    }
     guard let tokens = DateTokens(text) else { return nil }
     var reading = DateReading(tokens)
     guard let date = reading.read() else { return nil }

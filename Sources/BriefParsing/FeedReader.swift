@@ -54,6 +54,9 @@ struct FeedReader {
   var collector = TextCollector()
   var tombstone: DeletedEntry?
   var updateFrequency: Int64 = 1
+  var feedTitleRank = Int.max
+  /// Atom's `id` of the feed: its link, where it has no other and the id is one.
+  var feedID: String?
   var base: WebAddress?
   var language: String?
 
@@ -86,8 +89,9 @@ struct FeedReader {
 
   var depth: Int { stack.count }
 
-  /// How far the element that is open now lies from its entry or channel.
-  var rank: Int { !isInEntry ? stack.count : stack.count - draftDepth }
+  /// Twice how far the element that is open lies from its entry or channel: there is room for Media
+  /// RSS in between.
+  var rank: Int { 2 * (!isInEntry ? stack.count : stack.count - draftDepth) }
 
   mutating func read() throws(FeedTrouble) -> ParsedFeed {
     loop: while true {
@@ -112,6 +116,7 @@ struct FeedReader {
     while let top = stack.last { close(top) }
     if tokenizer.isIllFormed { note(.illFormed) }
     if entities.wasExhausted { note(.entityNotExpanded) }
+    if feed.link == nil { feed.link = feedID.flatMap { WebAddress.resolve($0, base: nil) } }
     for limit in tokenizer.crossed { note(.crossed(limit)) }
     tokenizer.describeText(in: &feed)
     return feed

@@ -6,8 +6,11 @@ extension FeedReader {
     switch element {
     case .entry: beginEntry()
     case .title: begin(.title, mode: textMode(default: .plain))
+    case .mediaTitle:
+      begin(.title, mode: textMode(default: .plain))
+      capture?.rank += 1
     case .link: link()
-    case .description: begin(.summary, mode: textMode(default: .html))
+    case .description, .mediaDescription: begin(.summary, mode: textMode(default: .html))
     case .summary: begin(.summary, mode: textMode(default: .plain))
     case .content: content()
     case .fullText: begin(.content, mode: .html)
@@ -64,28 +67,24 @@ extension FeedReader {
     person = Person(role: role, depth: depth)
   }
 
-  /// How an Atom text construct (RFC 4287, 3.1; Atom 0.3, 3.1) or an RSS text is written.
+  /// How a text is written: an Atom text construct (RFC 4287, 3.1 and 4.1.3; Atom 0.3, 3.1), or
+  /// RSS.
   private func textMode(default mode: Capture.Mode) -> Capture.Mode {
-    if attribute("mode") == "base64" { return .base64 }
+    if attribute("mode")?.lowercased() == "base64" { return .base64 }
     guard let type = attribute("type")?.lowercased() else { return mode }
     switch type {
     case "text", "plain", "text/plain": return .plain
     case "html", "text/html": return .html
     case "xhtml", "application/xhtml+xml": return .inline
-    default: return mode
+    default:
+      guard type.contains("/"), !type.hasPrefix("text/") else { return mode }
+      // Any other media type holds XML, or is encoded (RFC 4287, 4.1.3.3).
+      return type.hasSuffix("+xml") || type.hasSuffix("/xml") ? .inline : .base64
     }
   }
 
-  /// RFC 4287, 4.1.3.
   private mutating func content() {
-    guard isInEntry else { return }
-    var mode = textMode(default: .plain)
-    if let type = attribute("type")?.lowercased(), mode == .plain, type.contains("/"),
-      !type.hasPrefix("text/")
-    {
-      mode = type.hasSuffix("xml") ? .inline : .base64
-    }
-    begin(.content, mode: mode)
+    if isInEntry { begin(.content, mode: textMode(default: .plain)) }
   }
 
   private mutating func link() {
@@ -115,15 +114,16 @@ extension FeedReader {
       return
     }
     if isPage {
-      draft.entry.link = draft.entry.link ?? link
+      if draft.entry.link == nil || !feed.format.isAtom { draft.entry.link = link }
     } else {
       draft.otherLink = draft.otherLink ?? link
     }
   }
 
-  /// Registered relations may be written as full addresses (RFC 4287, 4.2.7.2).
+  /// Registered relations may be written as full addresses (RFC 4287, 4.2.7.2); their names are in
+  /// lower case.
   private static func relation(_ rel: String?) -> String {
-    let rel = rel?.lowercased() ?? "alternate"
+    let rel = rel ?? "alternate"
     let prefix = "http://www.iana.org/assignments/relation/"
     return rel.hasPrefix(prefix) ? String(rel.dropFirst(prefix.count)) : rel
   }

@@ -34,7 +34,10 @@ extension FeedReader {
   private mutating func endTitle(_ capture: Capture) {
     let title = text(capture, isSingleLine: true).text
     guard isInEntry else {
-      if feed.title == nil || feed.title == "" { feed.title = title }
+      if feed.title == nil || feed.title == "" || capture.rank < feedTitleRank {
+        feed.title = title
+        feedTitleRank = capture.rank
+      }
       return
     }
     let isBetter =
@@ -57,7 +60,9 @@ extension FeedReader {
   }
 
   private mutating func endContent(_ capture: Capture) {
-    guard isInEntry, draft.entry.content == nil || draft.entry.content?.text == "" else { return }
+    guard isInEntry, draft.entry.content == nil || draft.entry.content?.isEmpty == true else {
+      return
+    }
     draft.entry.content = text(capture)
   }
 
@@ -65,21 +70,26 @@ extension FeedReader {
     // Links escaped twice are common (`&amp;amp;`).
     let raw = rawText()
     guard raw.utf8.count <= limits.nameBytes else { return note(.crossed(.nameBytes)) }
-    guard let link = web(raw.replacing("&amp;", with: "&")) else { return }
+    let reference = raw.utf8.contains(UInt8(ascii: "&")) ? raw.replacing("&amp;", with: "&") : raw
+    guard let link = web(reference) else { return }
     if isInEntry {
-      draft.entry.link = draft.entry.link ?? link
+      // Where there are several, the last is the one that other readers show.
+      draft.entry.link = link
     } else {
       feed.link = feed.link ?? link
     }
   }
 
   private mutating func endID(isPermalink: Bool) {
-    guard isInEntry else { return }
-    let id = cleanText()
+    let id = rawText()
+    guard isInEntry else {
+      if feed.format.isAtom { feedID = id }
+      return
+    }
     guard id.utf8.count <= limits.nameBytes else { return note(.crossed(.nameBytes)) }
     guard !id.isEmpty else { return }
     draft.entry.id = id
-    if isPermalink, !feed.format.isAtom { draft.permalink = WebAddress.resolve(id, base: nil) }
+    if isPermalink { draft.permalink = WebAddress.resolve(id, base: nil) }
   }
 
   private mutating func endDate(_ which: Int, rank: Int) {
@@ -195,12 +205,6 @@ extension FeedReader {
     } else {
       MarkupText.appendPlain(field, in: 0..<field.count, to: &collector)
     }
-    return collector.text()
-  }
-
-  private mutating func cleanText() -> String {
-    collector.removeAll(isSingleLine: true)
-    MarkupText.appendPlain(field, in: 0..<field.count, to: &collector)
     return collector.text()
   }
 

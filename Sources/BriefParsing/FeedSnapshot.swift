@@ -17,7 +17,7 @@ extension ParsedEntry {
   package func normalised(in feed: ParsedFeed) -> Entry? {
     guard let identity else { return nil }
     // The text of the publication if the feed has it, else what the feed says of it.
-    let text = content.flatMap { $0.text.isEmpty ? nil : $0 } ?? summary
+    let text = content.flatMap { $0.isEmpty ? nil : $0 } ?? summary
     let series = title.flatMap(SeriesNumber.init)
     return Entry(
       identity: identity, link: link,

@@ -67,7 +67,7 @@ enum FeedElement: UInt8, Sendable {
   case category, keywords, tags, enclosure, source, image, textInput, language, publisher
   case ttl, skipHours, hour, skipDays, day, updatePeriod, updateFrequency
   case deletedEntry, comment, complete, archive, number
-  case mediaContainer
+  case mediaTitle, mediaDescription, mediaContainer
   case html
   /// Read over, with all that is in it.
   case skipped
@@ -115,8 +115,8 @@ enum FeedElement: UInt8, Sendable {
     "issued": .published, "modified": .updated, "created": .created,
   ]
   private static let media: [String: FeedElement] = [
-    "title": .title, "description": .description, "category": .category, "keywords": .tags,
-    "group": .mediaContainer, "content": .mediaContainer,
+    "title": .mediaTitle, "description": .mediaDescription, "category": .category,
+    "keywords": .tags, "group": .mediaContainer, "content": .mediaContainer,
   ]
   private static let itunes: [String: FeedElement] = [
     "author": .author, "owner": .owner, "name": .name, "email": .email, "category": .category,

@@ -15,6 +15,10 @@ package enum HTMLEntities {
       return appendNumericReference(
         in: bytes, at: start, before: end, onlyTerminated: onlyTerminated, into: &text)
     }
+    if let common = commonReference(in: bytes, at: start, before: end) {
+      text.append(common.character)
+      return common.length
+    }
     var stop = start + 1
     while stop < end, stop - start <= longestName, bytes[stop].isASCIILetterOrDigit { stop += 1 }
     if stop < end, bytes[stop] == UInt8(ascii: ";"),
@@ -34,6 +38,20 @@ package enum HTMLEntities {
       stop -= 1
     }
     return 0
+  }
+
+  /// `&lt;`, `&gt;`, `&amp;` and `&quot;`: nearly all that escaped markup is made of.
+  private static func commonReference(
+    in bytes: [UInt8], at start: Int, before end: Int
+  ) -> (character: UInt8, length: Int)? {
+    guard start + 3 < end else { return nil }
+    if bytes[start + 2] == UInt8(ascii: "t"), bytes[start + 3] == UInt8(ascii: ";") {
+      if bytes[start + 1] == UInt8(ascii: "l") { return (UInt8(ascii: "<"), 4) }
+      if bytes[start + 1] == UInt8(ascii: "g") { return (UInt8(ascii: ">"), 4) }
+    }
+    if bytes.hasASCIIExactly("amp;", at: start + 1, before: end) { return (UInt8(ascii: "&"), 5) }
+    if bytes.hasASCIIExactly("quot;", at: start + 1, before: end) { return (UInt8(ascii: "\""), 6) }
+    return nil
   }
 
   /// The text with every reference replaced.

@@ -108,7 +108,7 @@ struct JSONFeedReader {
       default: try scanner.skipValue()
       }
     }
-    if draft.entry.content == nil || draft.entry.content?.text == "" {
+    if draft.entry.content == nil || draft.entry.content?.isEmpty == true {
       draft.entry.content = plain ?? draft.entry.content
     }
     if draft.isOverListLimit { note(.crossed(.listItems)) }

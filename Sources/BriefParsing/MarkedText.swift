@@ -2,20 +2,24 @@ package import BriefModel
 
 /// Text taken out of markup: paragraphs with a blank line between them, some of them headings.
 package struct MarkedText: Hashable, Sendable {
-  /// White space collapsed, control and zero-width characters dropped, NFC.
-  package var text: String
-  /// UTF-8 offsets of the headings in ``text``, in order.
+  /// UTF-8: white space collapsed, control and zero-width characters dropped, NFC. Bytes, because
+  /// most of them are only copied on.
+  package var utf8: [UInt8]
+  /// Offsets of the headings in ``utf8``, in order.
   package var headings: [Range<Int>]
 
-  package init(_ text: String, headings: [Range<Int>] = []) {
-    self.text = text
+  package var text: String { String(decoding: utf8, as: UTF8.self) }
+  package var isEmpty: Bool { utf8.isEmpty }
+
+  package init(_ utf8: [UInt8], headings: [Range<Int>] = []) {
+    self.utf8 = utf8
     self.headings = headings
   }
 
   /// Cut at the headings.
   package var sections: [Section] {
-    guard !headings.isEmpty else { return text.isEmpty ? [] : [Section(heading: nil, text: text)] }
-    let bytes = Array(text.utf8)
+    guard !headings.isEmpty else { return isEmpty ? [] : [Section(heading: nil, text: text)] }
+    let bytes = utf8
     var sections: [Section] = []
     var heading: String?
     var start = 0

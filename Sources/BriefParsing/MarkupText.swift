@@ -4,6 +4,7 @@ struct MarkupText {
   private let html: [UInt8]
   private var index: Int
   private let end: Int
+  private let vocabulary = MarkupVocabulary.shared
 
   private init(_ html: [UInt8], _ range: Range<Int>) {
     self.html = html
@@ -66,7 +67,7 @@ struct MarkupText {
       nameEnd += 1
     }
     index = Self.tagEnd(html, from: nameEnd, before: end)
-    act(on: MarkupElement(name), isEnd: isEnd, &text)
+    act(on: vocabulary[name], isEnd: isEnd, &text)
     return true
   }
 
@@ -145,52 +146,4 @@ struct MarkupText {
       index = min(html.firstIndex(of: UInt8(ascii: ">"), from: index, before: end) + 1, end)
     }
   }
-}
-
-/// What an element does to the text around it.
-private enum MarkupElement {
-  case inline, block, line, cell, heading
-  /// Shows nothing; with the beginning of its end tag.
-  case hidden(endTag: StaticString)
-
-  /// By the letters of the name, the last in the lowest byte.
-  init(_ name: UInt64) {
-    switch name {
-    case Self.br: self = .line
-    case 0x6831...0x6836: self = .heading  // h1 to h6
-    case Self.td, Self.th: self = .cell
-    case Self.script: self = .hidden(endTag: "</script")
-    case Self.style: self = .hidden(endTag: "</style")
-    case Self.template: self = .hidden(endTag: "</template")
-    case Self.applet: self = .hidden(endTag: "</applet")
-    case Self.noembed: self = .hidden(endTag: "</noembed")
-    case Self.noframes: self = .hidden(endTag: "</noframes")
-    default: self = Self.blocks.contains(name) ? .block : .inline
-    }
-  }
-
-  private static func packed(_ name: StaticString) -> UInt64 {
-    name.withUTF8Buffer { $0.reduce(0) { $0 << 8 | UInt64($1) } }
-  }
-
-  private static let br = packed("br")
-  private static let td = packed("td")
-  private static let th = packed("th")
-  private static let script = packed("script")
-  private static let style = packed("style")
-  private static let template = packed("template")
-  private static let applet = packed("applet")
-  private static let noembed = packed("noembed")
-  private static let noframes = packed("noframes")
-
-  private static let blocks: Set<UInt64> = {
-    let names: [StaticString] = [
-      "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
-      "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
-      "header", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "option", "p", "pre",
-      "section", "summary", "table", "tbody", "tfoot", "thead", "title", "tr", "ul", "video",
-      "audio", "iframe", "object",
-    ]
-    return Set(names.map(packed))
-  }()
 }

@@ -151,11 +151,12 @@ struct TextCollector {
   }
 
   func markedText() -> MarkedText {
-    let text = text()
+    guard mayNeedComposing else { return MarkedText(bytes, headings: headings) }
+    let composed = Array(text().utf8)
     // Composing moves offsets. Blank lines part headings from the rest, so each piece composes by
     // itself.
-    guard text.utf8.count != bytes.count, !headings.isEmpty else {
-      return MarkedText(text, headings: headings)
+    guard composed.count != bytes.count, !headings.isEmpty else {
+      return MarkedText(composed, headings: headings)
     }
     func composedLength(_ range: Range<Int>) -> Int {
       String(decoding: bytes[range], as: UTF8.self).precomposedStringWithCanonicalMapping.utf8.count
@@ -169,7 +170,7 @@ struct TextCollector {
       offset += length
       end = range.upperBound
     }
-    return MarkedText(text, headings: moved)
+    return MarkedText(composed, headings: moved)
   }
 }
 

@@ -77,6 +77,7 @@ package struct WebAddress: Hashable, Sendable {
   package static func resolve(_ reference: some StringProtocol, base: WebAddress?) -> String? {
     let bytes = cleaned(reference)
     guard !bytes.isEmpty else { return nil }
+    if isPlainlyWeb(bytes) { return String(decoding: bytes, as: UTF8.self) }
     if schemeEnd(bytes) != nil {
       guard let address = WebAddress(reference), address.isWeb else { return nil }
       return String(decoding: bytes, as: UTF8.self)
@@ -84,6 +85,17 @@ package struct WebAddress: Hashable, Sendable {
     guard let base, base.isWeb else { return nil }
     let address = base.resolving(reference)
     return address.isWeb ? address.text : nil
+  }
+
+  /// Whether the bytes are an absolute web address at first sight: `http://` or `https://` and a
+  /// letter or digit of the host.
+  private static func isPlainlyWeb(_ bytes: [UInt8]) -> Bool {
+    for scheme in ["https://", "http://"] as [StaticString]
+    where bytes.hasASCII(scheme, at: 0, before: bytes.count) {
+      return bytes.count > scheme.utf8CodeUnitCount
+        && bytes[scheme.utf8CodeUnitCount].isASCIILetterOrDigit
+    }
+    return false
   }
 
   // MARK: Parts
