@@ -150,7 +150,7 @@ struct DateExpression {
 
   private func isMonthHere(_ index: Int) -> Bool {
     if isNumber(index - 1) || isNumber(index + 1) { return true }
-    return text.isCapitalised(index) && text.tokens[index].follows == .space
+    return text.isCapitalised(index) && text.tokens[index].follows != .nothing
       && !(index > 0 && text.tokens[index - 1].kind == .dot)
   }
 

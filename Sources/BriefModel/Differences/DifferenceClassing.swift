@@ -12,10 +12,13 @@ struct DifferenceClassing {
     if isDate(before, after) { return .date }
     let isPlain = isSameWords(before.plain + before.names, after.plain + after.names)
     if isPlain || isSmall(before, after) {
-      if !before.numbers.isEmpty || !after.numbers.isEmpty, isPlain { return .number }
+      let (isBefore, isAfter) = (!before.numbers.isEmpty, !after.numbers.isEmpty)
+      if isPlain ? isBefore || isAfter : isBefore && isAfter && before.numbers != after.numbers {
+        return .number
+      }
       if before.hedges != after.hedges || isDenied(before, after) { return .negation }
     }
-    if isName(before, after) { return .name }
+    if isName(before, after), !isInflectedOpening(core, before, after) { return .name }
     return .rewording
   }
 
@@ -36,8 +39,8 @@ struct DifferenceClassing {
   /// Both sides have the same words but for their endings and for function words.
   func isInflection(_ hunk: Hunk) -> Bool {
     let (before, after) = (roles(of: hunk.old, in: old), roles(of: hunk.new, in: new))
-    return before.words == before.plain.count && after.words == after.plain.count
-      && isSameWords(before.plain, after.plain)
+    let (mine, theirs) = (before.plain + before.names, after.plain + after.names)
+    return before.words == mine.count && after.words == theirs.count && isSameWords(mine, theirs)
   }
 
   // MARK: - Rules
@@ -77,6 +80,15 @@ struct DifferenceClassing {
     !before.names.isEmpty && !after.names.isEmpty && before.plain.isEmpty && after.plain.isEmpty
       && before.numbers.isEmpty && after.numbers.isEmpty
       && before.names.map { $0.lowercased() } != after.names.map { $0.lowercased() }
+  }
+
+  /// The same word with another ending, capitalised because it begins its sentence.
+  private func isInflectedOpening(_ core: Hunk, _ before: Roles, _ after: Roles) -> Bool {
+    guard let first = core.old.first, SentenceEdge(text: old).beginsSentence(first) else {
+      return false
+    }
+    return isSameWords(before.names, after.names)
+      && !before.names.contains { KnownNames.contains($0.lowercased()) }
   }
 
   /// Words that share at least four letters, and all but their last four.
@@ -131,7 +143,7 @@ struct DifferenceClassing {
       {
         roles.numbers.append(word)
         roles.words += 1
-      } else if meaning.contains(.function) {
+      } else if meaning.contains(.function), !isInitial(index, in: text) {
         continue
       } else if names.isName(index) {
         roles.names.append(text.form(index))
@@ -158,6 +170,13 @@ struct DifferenceClassing {
     }
     return word == "t" && index > 1 && text.tokens[index - 1].kind == .quote
       && text.meaning(index - 2).contains(.contracted)
+  }
+
+  /// A capital with a dot: part of a name or an acronym, not the article or preposition.
+  private func isInitial(_ index: Int, in text: ComparedText) -> Bool {
+    text.tokens[index].range.count <= 2 && text.isCapitalised(index)
+      && index + 1 < text.tokens.count
+      && text.tokens[index + 1].kind == .dot && text.tokens[index + 1].follows == .nothing
   }
 
   private func isDecimalMark(_ index: Int, in text: ComparedText) -> Bool {

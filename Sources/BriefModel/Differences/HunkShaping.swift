@@ -105,6 +105,7 @@ struct SentenceEdge {
     var index = index
     while index > 0, text.tokens[index].follows == .nothing, isOpener(index - 1) { index -= 1 }
     guard index > 0, text.tokens[index].follows != .paragraph else { return true }
+    if isBullet(index) { return true }
     guard text.tokens[index].follows != .nothing else { return false }
     var last = index - 1
     while last > 0, text.tokens[last].follows == .nothing, isCloser(last) { last -= 1 }
@@ -118,11 +119,20 @@ struct SentenceEdge {
   /// The token is the last of its sentence.
   func endsSentence(_ index: Int) -> Bool {
     let next = index + 1
-    if next >= text.tokens.count || text.tokens[next].follows == .paragraph { return true }
-    guard text.tokens[next].follows == .space else { return false }
+    if next >= text.tokens.count || text.tokens[next].follows == .paragraph || isBullet(next) {
+      return true
+    }
+    guard text.tokens[next].follows != .nothing else { return false }
     var last = index
     while last > 0, text.tokens[last].follows == .nothing, isCloser(last) { last -= 1 }
     return isTerminator(last)
+  }
+
+  /// A dash or asterisk at the beginning of a line: an item of a list.
+  private func isBullet(_ index: Int) -> Bool {
+    text.tokens[index].follows == .line
+      && (text.tokens[index].kind == .dash || text.isPunctuation(index, oneOf: "*")
+        || text.form(index) == "•")
   }
 
   private func isTerminator(_ index: Int) -> Bool {

@@ -12,12 +12,12 @@ struct NameRule {
     if isAcronym(form) { return true }
     let word = form.lowercased()
     if KnownNames.contains(word) { return true }
-    if evidence.hasLowercase(word) { return false }
     if text.meaning(index).contains(.opener) { return false }
-    if isHeadlineWord(index) { return evidence.isCapitalisedWithin(form) }
+    if text.isHeadline(around: index) { return evidence.isCapitalisedWithin(form) }
     if evidence.isGerman { return isGermanName(index, form) }
     guard SentenceEdge(text: text).beginsSentence(index) else { return true }
-    return evidence.isCapitalisedWithin(form) || !hasCommonEnding(word)
+    return !evidence.hasLowercase(word)
+      && (evidence.isCapitalisedWithin(form) || !hasCommonEnding(word))
   }
 
   /// Two capitals or more, and no small letter before the second.
@@ -27,18 +27,6 @@ struct NameRule {
       if scalar.properties.isUppercase { capitals += 1 } else { break }
     }
     return capitals >= 2
-  }
-
-  /// Most words around are capitalised: English title case says nothing about one of them.
-  private func isHeadlineWord(_ index: Int) -> Bool {
-    var (words, capitalised) = (0, 0)
-    let nearby = max(0, index - 6)..<min(text.tokens.count, index + 7)
-    for neighbour in nearby where neighbour != index && text.tokens[neighbour].kind == .word {
-      if text.tokens[neighbour].range.count <= 3 { continue }
-      words += 1
-      if text.isCapitalised(neighbour) { capitalised += 1 }
-    }
-    return words >= 3 && capitalised * 4 >= words * 3
   }
 
   private func isGermanName(_ index: Int, _ form: String) -> Bool {
@@ -73,4 +61,32 @@ struct NameRule {
     "ling", "rung",
   ]
 
+}
+
+extension ComparedText {
+  /// Most words of the sentence are capitalised, and no full stop ends it: English title case says
+  /// nothing about one of them.
+  func isHeadline(around index: Int) -> Bool {
+    var (words, capitalised) = (0, 0)
+    func count(_ index: Int) {
+      guard tokens[index].kind == .word, tokens[index].range.count > 3 else { return }
+      words += 1
+      if isCapitalised(index) { capitalised += 1 }
+    }
+    let edge = SentenceEdge(text: self)
+    var first = index
+    while first > 0, index - first < Self.headlineTokens, !edge.beginsSentence(first) {
+      first -= 1
+      count(first)
+    }
+    var last = index
+    while last + 1 < tokens.count, last - index < Self.headlineTokens, !edge.endsSentence(last) {
+      last += 1
+      count(last)
+    }
+    return tokens[last].kind != .dot && words >= 3 && capitalised * 4 >= words * 3
+  }
+
+  /// Headlines are shorter, in either direction.
+  private static var headlineTokens: Int { 24 }
 }

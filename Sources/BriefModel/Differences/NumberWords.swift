@@ -22,7 +22,7 @@ enum NumberWords {
       fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty
       ninety hundred hundreds thousand thousands million millions billion billions trillion dozen
       dozens half third quarter twice double triple first second fourth fifth sixth seventh eighth
-      ninth tenth several percent pct cent bn m tn k jeden jedna jedno jednego jednej jednym jedną
+      ninth tenth several percent percentage pct cent bn jeden jedna jedno jednego jednej jednym jedną
       dwa dwie dwóch dwoma dwu trzy trzech trzema cztery czterech pięć pięciu sześć sześciu siedem
       siedmiu osiem ośmiu dziewięć dziewięciu dziesięć dziesięciu jedenaście dwanaście piętnaście
       dwadzieścia trzydzieści czterdzieści pięćdziesiąt sto stu dwieście trzysta tysiąc tysiące

@@ -144,29 +144,49 @@ struct SentenceAlignment {
   private mutating func joined(_ pairs: [(old: Int, new: Int)], in gap: Hunk) -> [Hunk] {
     var groups: [Hunk] = []
     for (index, pair) in pairs.enumerated() {
-      let next =
-        index + 1 < pairs.count ? pairs[index + 1] : (gap.old.upperBound, gap.new.upperBound)
+      let last =
+        groups.last
+        ?? Hunk(
+          old: gap.old.lowerBound..<gap.old.lowerBound, new: gap.new.lowerBound..<gap.new.lowerBound
+        )
+      let next = index + 1 < pairs.count ? pairs[index + 1] : nil
+      let (nextOld, nextNew) = (next?.old ?? gap.old.upperBound, next?.new ?? gap.new.upperBound)
       var (x, y) = (pair.old, pair.new)
-      if let last = groups.last, last.old.upperBound == pair.old {
+      if last.old.upperBound == x {
         while y > last.new.upperBound, isPart(y - 1, of: pair, isNew: true) { y -= 1 }
-      } else if let last = groups.last, last.new.upperBound == pair.new {
+      } else if last.new.upperBound == y {
         while x > last.old.upperBound, isPart(x - 1, of: pair, isNew: false) { x -= 1 }
-      } else if groups.isEmpty {
-        if pair.old == gap.old.lowerBound {
-          while y > gap.new.lowerBound, isPart(y - 1, of: pair, isNew: true) { y -= 1 }
-        } else if pair.new == gap.new.lowerBound {
-          while x > gap.old.lowerBound, isPart(x - 1, of: pair, isNew: false) { x -= 1 }
-        }
       }
       var (endX, endY) = (pair.old + 1, pair.new + 1)
-      if endX == next.0 {
-        while endY < next.1, isPart(endY, of: pair, isNew: true) { endY += 1 }
-      } else if endY == next.1 {
-        while endX < next.0, isPart(endX, of: pair, isNew: false) { endX += 1 }
+      if endX == nextOld {
+        while endY < nextNew, isPart(endY, of: pair, rather: next, isNew: true) { endY += 1 }
+      } else if endY == nextNew {
+        while endX < nextOld, isPart(endX, of: pair, rather: next, isNew: false) { endX += 1 }
       }
       groups.append(Hunk(old: x..<endX, new: y..<endY))
     }
     return groups
+  }
+
+  /// As `isPart(_:of:isNew:)`, unless the sentence is plainly a part of the pair behind it.
+  private mutating func isPart(
+    _ sentence: Int, of pair: (old: Int, new: Int), rather next: (old: Int, new: Int)?, isNew: Bool
+  ) -> Bool {
+    if let next, isEdge(sentence, of: next, isNew: isNew) { return false }
+    return isPart(sentence, of: pair, isNew: isNew)
+  }
+
+  /// The partner of a sentence's neighbour begins, or ends, as the sentence does.
+  private func isEdge(_ sentence: Int, of pair: (old: Int, new: Int), isNew: Bool) -> Bool {
+    let (mine, theirs) = isNew ? (new, old) : (old, new)
+    let part = mine.keys[isNew ? newSentences[sentence] : oldSentences[sentence]]
+    let whole = theirs.keys[isNew ? oldSentences[pair.old] : newSentences[pair.new]]
+    let isBefore = sentence < (isNew ? pair.new : pair.old)
+    let same =
+      isBefore
+      ? zip(part, whole).prefix { $0 == $1 }.count
+      : zip(part.reversed(), whole.reversed()).prefix { $0 == $1 }.count
+    return same >= 3 && same * 3 >= part.count
   }
 
   /// Whether more than half of a sentence's words stand in the partner of its neighbour, and not in
@@ -179,12 +199,7 @@ struct SentenceAlignment {
     )
     let part = isNew ? newSentences[sentence] : oldSentences[sentence]
     let (mine, theirs) = isNew ? (new, old) : (old, new)
-    let isBefore = part.lowerBound < neighbour.lowerBound
-    let same =
-      isBefore
-      ? zip(mine.keys[part], theirs.keys[whole]).prefix { $0 == $1 }.count
-      : zip(mine.keys[part].reversed(), theirs.keys[whole].reversed()).prefix { $0 == $1 }.count
-    if same >= 3 && same * 3 >= part.count { return true }
+    if isEdge(sentence, of: pair, isNew: isNew) { return true }
     for index in whole where theirs.tokens[index].isWord { counts[Int(theirs.keys[index])] += 1 }
     for index in neighbour where mine.tokens[index].isWord { counts[Int(mine.keys[index])] -= 1 }
     var (words, shared) = (0, 0)

@@ -20,6 +20,8 @@ struct Token: Equatable {
 
   enum Spacing: UInt8, Comparable {
     case nothing, space
+    /// The beginning of a line.
+    case line
     /// A blank line.
     case paragraph
 
@@ -55,7 +57,7 @@ struct Tokenizer {
       }
       if kind == .space {
         if bytes[index] == 0x0A { lineBreaks += 1 }
-        spacing = max(spacing, lineBreaks > 1 ? .paragraph : .space)
+        spacing = max(spacing, lineBreaks > 1 ? .paragraph : lineBreaks > 0 ? .line : .space)
       }
       index += length
     }

@@ -18,8 +18,9 @@ final class WordEvidence {
     for bytes in texts {
       let text = ComparedText(whole: bytes, interner: &findings.forms)
       for index in text.tokens.indices.dropFirst()
-      where text.tokens[index].follows == .space && text.isCapitalised(index)
+      where text.tokens[index].follows != .nothing && text.isCapitalised(index)
         && (text.tokens[index - 1].isWord || text.isPunctuation(index - 1, oneOf: ",;"))
+        && !text.isHeadline(around: index)
       {
         findings.capitalised.insert(text.keys[index])
       }

@@ -41,7 +41,7 @@ struct WrittenWord {
     let areNumbers = before.kind == .number && after.kind == .number
     switch text.tokens[index].kind {
     case .quote: return before.kind == .word
-    case .dot: return areNumbers
+    case .dot: return areNumbers || (areWords(before, after) && isInnerDot(index))
     case .dash:
       if areNumbers { return DateExpression(text: text).isNumericDate(index - 1) }
       return isHyphen(index) && !isYear(before) && !isYear(after)
@@ -50,6 +50,15 @@ struct WrittenWord {
         || (areNumbers && text.isPunctuation(index, oneOf: ",:"))
     default: return false
     }
+  }
+
+  private func areWords(_ before: Token, _ after: Token) -> Bool {
+    before.kind == .word && after.kind == .word
+  }
+
+  /// As in "example.org" and "U.S.", not as in "met.The", where a space is missing.
+  private func isInnerDot(_ index: Int) -> Bool {
+    !text.isCapitalised(index + 1) || text.tokens[index + 1].range.count == 1
   }
 
   /// Hyphens make one word of two; dashes do not ("Minsk–Moscow").
@@ -66,7 +75,7 @@ struct WrittenWord {
   /// Three digits behind a space and one to three digits, as in "10 000".
   private func isThousandsGroup(_ index: Int) -> Bool {
     let (before, here) = (text.tokens[index - 1], text.tokens[index])
-    return before.kind == .number && here.kind == .number && here.follows == .space
+    return before.kind == .number && here.kind == .number && here.follows != .nothing
       && before.range.count <= 3 && here.range.count == 3
   }
 }
