@@ -1,0 +1,71 @@
+/// Letters of seven languages as plain Latin ones, so that a name spelt in Cyrillic, in Polish and in
+/// an English transliteration comes out alike: Лукашенко, Łukaszenka and Lukashenko begin `lukasenk`.
+///
+/// Not a transliteration that anyone would print: what the spellings keep apart in different ways
+/// (ш, sz, sh, š) falls together, soft signs and marks are dropped.
+enum LetterSkeleton {
+  /// What a scalar is to a word.
+  enum Meaning: Hashable {
+    /// Up to two letters.
+    case letters(UInt8, UInt8)
+    /// Inside a word and not heard: soft signs, combining marks, soft hyphens, apostrophes.
+    case silent
+    /// Ends a word.
+    case boundary
+  }
+
+  static func meaning(of scalar: Unicode.Scalar) -> Meaning {
+    if scalar.value < UInt32(table.count) { return table[Int(scalar.value)] }
+    switch scalar.value {
+    case 0x2019, 0x2bc, 0x200b...0x200f, 0x2060, 0xfeff: return .silent
+    case 0x1e00...0x1eff: return latinWithMarks(scalar)
+    case 0x2000...0x2fff, 0x3000...0x303f: return .boundary
+    default:
+      // A script that is not folded: its letters are told apart by their number, as two bytes that no
+      // word of ours has.
+      guard scalar.properties.isAlphabetic else { return .boundary }
+      return .letters(
+        0x61 + UInt8(scalar.value % 26), 0x30 + UInt8(scalar.value / 26 % 10))
+    }
+  }
+
+  static func isCyrillic(_ scalar: Unicode.Scalar) -> Bool {
+    (0x400..<0x530).contains(scalar.value)
+  }
+
+  /// The name of the character says its letter: LATIN SMALL LETTER E WITH DOT BELOW.
+  private static func latinWithMarks(_ scalar: Unicode.Scalar) -> Meaning {
+    let words = (scalar.properties.name ?? "").split(separator: " ")
+    guard words.count > 3, words[3].utf8.count == 1, let letter = words[3].utf8.first else {
+      return .boundary
+    }
+    return .letters(letter | 0x20, 0)
+  }
+
+  /// Up to U+052F.
+  private static let table: [Meaning] = {
+    var table = [Meaning](repeating: .boundary, count: 0x530)
+    for value in UInt8(ascii: "a")...UInt8(ascii: "z") {
+      table[Int(value)] = .letters(value, 0)
+      table[Int(value) - 32] = .letters(value, 0)
+    }
+    for value in UInt8(ascii: "0")...UInt8(ascii: "9") { table[Int(value)] = .letters(value, 0) }
+    for value in 0x300..<0x370 { table[value] = .silent }
+    for scalar in "'\u{ad}ъьЪЬ".unicodeScalars { table[Int(scalar.value)] = .silent }
+    for (letters, spellings) in spellings {
+      let bytes = Array(letters.utf8)
+      for scalar in (spellings + spellings.uppercased()).unicodeScalars where scalar.value < 0x530 {
+        table[Int(scalar.value)] = .letters(bytes[0], bytes.count > 1 ? bytes[1] : 0)
+      }
+    }
+    return table
+  }()
+
+  private static let spellings: [(String, String)] = [
+    ("a", "àáâãäåāăąая"), ("b", "б"), ("c", "çćĉċčцч"), ("d", "ďđðд"), ("e", "èéêëēĕėęěеёэєѐ"),
+    ("f", "ф"), ("g", "ĝğġģгґ"), ("h", "ĥħх"), ("i", "ìíîïĩīĭįıýÿŷийіїыѝjy"), ("k", "ķкq"),
+    ("l", "ĺļľŀłл"), ("m", "м"), ("n", "ñńņňн"), ("o", "òóôõöøōŏőо"), ("p", "п"), ("r", "ŕŗřр"),
+    ("s", "śŝşšșшщс"), ("t", "ţťŧțт"), ("u", "ùúûüũūŭůűųуюў"), ("v", "вŵw"), ("z", "źżžзж"),
+    ("ss", "ß"), ("ae", "æ"), ("oe", "œ"), ("th", "þ"), ("ks", "x"), ("dz", "џѕ"),
+  ]
+}
