@@ -67,7 +67,7 @@ struct SharedCorpusTests {
     for row in try SharedCorpus.rows(tool: "check-name") {
       for line in try row.lines() {
         // "A then B" is a name server that changes its mind: each connection is judged by itself.
-        let turns = (line.resolves_to ?? "").components(separatedBy: " then ")
+        let turns = (line.answers ?? "").components(separatedBy: " then ")
         let verdicts = turns.map { turn in
           AddressRule.verdict(
             forAnswers: turn.split(separator: ",").compactMap(IPAddressBytes.init(text:)))
@@ -81,13 +81,20 @@ struct SharedCorpusTests {
 
 enum SharedCorpus {
   struct Row: Decodable {
-    struct Checks: Decodable { var max_requests: Int? }
+    struct Checks: Decodable {
+      var mostRequests: Int?
+      private enum CodingKeys: String, CodingKey { case mostRequests = "max_requests" }
+    }
     struct Pace: Decodable {
       var bytes: Int?
-      var every_ms: Int?
+      var pause: Int?
       var hang: Bool?
       var `repeat`: Bool?
       var reset: Bool?
+      private enum CodingKeys: String, CodingKey {
+        case bytes, hang, `repeat`, reset
+        case pause = "every_ms"
+      }
     }
     var path: String
     var tool: String?
@@ -97,13 +104,17 @@ enum SharedCorpus {
     var next: String?
 
     var name: String { URL(filePath: path).deletingPathExtension().lastPathComponent }
-    var mostRequests: Int { checks?.max_requests ?? 10 }
+    var mostRequests: Int { checks?.mostRequests ?? 10 }
   }
 
   struct Line: Decodable {
     var value: String
     var verdict: String
-    var resolves_to: String?
+    var answers: String?
+    private enum CodingKeys: String, CodingKey {
+      case value, verdict
+      case answers = "resolves_to"
+    }
   }
 
   static let folder: URL = {
@@ -153,7 +164,7 @@ extension SharedCorpus.Row {
       let pieces = stride(from: 0, to: bytes.count, by: size).map {
         Array(bytes[$0..<min($0 + size, bytes.count)])
       }
-      script = RawHTTPServer.Script(pieces, pause: pace?.every_ms ?? 0)
+      script = RawHTTPServer.Script(pieces, pause: pace?.pause ?? 0)
     }
     script.repeatsLast = pace?.repeat == true
     script.lingers = pace?.hang == true ? 30_000 : 0
