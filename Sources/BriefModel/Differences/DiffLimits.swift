@@ -22,4 +22,8 @@ enum DiffLimits {
   static let widenedSegments = 12
   /// Tokens below which leaving out what only one side has costs more than it saves.
   static let smallSequence = 256
+  /// Bytes at the beginning of a text that show whether it is German.
+  static let languageBytes = 4096
+  /// Pairs of sentences so few that weighing them all costs less than finding the equal ones first.
+  static let fewSentencePairs = 9
 }

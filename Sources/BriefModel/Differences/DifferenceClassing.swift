@@ -7,8 +7,11 @@ struct DifferenceClassing {
   /// The class of a run inside a sentence that both versions have; whole sentences are seen before.
   func `class`(of hunk: Hunk) -> Difference.Class {
     let core = core(of: hunk)
-    let before = roles(of: core.old, in: old)
-    let after = roles(of: core.new, in: new)
+    // A name takes the place of a name: with a capital on one side only there is none.
+    let hasNames =
+      core.old.contains(where: old.isCapitalised) && core.new.contains(where: new.isCapitalised)
+    let before = roles(of: core.old, in: old, hasNames: hasNames)
+    let after = roles(of: core.new, in: new, hasNames: hasNames)
     if isDate(before, after) { return .date }
     let isPlain = isSameWords(before.plain + before.names, after.plain + after.names)
     if isPlain || isSmall(before, after) {
@@ -38,9 +41,10 @@ struct DifferenceClassing {
 
   /// Both sides have the same words but for their endings and for function words.
   func isInflection(_ hunk: Hunk) -> Bool {
-    let (before, after) = (roles(of: hunk.old, in: old), roles(of: hunk.new, in: new))
-    let (mine, theirs) = (before.plain + before.names, after.plain + after.names)
-    return before.words == mine.count && after.words == theirs.count && isSameWords(mine, theirs)
+    let before = roles(of: hunk.old, in: old, hasNames: false)
+    let after = roles(of: hunk.new, in: new, hasNames: false)
+    return before.words == before.plain.count && after.words == after.plain.count
+      && isSameWords(before.plain, after.plain)
   }
 
   // MARK: - Rules
@@ -113,7 +117,9 @@ struct DifferenceClassing {
     var plain: [String] = []
   }
 
-  func roles(of tokens: Range<Int>, in text: ComparedText) -> Roles {
+  private func roles(
+    of tokens: Range<Int>, in text: ComparedText, hasNames: Bool
+  ) -> Roles {
     var roles = Roles()
     let dates = DateExpression(text: text)
     let names = NameRule(text: text, evidence: evidence)
@@ -145,7 +151,7 @@ struct DifferenceClassing {
         roles.words += 1
       } else if meaning.contains(.function), !isInitial(index, in: text) {
         continue
-      } else if names.isName(index) {
+      } else if hasNames, names.isName(index) {
         roles.names.append(text.form(index))
         roles.words += 1
       } else {

@@ -31,7 +31,16 @@ extension ComparedText {
   private func isSpace(_ index: Int) -> Bool { bytes[index] <= 0x20 }
 
   private func collapsed(_ range: Range<Int>) -> String {
-    bytes[range].split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }.joined(
-      separator: " ")
+    var words: [UInt8] = []
+    words.reserveCapacity(range.count)
+    for index in range {
+      if !isSpace(index) {
+        words.append(bytes[index])
+      } else if let last = words.last, last != 0x20 {
+        words.append(0x20)
+      }
+    }
+    if words.last == 0x20 { words.removeLast() }
+    return String(decoding: words, as: UTF8.self)
   }
 }

@@ -6,7 +6,7 @@ struct Interner {
   private var ends: [UInt32] = []
   private var hashes: [UInt64] = []
   /// Open addressing: number + 1, 0 where free; the count is a power of two, at most half full.
-  private var slots = [UInt32](repeating: 0, count: 1024)
+  private var slots = [UInt32](repeating: 0, count: 32)
   /// Differs from process to process, so that nobody can write a text whose words all collide. It
   /// never shows in a result.
   private let seed = UInt64(bitPattern: Int64(Hasher().finalize())) | 1
@@ -22,7 +22,7 @@ struct Interner {
       if hashes[Int(number)] == hash, isEqual(number, bytes) { return number }
       slot = (slot + 1) & (slots.count - 1)
     }
-    for index in bytes.indices { pool.append(bytes[index]) }
+    bytes.withUnsafeBufferPointer { pool.append(contentsOf: $0) }
     ends.append(UInt32(clamping: pool.count))
     hashes.append(hash)
     slots[slot] = UInt32(clamping: ends.count)

@@ -17,12 +17,16 @@ struct Segments {
       start = end
     }
     var index = 0
+    var wasLetter = false
     while index < span.count {
       let byte = span[index]
-      guard byte == 0x20 || byte == 0x0A || byte == 0x0D else {
+      // Most bytes are letters, and most spaces stand behind one.
+      guard byte == 0x20 ? !wasLetter : byte == 0x0A || byte == 0x0D else {
+        wasLetter = byte >= 0x61
         index += 1
         continue
       }
+      wasLetter = false
       let end = index
       var lineBreaks = 0
       while index < span.count, span[index] == 0x20 || span[index] == 0x0A || span[index] == 0x0D {

@@ -24,15 +24,37 @@ struct SentenceAlignment {
   mutating func groups(in stretch: Hunk, steps: inout Int) -> [Hunk] {
     oldSentences = SentenceSplitter(text: old).sentences(in: stretch.old)
     newSentences = SentenceSplitter(text: new).sentences(in: stretch.new)
-    guard oldSentences.count != 1 || newSentences.count != 1 else { return [stretch] }
     groups = []
-    var numbers = Interner()
-    let gaps = SequenceDiff.hunks(
-      old: Self.keys(of: oldSentences, in: old, numbers: &numbers),
-      new: Self.keys(of: newSentences, in: new, numbers: &numbers), keyCount: numbers.count,
-      steps: &steps)
+    let gaps =
+      oldSentences.count * newSentences.count <= DiffLimits.fewSentencePairs
+      ? [trimmed] : self.gaps(steps: &steps)
     for gap in gaps { align(gap) }
     return groups
+  }
+
+  /// The sentences without those that both sides begin and end with.
+  private var trimmed: Hunk {
+    var (x, y) = (oldSentences[...], newSentences[...])
+    while let first = x.first, let other = y.first, areEqual(first, other) {
+      x.removeFirst()
+      y.removeFirst()
+    }
+    while let last = x.last, let other = y.last, areEqual(last, other) {
+      x.removeLast()
+      y.removeLast()
+    }
+    return Hunk(old: x.startIndex..<x.endIndex, new: y.startIndex..<y.endIndex)
+  }
+
+  private func areEqual(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    old.keys[first].elementsEqual(new.keys[second])
+  }
+
+  private func gaps(steps: inout Int) -> [Hunk] {
+    var numbers = Interner()
+    let mine = Self.keys(of: oldSentences, in: old, numbers: &numbers)
+    let theirs = Self.keys(of: newSentences, in: new, numbers: &numbers)
+    return SequenceDiff.hunks(old: mine, new: theirs, keyCount: numbers.count, steps: &steps)
   }
 
   private static func keys(

@@ -48,16 +48,28 @@ struct TextComparison {
   }
 
   private func rawHunks(of group: Hunk, steps: inout Int) -> [Hunk] {
-    guard !group.old.isEmpty, !group.new.isEmpty else { return [group] }
-    let hunks = SequenceDiff.hunks(
-      old: Array(old.keys[group.old]), new: Array(new.keys[group.new]), keyCount: wordCount,
-      steps: &steps)
-    let (x, y) = (group.old.lowerBound, group.new.lowerBound)
-    return hunks.map { hunk in
-      Hunk(
-        old: hunk.old.lowerBound + x..<hunk.old.upperBound + x,
-        new: hunk.new.lowerBound + y..<hunk.new.upperBound + y)
+    var (x, y) = (group.old, group.new)
+    while let first = x.first, let other = y.first, old.keys[first] == new.keys[other] {
+      x = x.dropFirst()
+      y = y.dropFirst()
     }
+    while let last = x.last, let other = y.last, old.keys[last] == new.keys[other] {
+      x = x.dropLast()
+      y = y.dropLast()
+    }
+    guard !x.isEmpty || !y.isEmpty else { return [] }
+    if min(x.count, y.count) <= 1, !hasCommonWord(x, y) { return [Hunk(old: x, new: y)] }
+    return SequenceDiff.hunks(
+      old: Array(old.keys[x]), new: Array(new.keys[y]), keyCount: wordCount, steps: &steps
+    ).map { hunk in
+      Hunk(
+        old: hunk.old.lowerBound + x.lowerBound..<hunk.old.upperBound + x.lowerBound,
+        new: hunk.new.lowerBound + y.lowerBound..<hunk.new.upperBound + y.lowerBound)
+    }
+  }
+
+  private func hasCommonWord(_ x: Range<Int>, _ y: Range<Int>) -> Bool {
+    x.contains { mine in y.contains { old.keys[mine] == new.keys[$0] } }
   }
 
   /// The differences, in the order of the newer text.

@@ -15,6 +15,14 @@ public enum TextDiff {
   public static func script(from old: String, to new: String) -> [DiffSpan] {
     TextComparison(old: old, new: new).script
   }
+
+  /// Both of the above for the cost of one.
+  public static func comparison(
+    from old: String, to new: String, field: Difference.Field
+  ) -> (script: [DiffSpan], differences: [Difference]) {
+    let comparison = TextComparison(old: old, new: new)
+    return (comparison.script, comparison.differences(field: field))
+  }
 }
 
 extension TextComparison {

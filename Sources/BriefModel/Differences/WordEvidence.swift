@@ -30,6 +30,13 @@ final class WordEvidence {
 
   /// Two German words that are no others, and none that speak for another language.
   lazy var isGerman: Bool = {
+    var forms = Interner()
+    for bytes in texts {
+      _ = ComparedText(
+        bytes, stretches: [(0..<min(bytes.count, DiffLimits.languageBytes), true)],
+        interner: &forms, lexicon: Lexicon())
+    }
+    let hasWord = { (word: String) in forms.contains(Array(word.utf8).span) }
     let marks = ["der", "die", "und", "das", "nicht", "ist", "von", "den", "wird", "im"]
     return marks.filter(hasWord).count >= 2 && !["the", "de", "het"].contains(where: hasWord)
   }()
@@ -42,10 +49,7 @@ final class WordEvidence {
   }
 
   /// The word stands in small letters somewhere.
-  func hasLowercase(_ word: String) -> Bool { hasWord(word) }
-
-  private func hasWord(_ word: String) -> Bool {
-    let bytes = Array(word.utf8)
-    return findings.forms.contains(bytes.span)
+  func hasLowercase(_ word: String) -> Bool {
+    findings.forms.contains(Array(word.utf8).span)
   }
 }
