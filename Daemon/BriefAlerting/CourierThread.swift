@@ -50,7 +50,7 @@ final class CourierThread {
       return
     }
     let trip = Trip(job: job, easy: easy, limits: courier.limits, environment: courier.environment)
-    guard trip.prepare(), curl_multi_add_handle(multi, easy) == CURLM_OK else {
+    guard TripOptions.apply(trip), curl_multi_add_handle(multi, easy) == CURLM_OK else {
       trip.release()
       job.sender.resume(returning: Receipt(isMalformed: true))
       return

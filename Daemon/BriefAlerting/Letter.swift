@@ -5,6 +5,9 @@ struct Letter: Sendable {
   enum Content: Sendable {
     /// An HTTP request with a body. Redirects are not followed.
     case post(url: String, fields: [HeaderField], body: [UInt8])
+    /// The same with PUT, for a service that keeps what it is sent under the name that it is given.
+    case put(url: String, fields: [HeaderField], body: [UInt8])
+    case mail(MailLetter)
   }
 
   var content: Content
@@ -12,15 +15,33 @@ struct Letter: Sendable {
   var allowsPrivateAddresses: Bool
 }
 
+/// A mail with its envelope (RFC 5321).
+struct MailLetter: Sendable {
+  /// smtp or smtps, with port and the name that we greet with.
+  var url: String
+  /// False only for a server on this machine.
+  var needsTLS: Bool
+  var user: String?
+  var password: String?
+  var sender: MailAddress
+  var recipients: [MailAddress]
+  /// The mail in CR LF lines.
+  var text: [UInt8]
+}
+
 /// How carrying it ended.
 struct Receipt: Sendable {
   /// A CURLcode; 0 is success.
   var code: Int32 = 0
-  /// HTTP's status, or the last reply code of SMTP; `nil` when no answer came.
+  /// HTTP's status; `nil` when no answer came.
   var status: Int?
   /// Field values of an HTTP answer.
   var retryAfter: String?
   var date: String?
+  /// The last 4yz or 5yz line of an SMTP conversation.
+  var refusal: [UInt8] = []
+  /// The mail server has answered our greeting.
+  var isGreeted = false
   /// The beginning of the answer's body.
   var answer: [UInt8] = []
   /// An address that the rule forbids, which the receiver's name led to.

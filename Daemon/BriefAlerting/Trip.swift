@@ -10,6 +10,7 @@ final class Trip {
   var receipt = Receipt()
   private var lists: [UnsafeMutablePointer<curl_slist>] = []
   private var answerBytes = 0
+  private var sent = 0
 
   init(
     job: Courier.Job, easy: UnsafeMutableRawPointer, limits: CourierLimits,
@@ -21,56 +22,6 @@ final class Trip {
     self.environment = environment
   }
 
-  /// Sets the handle up; false when an option was refused or something cannot stand on the wire.
-  func prepare() -> Bool {
-    var isComplete = true
-    func note(_ code: CURLcode) { if code != CURLE_OK { isComplete = false } }
-    func set(_ option: CURLoption, _ number: Int) {
-      note(brief_curl_set_long(easy, option, number))
-    }
-    func set(_ option: CURLoption, _ text: String) {
-      note(brief_curl_set_text(easy, option, text))
-    }
-    set(CURLOPT_NOSIGNAL, 1)
-    set(CURLOPT_NOPROGRESS, 1)
-    // Without it a lookup under way keeps the loop for up to five seconds.
-    set(CURLOPT_QUICK_EXIT, 1)
-    set(CURLOPT_FOLLOWLOCATION, 0)
-    // An empty text also switches the variables of the environment off.
-    set(CURLOPT_PROXY, environment.proxy ?? "")
-    set(CURLOPT_CONNECTTIMEOUT_MS, limits.connectTimeout)
-    set(CURLOPT_TIMEOUT_MS, limits.totalTimeout)
-    set(CURLOPT_SSL_VERIFYPEER, 1)
-    set(CURLOPT_SSL_VERIFYHOST, 2)
-    set(CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2)
-    if let file = environment.trustAnchors { set(CURLOPT_CAINFO, file) }
-    let context = Unmanaged.passUnretained(self).toOpaque()
-    note(brief_curl_on_body(easy, TripCallbacks.body, context))
-    note(brief_curl_on_field(easy, TripCallbacks.field, context))
-    note(brief_curl_on_open_socket(easy, TripCallbacks.openSocket, context))
-    note(brief_curl_on_request(easy, TripCallbacks.request, context))
-    switch job.letter.content {
-    case .post(let url, let fields, let body):
-      set(CURLOPT_URL, url)
-      set(CURLOPT_PROTOCOLS_STR, "http,https")
-      set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS)
-      set(CURLOPT_POST, 1)
-      set(CURLOPT_POSTFIELDSIZE, body.count)
-      // The size must be set before: libcurl copies that many bytes.
-      body.withUnsafeBytes { bytes in
-        let start = UnsafeMutableRawPointer(mutating: bytes.baseAddress)
-        note(brief_curl_set_pointer(easy, CURLOPT_COPYPOSTFIELDS, start))
-      }
-      guard fields.allSatisfy(\.isSendable) else { return false }
-      // Without `Expect:` libcurl waits a second for a "100 Continue" that few receivers send.
-      guard let list = list(fields.map { "\($0.name): \($0.value)" } + ["Expect:"]) else {
-        return false
-      }
-      note(brief_curl_set_list(easy, CURLOPT_HTTPHEADER, list))
-    }
-    return isComplete
-  }
-
   /// Frees the handle and what it was lent.
   func release() {
     curl_easy_cleanup(easy)
@@ -78,7 +29,7 @@ final class Trip {
     lists = []
   }
 
-  private func list(_ lines: [String]) -> UnsafeMutablePointer<curl_slist>? {
+  func list(_ lines: [String]) -> UnsafeMutablePointer<curl_slist>? {
     var list: UnsafeMutablePointer<curl_slist>?
     for line in lines {
       guard let longer = curl_slist_append(list, line) else {
@@ -99,33 +50,56 @@ final class Trip {
     return answerBytes <= limits.readAnswer
   }
 
+  /// Takes a header line of HTTP, or a reply line of SMTP.
   func receive(line: UnsafeRawBufferPointer) {
-    guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon <= 16, line.count <= 1_000
-    else {
+    let visible = line.prefix { $0 >= 0x20 || $0 == 0x09 }
+    if case .mail = job.letter.content {
+      // libcurl says goodbye after a refusal: the answer to that tells nothing.
+      if visible.first == UInt8(ascii: "4") || visible.first == UInt8(ascii: "5") {
+        receipt.refusal = Array(visible.prefix(limits.keptAnswer))
+      }
+      receipt.isGreeted = receipt.isGreeted || visible.starts(with: "250".utf8)
       return
     }
-    let value = line[(colon + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
-    let visible = value.prefix { $0 >= 0x20 }
-    let text = String(decoding: visible, as: UTF8.self)
-    switch String(decoding: line[..<colon], as: UTF8.self).lowercased() {
+    guard let colon = visible.firstIndex(of: UInt8(ascii: ":")), colon <= 16,
+      visible.count <= 1_000
+    else { return }
+    let value = visible[(colon + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
+    let text = String(decoding: value, as: UTF8.self)
+    switch String(decoding: visible[..<colon], as: UTF8.self).lowercased() {
     case "retry-after": receipt.retryAfter = text
     case "date": receipt.date = text
     default: break
     }
   }
 
+  /// Fills a buffer with what is left of the mail; returns how many bytes.
+  func send(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    guard case .mail(let mail) = job.letter.content else { return 0 }
+    let piece = mail.text.dropFirst(sent).prefix(buffer.count)
+    buffer.copyBytes(from: piece)
+    sent += piece.count
+    return piece.count
+  }
+
   /// Whether the address rule lets the trip use the address; what cannot be read it does not. A
   /// proxy's address is the configuration's own affair.
   func permits(_ address: IPAddressBytes?) -> Bool {
     guard environment.proxy == nil else { return true }
-    let verdict = address.map {
-      AddressRule.verdict(for: $0, allowsPrivate: job.letter.allowsPrivateAddresses)
+    guard let address else {
+      receipt.refused = .reserved
+      return false
     }
-    switch verdict {
-    case .allowed: return true
-    case .refused(let kind): receipt.refused = kind
-    case nil: receipt.refused = .reserved
+    if case .mail(let mail) = job.letter.content, !mail.needsTLS {
+      // In clear, no further than this machine.
+      let isOurs = AddressRule.verdict(for: address) == .refused(.loopback)
+      if !isOurs { receipt.refused = .reserved }
+      return isOurs
     }
+    let verdict = AddressRule.verdict(
+      for: address, allowsPrivate: job.letter.allowsPrivateAddresses)
+    guard case .refused(let kind) = verdict else { return true }
+    receipt.refused = kind
     return false
   }
 }

@@ -15,6 +15,11 @@ enum TripCallbacks {
     return trip.receive(piece) ? piece.count : 0
   }
 
+  static let upload: curl_read_callback = { buffer, size, count, context in
+    guard let trip = trip(context), let buffer else { return Int(CURL_READFUNC_ABORT) }
+    return trip.send(into: UnsafeMutableRawBufferPointer(start: buffer, count: size &* count))
+  }
+
   static let field: curl_write_callback = { bytes, size, count, context in
     guard let trip = trip(context), let bytes else { return 0 }
     trip.receive(line: UnsafeRawBufferPointer(start: bytes, count: size &* count))

@@ -31,6 +31,12 @@ static inline CURLcode brief_curl_on_body(CURL *easy, curl_write_callback callba
   return code ? code : curl_easy_setopt(easy, CURLOPT_WRITEDATA, context);
 }
 
+/* What a transfer sends: the callback fills the buffer and returns how many bytes, 0 at the end. */
+static inline CURLcode brief_curl_on_upload(CURL *easy, curl_read_callback callback, void *context) {
+  CURLcode code = curl_easy_setopt(easy, CURLOPT_READFUNCTION, callback);
+  return code ? code : curl_easy_setopt(easy, CURLOPT_READDATA, context);
+}
+
 static inline CURLcode brief_curl_on_field(CURL *easy, curl_write_callback callback, void *context) {
   CURLcode code = curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, callback);
   return code ? code : curl_easy_setopt(easy, CURLOPT_HEADERDATA, context);

@@ -1,0 +1,63 @@
+/// The words around a publisher's own, in the language of those who are told.
+package struct AlertLabels: Hashable, Sendable {
+  package enum Language: String, Hashable, Sendable, CaseIterable {
+    case english = "en"
+    case polish = "pl"
+  }
+
+  package var language: Language
+
+  package init(_ language: Language = .english) { self.language = language }
+
+  private func pick(_ english: String, _ polish: String) -> String {
+    language == .polish ? polish : english
+  }
+
+  var source: String { pick("Source", "Źródło") }
+  var series: String { pick("Series", "Seria") }
+  var seen: String { pick("Seen", "Zauważono") }
+  var version: String { pick("Version", "Wersja") }
+  var topics: String { pick("Topics", "Tematy") }
+  var link: String { pick("Link", "Adres") }
+  var rule: String { pick("Rule", "Reguła") }
+  var identifier: String { pick("Publication", "Publikacja") }
+  var untitled: String { pick("(without a title)", "(bez tytułu)") }
+  var silently: String { pick("silently", "po cichu") }
+  func more(_ count: Int) -> String { pick("and \(count) more", "i jeszcze \(count)") }
+
+  /// `revised`, in the passive; another kind is shown as it is.
+  func kind(_ name: String) -> String {
+    switch name {
+    case "added": pick("new", "nowa publikacja")
+    case "revised": pick("revised", "zmieniono")
+    case "withdrawn": pick("withdrawn", "wycofano")
+    case "restored": pick("restored", "przywrócono")
+    default: name
+    }
+  }
+
+  /// A class of differences; another one is shown as it is.
+  func differenceClass(_ name: String) -> String {
+    switch name {
+    case "date": pick("date", "data")
+    case "number": pick("number", "liczba")
+    case "name": pick("name", "nazwa")
+    case "negation": pick("negation or hedge", "przeczenie lub zastrzeżenie")
+    case "addition": pick("addition", "dodano")
+    case "removal": pick("removal", "usunięto")
+    case "rewording": pick("rewording", "przeredagowano")
+    case "metadata": pick("metadata", "metadane")
+    default: name
+    }
+  }
+
+  func summary(reason: String?, count: Int) -> String {
+    switch reason {
+    case "first-poll":
+      pick("first poll, publications: \(count)", "pierwszy odczyt, publikacji: \(count)")
+    case "flood":
+      pick("publications changed at once: \(count)", "zmienionych naraz publikacji: \(count)")
+    default: pick("changes: \(count)", "zmian: \(count)")
+    }
+  }
+}
