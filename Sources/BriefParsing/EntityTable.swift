@@ -26,7 +26,9 @@ struct EntityTable {
       let end = window.firstIndex(of: UInt8(ascii: ">"), from: index, before: range.upperBound)
       let words = window[(index + 8)..<end].split(maxSplits: 1, whereSeparator: \.isXMLSpace)
       index = end
-      guard words.count == 2, let quote = words[1].first, quote == 0x22 || quote == 0x27 else {
+      guard words.count == 2, words[0].count <= 64, let quote = words[1].first,
+        quote == 0x22 || quote == 0x27
+      else {
         continue
       }
       let value = Array(words[1].dropFirst().prefix { $0 != quote })

@@ -129,11 +129,12 @@ struct FeedReader {
   private mutating func start(_ range: Range<Int>, isEmpty: Bool) throws(FeedTrouble) {
     let name = names.number(tokenizer.window, range)
     if let capture, Self.takesMarkup(capture.field) {
-      // An entry cannot lie inside a title or a text: the end tag before it was forgotten.
-      guard names.names[name].prefix == 0, capture.mode != .inline,
-        names.element(name, in: .core) == .entry
-      else { return try startInline(name, isEmpty: isEmpty) }
+      // An entry or a date cannot lie inside a title or a text: an end tag was forgotten.
+      guard capture.mode != .inline, Self.endsText(element(name), of: capture.field) else {
+        return try startInline(name, isEmpty: isEmpty)
+      }
       note(.illFormed)
+      while stack.count >= capture.depth, let top = stack.last { close(top) }
     }
     guard stack.count < limits.depth else { throw .limit(.depth) }
     let depth = stack.count + 1
@@ -163,13 +164,20 @@ struct FeedReader {
     return names.element(name, in: namespace)
   }
 
+  /// Whether the element can only follow the text of `field`: no HTML has an element of its name.
+  private static func endsText(_ element: FeedElement, of field: Field) -> Bool {
+    switch element {
+    case .entry, .id, .published, .updated, .creator, .category, .enclosure, .fullText: true
+    case .link, .description, .author, .content: field == .title
+    default: false
+    }
+  }
+
   private mutating func startInline(_ name: Int, isEmpty: Bool) throws(FeedTrouble) {
     beginInline()
     appendTag(name, isEnd: false)
-    guard !isEmpty, !names.names[name].isVoid else {
-      if isEmpty { appendTag(name, isEnd: true) }
-      return
-    }
+    if names.names[name].isVoid { return }
+    if isEmpty { return appendTag(name, isEnd: true) }
     guard stack.count < limits.depth else { throw .limit(.depth) }
     push(name, .other)
   }

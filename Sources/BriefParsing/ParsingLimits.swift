@@ -5,6 +5,8 @@ package struct ParsingLimits: Hashable, Sendable {
   package var decodedBytes = 32 << 20
   /// Archives list thousands of entries, no feed that is polled more than ten thousand.
   package var entries = 10_000
+  /// Addresses of one sitemap: the protocol's own limit (sitemaps.org, 0.9).
+  package var sitemapPages = 50_000
   /// Open elements, or arrays and objects in JSON. Pasted word-processor markup reaches fifty.
   package var depth = 256
   /// Attributes of one element; those beyond are left out.
@@ -16,14 +18,15 @@ package struct ParsingLimits: Hashable, Sendable {
   /// Bytes of one tag with its attributes: an attribute with a whole text in it still passes.
   package var tagBytes = 1 << 20
   /// Names in the lists of one entry (authors, categories, enclosures), each.
-  package var listItems = 1000
+  package var listItems = 256
 
   package init() {}
 }
 
 /// A limit that a document crossed.
 package enum CrossedLimit: String, Hashable, Sendable, CaseIterable {
-  case decodedBytes, entries, depth, attributes, fieldBytes, nameBytes, tagBytes, listItems
+  case decodedBytes, entries, depth, attributes, fieldBytes, nameBytes, tagBytes, listItems,
+    sitemapPages
 
   /// The key of the configuration that raises the limit.
   package var key: String {
@@ -36,6 +39,7 @@ package enum CrossedLimit: String, Hashable, Sendable, CaseIterable {
     case .nameBytes: "limits.name-bytes"
     case .tagBytes: "limits.tag-bytes"
     case .listItems: "limits.list-items"
+    case .sitemapPages: "limits.sitemap-pages"
     }
   }
 
@@ -50,6 +54,7 @@ package enum CrossedLimit: String, Hashable, Sendable, CaseIterable {
     case .nameBytes: "a name or an address"
     case .tagBytes: "a tag with its attributes"
     case .listItems: "a list within an entry"
+    case .sitemapPages: "the number of addresses"
     }
   }
 }

@@ -35,6 +35,7 @@ struct XMLTokenizer {
   private var position = 0
   private var isExhausted = false
   private var isInLiteral = false
+  private var hasSeenDoctype = false
   private var source: TextSource
   private let limits: ParsingLimits
 
@@ -163,13 +164,18 @@ struct XMLTokenizer {
       position += 9
       return nil
     }
-    if window.hasASCII("<!DOCTYPE", at: position, before: window.count) { return try doctype() }
+    if !hasSeenDoctype, window.hasASCII("<!DOCTYPE", at: position, before: window.count) {
+      return try doctype()
+    }
     try skip(to: [UInt8(ascii: ">")], from: position + 2)
     return nil
   }
 
   /// With an internal subset the declaration ends at `]>`, else at the first `>`.
   private mutating func doctype() throws(FeedTrouble) -> Token? {
+    // XML 1.0, 2.8: there is one. Looking for the end of each of many would cost the square of
+    // their number.
+    hasSeenDoctype = true
     try need(65_536)
     let start = position
     var index = start
