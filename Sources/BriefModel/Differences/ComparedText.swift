@@ -9,6 +9,8 @@ struct ComparedText {
   private(set) var keys: [UInt32] = []
   /// The tokens of each stretch.
   private(set) var stretches: [Range<Int>] = []
+  /// The byte at which the first stretch begins.
+  private let origin: Int
   /// Shared by the texts that share an interner.
   let lexicon: Lexicon
 
@@ -18,6 +20,7 @@ struct ComparedText {
   ) {
     self.bytes = bytes
     self.lexicon = lexicon
+    origin = stretches.first?.range.lowerBound ?? 0
     let length = stretches.reduce(0) { $0 + $1.range.count }
     tokens.reserveCapacity(length / 5 + stretches.count)
     keys.reserveCapacity(length / 5 + stretches.count)
@@ -56,7 +59,7 @@ struct ComparedText {
   /// token before them.
   func byteRange(of tokens: Range<Int>) -> Range<Int> {
     guard let first = tokens.first, let last = tokens.last else {
-      let position = tokens.lowerBound > 0 ? Int(self.tokens[tokens.lowerBound - 1].end) : 0
+      let position = tokens.lowerBound > 0 ? Int(self.tokens[tokens.lowerBound - 1].end) : origin
       return position..<position
     }
     return Int(self.tokens[first].start)..<Int(self.tokens[last].end)

@@ -32,7 +32,7 @@ struct HunkSplitting {
     let dates = DateExpression(text: text)
     var index = run.lowerBound
     while index < run.upperBound {
-      let word = WrittenWord(text: text).range(around: index).clamped(to: run)
+      let word = WrittenWord(text: text).range(around: index).clamped(to: index..<run.upperBound)
       let isMarked = word.contains { token in
         text.tokens[token].kind == .number || text.tokens[token].kind == .unit
           || (text.tokens[token].kind == .word && dates.contains(token))

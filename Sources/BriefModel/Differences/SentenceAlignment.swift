@@ -13,6 +13,7 @@ struct SentenceAlignment {
   /// Words looked at so far in weighing sentences against each other.
   private var weighed = 0
   private var groups: [Hunk] = []
+  private var stretch = Hunk(old: 0..<0, new: 0..<0)
 
   init(old: ComparedText, new: ComparedText, wordCount: Int) {
     (self.old, self.new) = (old, new)
@@ -22,6 +23,7 @@ struct SentenceAlignment {
   /// Ranges of tokens that are to be compared with each other; one of them is empty where whole
   /// sentences were put in or taken out.
   mutating func groups(in stretch: Hunk, steps: inout Int) -> [Hunk] {
+    self.stretch = stretch
     oldSentences = SentenceSplitter(text: old).sentences(in: stretch.old)
     newSentences = SentenceSplitter(text: new).sentences(in: stretch.new)
     groups = []
@@ -73,7 +75,9 @@ struct SentenceAlignment {
   private mutating func align(_ gap: Hunk) {
     let (rows, columns) = (gap.old.count, gap.new.count)
     guard rows > 0, columns > 0, rows + columns > 2 else { return append(gap) }
-    let words = tokens(gap.old, of: oldSentences).count + tokens(gap.new, of: newSentences).count
+    let words =
+      tokens(gap.old, of: oldSentences, empty: stretch.old.lowerBound).count
+      + tokens(gap.new, of: newSentences, empty: stretch.new.lowerBound).count
     let (cost, overflow) = max(rows, columns).multipliedReportingOverflow(by: words)
     guard !overflow, cost <= DiffLimits.weighedWords - weighed,
       rows * columns <= DiffLimits.sentencePairs
@@ -93,14 +97,18 @@ struct SentenceAlignment {
     guard !sentences.old.isEmpty || !sentences.new.isEmpty else { return }
     groups.append(
       Hunk(
-        old: tokens(sentences.old, of: oldSentences), new: tokens(sentences.new, of: newSentences)))
+        old: tokens(sentences.old, of: oldSentences, empty: stretch.old.lowerBound),
+        new: tokens(sentences.new, of: newSentences, empty: stretch.new.lowerBound)))
   }
 
-  private func tokens(_ range: Range<Int>, of sentences: [Range<Int>]) -> Range<Int> {
+  /// - Parameter empty: where the stretch stands, should it have no sentence.
+  private func tokens(
+    _ range: Range<Int>, of sentences: [Range<Int>], empty: Int
+  ) -> Range<Int> {
     guard let first = range.first, let last = range.last else {
       let start =
         range.lowerBound < sentences.count
-        ? sentences[range.lowerBound].lowerBound : sentences.last?.upperBound ?? 0
+        ? sentences[range.lowerBound].lowerBound : sentences.last?.upperBound ?? empty
       return start..<start
     }
     return sentences[first].lowerBound..<sentences[last].upperBound
