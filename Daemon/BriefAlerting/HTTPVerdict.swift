@@ -1,6 +1,7 @@
 import BriefFetching
 import BriefModel
 import CCurl
+import Foundation
 
 /// What a receiver's answer means for the alert.
 ///
@@ -41,17 +42,44 @@ enum HTTPVerdict {
     }
   }
 
+  /// Seconds to wait that the answer names: in its Retry-After (RFC 9110, 10.2.3), or in its body
+  /// as Telegram (`parameters.retry_after`), Discord (`retry_after`) and Matrix (`retry_after_ms`)
+  /// do.
   private static func wait(_ receipt: Receipt, now: Timestamp) -> Int64? {
-    guard let text = receipt.retryAfter else { return nil }
-    if !text.isEmpty, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
-      // More digits than fit are the largest number.
-      return min(Int64(text) ?? longestRetryAfter, longestRetryAfter)
+    guard let text = receipt.retryAfter else {
+      return receipt.status == 429 ? waitInBody(receipt.answer) : nil
     }
+    if let seconds = wholeSeconds(text) { return seconds }
     guard let moment = HTTPDate.read(text) else { return nil }
     // The server's own clock where it tells it, so that two clocks that disagree do no harm.
     let serverNow = receipt.date.flatMap(HTTPDate.read) ?? now
     let (seconds, overflow) = moment.seconds.subtractingReportingOverflow(serverNow.seconds)
     return overflow ? nil : min(max(seconds, 0), longestRetryAfter)
+  }
+
+  /// Digits, perhaps with a fraction, rounded up; more than fit are the largest number.
+  private static func wholeSeconds(_ text: String) -> Int64? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2,
+      parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } })
+    else { return nil }
+    let whole = min(parts.first.flatMap { Int64($0) } ?? longestRetryAfter, longestRetryAfter)
+    return min(whole + (parts.count == 2 ? 1 : 0), longestRetryAfter)
+  }
+
+  private static func waitInBody(_ answer: [UInt8]) -> Int64? {
+    struct Parameters: Decodable { var retry_after: Double? }
+    struct Body: Decodable {
+      var retry_after: Double?
+      var retry_after_ms: Double?
+      var parameters: Parameters?
+    }
+    guard let body = try? JSONDecoder().decode(Body.self, from: Data(answer)),
+      let seconds = body.retry_after ?? body.parameters?.retry_after
+        ?? body.retry_after_ms.map({ $0 / 1000 }),
+      seconds >= 0, seconds.isFinite
+    else { return nil }
+    return Int64(min(seconds.rounded(.up), Double(longestRetryAfter)))
   }
 }
 

@@ -63,7 +63,10 @@ final class MailServerProcess: Sendable {
     let rest = Mutex([UInt8]())
     handle.readabilityHandler = { [weak self] handle in
       let piece = handle.availableData
-      guard !piece.isEmpty else { return handle.readabilityHandler = nil }
+      guard !piece.isEmpty else {
+        handle.readabilityHandler = nil
+        return
+      }
       rest.withLock { rest in
         rest += piece
         while let end = rest.firstIndex(of: 0x0A) {
