@@ -1,0 +1,99 @@
+import BriefModel
+import Foundation
+import Testing
+
+@testable import BriefDaemon
+
+@Suite struct HostMannersTests {
+  static let seconds = "120"
+  static let now = Timestamp(rfc3339: "2026-03-02T08:00:00Z") ?? Timestamp(seconds: 0)
+
+  @Test(arguments: [
+    ("120", 120), ("  7 ", 7), ("0", 0), ("99999999999999999999999", 86_400),
+    ("Mon, 02 Mar 2026 09:00:00 GMT", 3_600), ("Monday, 02-Mar-26 08:30:00 GMT", 1_800),
+    ("Mon Mar  2 08:00:10 2026", 10), ("Sun, 01 Mar 2026 09:00:00 GMT", 0),
+    ("Wed, 02 Mar 2033 09:00:00 GMT", 86_400),
+  ])
+  func `Retry-After is read in both forms and clamped to a day`(text: String, wait: Int64) {
+    #expect(RetryAfter(fieldValue: text)?.wait(at: Self.now, longest: 86_400) == wait)
+  }
+
+  @Test(arguments: ["", "soon", "-5", "1.5", "Mon, 32 Mar 2026 09:00:00 GMT", "02 Mar 2026", "１２"])
+  func `what is no Retry-After is none`(text: String) {
+    #expect(RetryAfter(fieldValue: text) == nil)
+  }
+
+  @Test func `a date is measured against the server's own clock`() {
+    let server = Timestamp(rfc3339: "2026-03-02T10:00:00Z")
+    let asked = RetryAfter(fieldValue: "Mon, 02 Mar 2026 10:05:00 GMT")
+    #expect(asked?.wait(at: Self.now, serverDate: server, longest: 86_400) == 300)
+  }
+
+  @Test func `429 makes every source of that host wait, and no other host`() {
+    var script = ScriptedQueue()
+    script.add("a", host: "h.example")
+    script.pass(seconds: 1)
+    script.add("b", host: "h.example")
+    script.finish("b", .notModified)
+    script.finish("a", PollReport(.askedToWait(.seconds(7_200))))
+    #expect(script.add("c", host: "h.example") == [])
+    #expect(script.add("d", host: "i.example") == ["d"])
+    #expect(script.kinds("c") == [.neverPolled, .hostAsked])
+    #expect(script.wait("c") == 7_200)
+    #expect(script.handle(.syncRequested(SourceID("b"))) == [])
+    script.pass(seconds: 7_199)
+    #expect(script.handle(.woke) == [])
+    script.pass(seconds: 1)
+    #expect(
+      Set(script.handle(.woke) + script.sleep() + script.sleep()).isSubset(of: ["a", "b", "c"]))
+    #expect(script.queue.hostState(of: "h.example", at: script.now)?.honoured == 1)
+  }
+
+  @Test func `503 with an HTTP date survives a restart`() throws {
+    var script = ScriptedQueue()
+    script.add("a", host: "h.example")
+    script.finish(
+      "a",
+      PollReport(.askedToWait(RetryAfter(fieldValue: "Mon, 02 Mar 2026 14:00:00 GMT"))))
+    let encoder = JSONEncoder()
+    let state = try encoder.encode(script.state("a"))
+    let host = try encoder.encode(script.queue.hostState(of: "h.example", at: script.now))
+
+    var restarted = ScriptedQueue(wall: "2026-03-02T10:00:00Z", seed: 9)
+    restarted.handle(
+      .hostRestored("h.example", try JSONDecoder().decode(HostState.self, from: host)))
+    let stored = try JSONDecoder().decode(PollState.self, from: state)
+    #expect(stored == script.state("a"))
+    #expect(restarted.add("a", host: "h.example", state: stored) == [])
+    #expect(restarted.add("new", host: "h.example") == [])
+    #expect(restarted.wait("new") == 14_400)
+    #expect(restarted.wait("a") == 14_400)
+    #expect(restarted.sleep() == ["new"] || restarted.now.wall.rfc3339 == "2026-03-02T14:00:00Z")
+    #expect(restarted.now.wall.rfc3339 == "2026-03-02T14:00:00Z")
+  }
+
+  @Test func `a wait that was stored by a clock years ahead is a day at most`() {
+    var script = ScriptedQueue()
+    var state = HostState()
+    state.closedUntil = Timestamp(rfc3339: "2036-01-01T00:00:00Z")
+    script.handle(.hostRestored("h.example", state))
+    script.add("a", host: "h.example")
+    #expect(script.wait("a") == 86_400)
+  }
+
+  @Test func `429 without Retry-After backs the host off by doubling`() {
+    var script = ScriptedQueue()
+    script.add("a")
+    var waits: [Int64] = []
+    for _ in 0..<4 {
+      script.finish("a", PollReport(.askedToWait(nil)))
+      waits.append(script.wait("a") ?? 0)
+      #expect(script.sleep() == ["a"])
+    }
+    for (wait, least) in zip(waits, [60, 120, 240, 480] as [Int64]) {
+      #expect((least...(least + least / 4)).contains(wait))
+    }
+    script.finish("a", .notModified)
+    #expect(script.queue.hostState(of: "a.example", at: script.now)?.asked == 0)
+  }
+}
