@@ -76,7 +76,7 @@ package enum SourcesText {
     }
   }
 
-  package static func sentence(_ oddity: FeedOddity) -> String {
+  package static func sentence(_ oddity: SourceOddity) -> String {
     switch oddity {
     case .duplicateIDs: "Several entries share an id but not a link; they are told apart by link."
     case .repeatedEntries: "Some entries stand in the feed more than once; the first counts."

@@ -1,6 +1,6 @@
 import BriefAlerting
 import BriefFetching
-package import BriefModel
+import BriefModel
 package import BriefStore
 import BriefTopics
 package import BriefWriting
@@ -12,6 +12,7 @@ package struct Assembly: Sendable {
   package let writer: StoreWriter
   let recorder: Recorder
   let engine: FetchEngine
+  let courier: Courier
   let dispatcher: OutboxDispatcher
   let remembered: [SourceID: RememberedSource]
   let clock: any DaemonClock
@@ -31,10 +32,14 @@ package struct Assembly: Sendable {
     remembered = try await writer.remembered()
     recorder = Recorder(writer: writer, context: try Self.context(configuration))
     engine = try FetchEngine()
-    dispatcher = try Self.dispatcher(configuration, writer: writer, engine: engine, clock: clock)
+    courier = Courier()
+    let channels = AlertChannels(configuration.channels, courier: courier, clock: clock)
+    dispatcher = OutboxDispatcher(
+      writer: writer, channels: channels.usable, off: channels.off, clock: clock)
   }
 
   package func shutDown() async {
+    courier.close()
     await engine.shutDown()
   }
 
@@ -48,5 +53,20 @@ package struct Assembly: Sendable {
       rules: configuration.rules, withdrawalPolicy: configuration.withdrawal,
       catalogue: tagger.catalogueVersion, tag: { tagger.tagging(of: $0) },
       body: { try AlertRendering.body($0, store: $1, key: $2) })
+  }
+}
+
+extension FetchEngine: Fetching {}
+
+extension Poller {
+  init(
+    _ assembly: Assembly, scheduling: SchedulingPolicy,
+    onPolled: @escaping @Sendable (PolledLine) async -> Void
+  ) {
+    self.init(
+      sources: assembly.configuration.sources, remembered: assembly.remembered,
+      fetcher: assembly.engine, writer: assembly.writer, recorder: assembly.recorder,
+      policy: assembly.requestPolicy, scheduling: scheduling, clock: assembly.clock,
+      onPolled: onPolled)
   }
 }

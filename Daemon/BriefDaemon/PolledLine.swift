@@ -1,4 +1,5 @@
 import BriefModel
+import BriefStore
 import BriefWriting
 
 /// One poll as it is reported: a line for people, a row for programs.

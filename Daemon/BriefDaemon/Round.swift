@@ -1,4 +1,4 @@
-package import BriefModel
+import BriefModel
 import BriefStore
 import BriefWriting
 import Synchronization
@@ -6,6 +6,8 @@ import Synchronization
 /// `brief-syncd once`: polls what is due (or everything), delivers what is owed, and ends.
 package struct Round {
   private let assembly: Assembly
+  /// Seconds for which a round waits for receivers at most; what is still owed goes out with the next.
+  private static let patience: Int64 = 60
 
   package init(_ assembly: Assembly) {
     self.assembly = assembly
@@ -14,13 +16,13 @@ package struct Round {
   /// - Parameters:
   ///   - everything: poll all sources, due or not.
   ///   - onLine: called with a line for each source, as it is done.
-  package func run(everything: Bool, onLine: @escaping @Sendable (String) -> Void) async
-    -> RoundReport
-  {
+  package func run(
+    everything: Bool, onLine: @escaping @Sendable (String) -> Void
+  ) async throws -> RoundReport {
     let start = assembly.clock.moment.uptime
-    let lines = Mutex<[PolledLine]>([])
+    let lines = PolledLines()
     let poller = Poller(assembly, scheduling: .atOnce) { line in
-      lines.withLock { $0.append(line) }
+      lines.append(line)
       onLine(line.text)
     }
     let chosen =
@@ -28,9 +30,22 @@ package struct Round {
       ? Set(assembly.configuration.sources.map(\.id)) : await poller.due(at: assembly.clock.moment)
     await poller.run(.once(chosen))
     var report = RoundReport()
-    report.sources = lines.withLock { $0 }.sorted { $0.id < $1.id }
-    report.delivered = await assembly.dispatcher.drain()
+    report.sources = lines.sorted
+    report.delivered = try await assembly.dispatcher.drain(seconds: Self.patience).delivered
     report.seconds = Double(assembly.clock.moment.uptime - start) / 1000
     return report
+  }
+}
+
+/// The lines of a round, as they come in.
+private final class PolledLines: Sendable {
+  private let lines = Mutex<[PolledLine]>([])
+
+  func append(_ line: PolledLine) {
+    lines.withLock { $0.append(line) }
+  }
+
+  var sorted: [PolledLine] {
+    lines.withLock { $0 }.sorted { $0.id < $1.id }
   }
 }

@@ -16,20 +16,20 @@ package struct Service {
 
   /// Returns after SIGTERM or SIGINT, when what was under way is committed or given up.
   package func run() async {
-    let counts = Mutex(ServiceCounts())
+    let counts = ServiceCounts()
     let dispatcher = assembly.dispatcher
     let notice = notice
     let poller = Poller(assembly, scheduling: SchedulingPolicy()) { line in
-      let status = counts.withLock { $0.count(line) }
-      notice.status(status)
+      counts.count(line)
+      notice.status(counts.text)
       Log.write(line)
-      if line.counts.all > 0 { await dispatcher.wake() }
+      if line.counts.all > 0 { dispatcher.alertsAreOwed() }
     }
     await withDiscardingTaskGroup { group in
-      group.addTask { await dispatcher.run() }
+      group.addTask { await Self.deliver(with: dispatcher) }
       group.addTask {
         await SignalWatch.untilStopped {
-          Log.write(.notice, "status", [("counts", counts.withLock { $0.text })])
+          Log.write(.notice, "status", [("counts", counts.text)])
         }
         poller.stop()
       }
@@ -42,27 +42,45 @@ package struct Service {
         ])
       await poller.run(.service)
       notice.stopping()
-      await dispatcher.stop()
       group.cancelAll()
     }
     Log.write(.notice, "stopped")
   }
+
+  /// Delivers until cancelled. A store that fails is tried again: what is owed stays owed.
+  private static func deliver(with dispatcher: OutboxDispatcher) async {
+    while !Task.isCancelled {
+      do {
+        try await dispatcher.run()
+      } catch {
+        Log.write(.error, "delivery-stopped", [("reason", error.description)])
+        try? await Task.sleep(for: .seconds(5))
+      }
+    }
+  }
 }
 
 /// What the service did since it started.
-struct ServiceCounts {
-  private var polls = 0
-  private var failures = 0
-  private var changes = 0
-
-  mutating func count(_ line: PolledLine) -> String {
-    polls += 1
-    changes += line.counts.all
-    if line.isFailure { failures += 1 }
-    return text
+final class ServiceCounts: Sendable {
+  private struct Counts {
+    var polls = 0
+    var failures = 0
+    var changes = 0
   }
 
-  var text: String { "\(polls) polls, \(failures) failed, \(changes) changes" }
+  private let counts = Mutex(Counts())
+
+  func count(_ line: PolledLine) {
+    counts.withLock {
+      $0.polls += 1
+      $0.changes += line.counts.all
+      if line.isFailure { $0.failures += 1 }
+    }
+  }
+
+  var text: String {
+    counts.withLock { "\($0.polls) polls, \($0.failures) failed, \($0.changes) changes" }
+  }
 }
 
 extension Log {

@@ -46,7 +46,7 @@ extension IdentifiedEntry {
     var entry = entry
     entry.series = entry.series ?? source.series
     entry.language = entry.language ?? Self.language(of: entry.content, of: source)
-    let canonical = entry.link.flatMap { canonicalLink($0) }
+    let canonical = entry.link.flatMap { BriefParsing.canonicalLink($0) }
     self.init(
       entry: entry, canonicalLink: canonical,
       publication: Fingerprint.publication(source: source.id, identity: entry.identity),

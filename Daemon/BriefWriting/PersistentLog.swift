@@ -2,9 +2,9 @@ import BriefStore
 import GRDB
 import GRDBSQLite
 
-/// Keeps the write-ahead log and its index when the last connection closes, so that a reader without
-/// write permission can open the store while no daemon runs (sqlite.org/c3ref/c_fcntl_begin_atomic_write.html,
-/// SQLITE_FCNTL_PERSIST_WAL).
+/// Keeps the write-ahead log and its index when the last connection closes, so that a reader
+/// without write permission can open the store while no daemon runs
+/// (sqlite.org/c3ref/c_fcntl_begin_atomic_write.html, SQLITE_FCNTL_PERSIST_WAL).
 enum PersistentLog {
   static func keep(_ db: Database) throws {
     var on: CInt = 1

@@ -45,7 +45,7 @@ package struct RecordedPoll: Hashable, Sendable {
   package var counts = ChangeCounts()
   /// Alerts put into the outbox.
   package var alerts = 0
-  package var oddities: Set<FeedOddity> = []
+  package var oddities: Set<SourceOddity> = []
   /// Set when this unit could not be recorded though others could.
   package var trouble: StoreTrouble?
 

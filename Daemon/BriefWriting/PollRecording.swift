@@ -3,8 +3,9 @@ import BriefStore
 import Foundation
 import GRDB
 
-/// Records one poll inside a transaction: heads read, change set computed, rows written, rules evaluated,
-/// alerts put into the outbox, validators and schedule advanced, revision closed. In that order.
+/// Records one poll inside a transaction: heads read, change set computed, rows written, rules
+/// evaluated, alerts put into the outbox, validators and schedule advanced, revision closed. In
+/// that order.
 struct PollRecording {
   let db: Database
   let store: StoreID
@@ -32,6 +33,9 @@ struct PollRecording {
       }
       try commit(set, known: known, source: source, listed: snapshot.entries.count, to: &recorded)
       recorded.oddities = set.oddities
+      if snapshot.isWhole, !snapshot.entries.isEmpty {
+        try PollStateRows(db: db).cover(source: source, from: poll.time, anew: set.isGap)
+      }
       try PollStateRows(db: db).succeed(
         source: source, poll: poll, isWhole: snapshot.isWhole, oddities: set.oddities)
     }
@@ -47,7 +51,8 @@ struct PollRecording {
     if !set.changes.isEmpty || !set.aliases.isEmpty {
       let rows = try RevisionRows(
         db: db, store: store, poll: poll, source: source, context: context)
-      changes = try rows.write(set)
+      let sealed = set.isGap ? try PollStateRows(db: db).coverage(source: source) : nil
+      changes = try rows.write(set, sealing: sealed)
       recorded.revision = rows.revision
       for change in changes { recorded.counts.count(change.kind) }
     }

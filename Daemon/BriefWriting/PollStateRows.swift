@@ -22,6 +22,28 @@ struct PollStateRows {
     return try Bool.fetchOne(statement, arguments: [source]) ?? false
   }
 
+  /// The time for which the source is known to be complete up to its last good poll.
+  func coverage(source: Int64) throws -> CoverageRecord? {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT covered_since, last_success FROM poll_state WHERE source = ?",
+      arguments: [source])
+    guard let first = row?["covered_since"] as Int64?, let last = row?["last_success"] as Int64?
+    else {
+      return nil
+    }
+    return CoverageRecord(
+      first: Timestamp(seconds: first), last: Timestamp(seconds: max(first, last)))
+  }
+
+  /// Begins a time of coverage at the first whole document, and anew after a gap.
+  func cover(source: Int64, from time: Timestamp, anew: Bool) throws {
+    let sql = """
+      UPDATE poll_state SET covered_since = CASE WHEN ? THEN ? ELSE coalesce(covered_since, ?) END
+      WHERE source = ?
+      """
+    try db.cachedStatement(sql: sql).execute(arguments: [anew, time.seconds, time.seconds, source])
+  }
+
   func count(source: Int64, added: Int, missing: Int) throws {
     let statement = try db.cachedStatement(
       sql: "UPDATE poll_state SET publications = publications + ?, missing = ? WHERE source = ?")
@@ -29,7 +51,7 @@ struct PollStateRows {
   }
 
   /// Validators and digest advance only with a whole document: what was cut off is asked for again.
-  func succeed(source: Int64, poll: PollRecord, isWhole: Bool, oddities: Set<FeedOddity>?) throws {
+  func succeed(source: Int64, poll: PollRecord, isWhole: Bool, oddities: Set<SourceOddity>?) throws {
     let statement = try db.cachedStatement(
       sql: """
         UPDATE poll_state SET state = 'ok', reason = NULL, trouble_since = NULL, failures = 0, polls = polls + 1,

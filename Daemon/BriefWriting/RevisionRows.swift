@@ -31,7 +31,7 @@ struct RevisionRows {
   }
 
   /// The changes as recorded, in order.
-  func write(_ set: ChangeSet) throws -> [Change] {
+  func write(_ set: ChangeSet, sealing coverage: CoverageRecord?) throws -> [Change] {
     // The revision's row comes first (others refer to it) with an entry that stands at the end.
     try db.execute(
       sql: "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?)",
@@ -48,6 +48,8 @@ struct RevisionRows {
     }
     record.aliases = set.aliases
     for alias in set.aliases { try insert(alias) }
+    record.sealedCoverage = coverage
+    if let coverage { try insert(coverage) }
     record.sort()
     try close(record)
     return changes
@@ -109,6 +111,12 @@ struct RevisionRows {
         source, alias.identity.kind.rawValue, alias.identity.value, revision.number,
         Data(alias.publication.bytes),
       ])
+  }
+
+  private func insert(_ coverage: CoverageRecord) throws {
+    try db.execute(
+      sql: "INSERT INTO coverage VALUES (?, ?, ?, ?)",
+      arguments: [revision.number, source, coverage.first.seconds, coverage.last.seconds])
   }
 
   private func close(_ record: RevisionRecord) throws {

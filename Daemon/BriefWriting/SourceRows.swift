@@ -19,8 +19,8 @@ struct SourceRows {
 }
 
 extension StoreWriter {
-  /// Makes the store know the configured sources. One that is no longer configured keeps its history and is
-  /// no longer polled or shown as a source.
+  /// Makes the store know the configured sources. One that is no longer configured keeps its
+  /// history and is no longer polled or shown as a source.
   package func configure(_ sources: [Source]) async throws(StoreTrouble) {
     try await write { db in
       try db.execute(sql: "UPDATE poll_state SET configured = 0")
@@ -85,7 +85,9 @@ extension StoreWriter {
 
 extension StoreWriter {
   /// The newest version of each publication of a source.
-  package func headVersions(of source: SourceID) async throws(StoreTrouble) -> [PublicationID: VersionID] {
+  package func headVersions(of source: SourceID) async throws(StoreTrouble) -> [PublicationID:
+    VersionID]
+  {
     try await read { snapshot in
       let rows = try Row.fetchCursor(
         snapshot.db,
@@ -97,7 +99,8 @@ extension StoreWriter {
       var versions: [PublicationID: VersionID] = [:]
       while let row = try rows.next() {
         let id = try snapshot.publicationID([UInt8](row["id"] as Data))
-        versions[id] = VersionID(try snapshot.digest([UInt8](row["version_id"] as Data), of: "a head"))
+        versions[id] = VersionID(
+          try snapshot.digest([UInt8](row["version_id"] as Data), of: "a head"))
       }
       return versions
     }

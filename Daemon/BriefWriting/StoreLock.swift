@@ -8,7 +8,8 @@ import Glibc
 package final class StoreLock: Sendable {
   private let descriptor: CInt
 
-  /// Makes the store's folder when it is missing. Throws ``StoreTrouble/busy(path:holder:)`` with the holder's name, or
+  /// Makes the store's folder when it is missing. Throws ``StoreTrouble/busy(path:holder:)`` with
+  /// the holder's name, or
   /// ``StoreTrouble/inaccessible(path:detail:)``.
   package init(_ location: StoreLocation, holder: String) throws(StoreTrouble) {
     do {

@@ -68,7 +68,8 @@ package final class StoreWriter: Sendable {
         } catch let error as DatabaseError
           where [.SQLITE_FULL, .SQLITE_IOERR, .SQLITE_NOMEM].contains(error.resultCode)
         {
-          // The database rolled the transaction back by itself: nothing of it may be reported as done.
+          // The database rolled the transaction back by itself: nothing of it may be reported as
+          // done.
           throw error
         } catch {
           recorded = RecordedPoll(source: poll.source)

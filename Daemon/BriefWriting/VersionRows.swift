@@ -94,7 +94,7 @@ struct VersionRows {
       rawDigest: poll.rawDigest ?? .zero, facts: try StoreJSON.text(poll.facts))
     let content = try Compression.compress(ContentCodec.encode(entry.content))
     let statement = try db.cachedStatement(
-      sql: "INSERT INTO version VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      sql: "INSERT INTO version VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     try statement.execute(arguments: [
       row, number, Data(record.id.digest.bytes), revision.number, record.updated?.seconds,
       record.link,

@@ -17,7 +17,7 @@ struct OnceCommand: AsyncParsableCommand {
   func run() async throws {
     try await options.withAssembly { assembly in
       let json = json
-      let report = await Round(assembly).run(everything: all) { line in
+      let report = try await Round(assembly).run(everything: all) { line in
         if !json { print(line) }
       }
       print(try json ? report.json() : report.text)

@@ -12,9 +12,11 @@ public struct ChangeSet: Hashable, Sendable {
   /// The listing to compare the next poll with.
   public var listing: Listing
   /// What is odd about the feed, for `doctor`.
-  public var oddities: Set<FeedOddity> = []
+  public var oddities: Set<SourceOddity> = []
   /// How many entries matched a head and said nothing new.
   public var unchanged = 0
+  /// True when this document and the last one share no entry: what stood between them may be lost.
+  public var isGap = false
 
   /// Compares a snapshot with the heads of its source.
   ///
@@ -58,6 +60,9 @@ public struct ChangeSet: Hashable, Sendable {
             isSilent: isSilent))
       }
     }
+    set.isGap =
+      snapshot.isWhole && !seen.isEmpty && !known.listing.order.isEmpty
+      && Set(known.listing.order).isDisjoint(with: seen)
     set.withdraw(known: known, snapshot: snapshot, seen: seen, policy: policy)
     return set
   }

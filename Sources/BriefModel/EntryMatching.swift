@@ -12,7 +12,7 @@ struct EntryMatching {
   }
 
   private(set) var pairs: [Pair] = []
-  private(set) var oddities: Set<FeedOddity> = []
+  private(set) var oddities: Set<SourceOddity> = []
 
   init(known: KnownSource, entries: [IdentifiedEntry]) {
     let heads = Dictionary(

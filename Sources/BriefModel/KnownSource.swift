@@ -131,7 +131,7 @@ public struct PlannedChange: Hashable, Sendable {
 }
 
 /// What is odd about a feed: stored, and shown by `doctor`.
-public enum FeedOddity: String, Hashable, Sendable, Codable, CaseIterable {
+public enum SourceOddity: String, Hashable, Sendable, Codable, CaseIterable {
   /// Several entries of one document have the same id and different links.
   case duplicateIDs = "duplicate-ids"
   /// Several entries have the same id and the same link: the first one counts.

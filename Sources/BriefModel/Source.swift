@@ -57,7 +57,7 @@ public struct SourceState: Hashable, Sendable {
   /// How many publications are known, withdrawn ones too.
   public var publications: Int
   public var consecutiveFailures: Int
-  public var oddities: [FeedOddity]
+  public var oddities: [SourceOddity]
 
   public init(
     id: SourceID, url: String, kind: Source.Kind, state: State, reason: String? = nil,
@@ -65,7 +65,7 @@ public struct SourceState: Hashable, Sendable {
     lastPoll: Timestamp? = nil,
     lastSuccess: Timestamp? = nil, nextPoll: Timestamp? = nil, publications: Int = 0,
     consecutiveFailures: Int = 0,
-    oddities: [FeedOddity] = []
+    oddities: [SourceOddity] = []
   ) {
     self.id = id
     self.url = url

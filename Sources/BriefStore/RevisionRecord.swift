@@ -15,6 +15,8 @@ package struct RevisionRecord: Hashable, Sendable {
   package var versions: [VersionRecord] = []
   /// In the order of their ordinals.
   package var changes: [ChangeRecord] = []
+  /// The time for which the source was known to be complete, when a gap ended it.
+  package var sealedCoverage: CoverageRecord?
 
   package init(origin: String, sequence: Int64, time: Timestamp, source: SourceID) {
     self.origin = origin
@@ -39,6 +41,10 @@ package struct RevisionRecord: Hashable, Sendable {
     }
     writer.list(versions) { $1.write(to: &$0) }
     writer.list(changes) { $1.write(to: &$0) }
+    writer.list(sealedCoverage.map { [$0] } ?? []) {
+      $0.field($1.first.seconds)
+      $0.field($1.last.seconds)
+    }
     return Fingerprint.sha256(writer.bytes)
   }
 
@@ -163,5 +169,17 @@ package struct ChangeRecord: Hashable, Sendable {
     writer.field(isSilent.map { $0 ? "silent" : "announced" })
     writer.field(withdrawal?.rawValue)
     writer.field(differences)
+  }
+}
+
+/// A time for which a source is known to be complete: every poll in it shared entries with the one
+/// before.
+package struct CoverageRecord: Hashable, Sendable {
+  package var first: Timestamp
+  package var last: Timestamp
+
+  package init(first: Timestamp, last: Timestamp) {
+    self.first = first
+    self.last = last
   }
 }

@@ -65,6 +65,7 @@ package enum Schema {
 
     -- content: zstd of the encoded content, whole (form 0) or against the next version's (form 1).
     CREATE TABLE version (
+      n INTEGER PRIMARY KEY,
       publication INTEGER NOT NULL REFERENCES publication (n),
       number INTEGER NOT NULL CHECK (number > 0),
       id BLOB NOT NULL CHECK (length(id) = 32),
@@ -80,7 +81,7 @@ package enum Schema {
       facts TEXT NOT NULL,
       form INTEGER NOT NULL CHECK (form IN (0, 1)),
       content BLOB NOT NULL,
-      PRIMARY KEY (publication, number)
+      UNIQUE (publication, number)
     ) STRICT;
     CREATE INDEX version_by_revision ON version (revision);
 
@@ -98,6 +99,16 @@ package enum Schema {
       CHECK ((kind = 'revised') = (silent IS NOT NULL)),
       CHECK ((kind = 'withdrawn') = (presence IS NOT NULL))
     ) STRICT, WITHOUT ROWID;
+    -- A time for which a source was known to be complete, sealed by the poll that found a gap after it. The
+    -- open one stands in poll_state.
+    CREATE TABLE coverage (
+      revision INTEGER PRIMARY KEY REFERENCES revision (number),
+      source INTEGER NOT NULL REFERENCES source (n),
+      first INTEGER NOT NULL,
+      last INTEGER NOT NULL CHECK (last >= first)
+    ) STRICT;
+    CREATE INDEX coverage_by_source ON coverage (source, first);
+
     CREATE INDEX change_by_publication ON change (publication, revision);
 
     """
@@ -122,6 +133,7 @@ package enum Schema {
       failures INTEGER NOT NULL CHECK (failures >= 0),
       publications INTEGER NOT NULL CHECK (publications >= 0),
       missing INTEGER NOT NULL CHECK (missing >= 0),
+      covered_since INTEGER,
       oddities TEXT NOT NULL,
       schedule TEXT
     ) STRICT;

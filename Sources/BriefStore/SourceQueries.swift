@@ -28,13 +28,18 @@ extension StoreSnapshot {
     guard let row = try Row.fetchOne(db, sql: sql) else {
       throw StoreTrouble.damaged(record: "the store's own row", detail: "it is not there")
     }
+    let record = "the store's own row"
     return StoreSummary(
-      id: StoreID(rawValue: row["id"]), revision: Revision(row["revision"] ?? 0),
-      created: Timestamp(seconds: row["created"]), sources: row["sources"],
-      publications: row["publications"], versions: row["versions"], changes: row["changes"],
-      chainLength: row["chain_length"],
-      chainHead: try digest([UInt8](row["chain_head"] as Data), of: "the chain's head"),
-      pendingAlerts: row["pending"], parkedAlerts: row["parked"])
+      id: StoreID(rawValue: try row.value("id", of: record)),
+      revision: Revision(try row.optional("revision", of: record) ?? 0),
+      created: try row.time("created", of: record), sources: try row.value("sources", of: record),
+      publications: try row.value("publications", of: record),
+      versions: try row.value("versions", of: record),
+      changes: try row.value("changes", of: record),
+      chainLength: try row.value("chain_length", of: record),
+      chainHead: try digest(try row.bytes("chain_head", of: record), of: "the chain's head"),
+      pendingAlerts: try row.value("pending", of: record),
+      parkedAlerts: try row.value("parked", of: record))
   }
 
   /// All configured sources, by id.
@@ -43,21 +48,25 @@ extension StoreSnapshot {
       SELECT s.id, p.* FROM poll_state p JOIN source s ON s.n = p.source
       WHERE p.configured = 1 ORDER BY s.id
       """
-    return try Row.fetchAll(db, sql: sql).map(sourceState)
+    return try readable(sql, [], sourceState)
   }
 
   private func sourceState(_ row: Row) throws -> SourceState {
-    guard let kind = Source.Kind(rawValue: row["kind"]),
-      let state = SourceState.State(rawValue: row["state"])
-    else {
-      throw StoreTrouble.damaged(
-        record: "source \(row["id"] as String)", detail: "unknown kind or state")
-    }
+    let id: String = try row.value("id", of: "a source")
+    let record = "source \(id)"
+    guard let kind = Source.Kind(rawValue: try row.value("kind", of: record)),
+      let state = SourceState.State(rawValue: try row.value("state", of: record))
+    else { throw StoreTrouble.damaged(record: record, detail: "unknown kind or state") }
     return SourceState(
-      id: SourceID(row["id"]), url: row["url"], kind: kind, state: state, reason: row["reason"],
-      troubleSince: timestamp(row["trouble_since"]), lastPoll: timestamp(row["last_poll"]),
-      lastSuccess: timestamp(row["last_success"]), nextPoll: timestamp(row["next_poll"]),
-      publications: row["publications"], consecutiveFailures: row["failures"],
-      oddities: try StoreJSON.value([FeedOddity].self, row["oddities"]))
+      id: SourceID(id), url: try row.value("url", of: record), kind: kind, state: state,
+      reason: try row.optional("reason", of: record),
+      troubleSince: try row.optionalTime("trouble_since", of: record),
+      lastPoll: try row.optionalTime("last_poll", of: record),
+      lastSuccess: try row.optionalTime("last_success", of: record),
+      nextPoll: try row.optionalTime("next_poll", of: record),
+      publications: try row.value("publications", of: record),
+      consecutiveFailures: try row.value("failures", of: record),
+      oddities: try StoreJSON.value(
+        [SourceOddity].self, try row.value("oddities", of: record), of: record))
   }
 }

@@ -81,8 +81,10 @@ def start_nginx(room, port):
     (room / "site").mkdir()
     folders = "".join(f"{kind}_temp_path {room}/{kind};"
                       for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+    # Started as root, nginx would give up the right to read the room.
+    user = "user root;" if os.geteuid() == 0 else ""
     (room / "nginx.conf").write_text(f"""
-daemon off; worker_processes 1; pid {room}/nginx.pid; error_log {room}/error.log;
+daemon off; worker_processes 1; {user} pid {room}/nginx.pid; error_log {room}/error.log;
 events {{ worker_connections 512; }}
 http {{ access_log off; {folders} types {{ application/rss+xml xml; }}
   server {{ listen 127.0.0.1:{port}; root {room}/site; }} }}

@@ -21,7 +21,7 @@ struct Scene {
     apply(ChangeSet.unchanged(known))
   }
 
-  private(set) var lastOddities: Set<FeedOddity> = []
+  private(set) var lastOddities: Set<SourceOddity> = []
 
   private mutating func apply(_ set: ChangeSet) -> [String] {
     lastOddities = set.oddities

@@ -36,7 +36,8 @@ start_publisher() {
   # A port that nobody listens on: the kernel refuses a second listener, so try until one is free.
   for _ in $(seq 1 20); do
     port=$((20000 + RANDOM % 20000))
-    sed -e "s|@ROOM@|$room|g" -e "s|@PORT@|$port|g" "$here/nginx.conf.in" >"$room/nginx.conf"
+    # Started as root, nginx would give up the right to read the room.
+    sed -e "s|@USER@|$([ "$(id -u)" = 0 ] && echo "user root;")|" -e "s|@ROOM@|$room|g" -e "s|@PORT@|$port|g" "$here/nginx.conf.in" >"$room/nginx.conf"
     nginx -p "$room" -e "$room/nginx-error.log" -c "$room/nginx.conf" &
     publisher=$!
     for _ in $(seq 1 50); do

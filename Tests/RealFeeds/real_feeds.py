@@ -10,6 +10,7 @@ publications as the row has entries (an entry that a feed lists twice counts onc
 everywhere, no version, no change.
 """
 import json
+import os
 import pathlib
 import shutil
 import socket
@@ -89,8 +90,10 @@ def start_nginx(room, port):
     (room / "site").mkdir()
     folders = "".join(f"{kind}_temp_path {room}/{kind};"
                       for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+    # Started as root, nginx would give up the right to read the room.
+    user = "user root;" if os.geteuid() == 0 else ""
     (room / "nginx.conf").write_text(f"""
-daemon off; worker_processes 1; pid {room}/nginx.pid; error_log {room}/error.log;
+daemon off; worker_processes 1; {user} pid {room}/nginx.pid; error_log {room}/error.log;
 events {{ worker_connections 256; }}
 http {{
   log_format polls '$status $request_uri'; access_log {room}/polls.log polls; {folders}

@@ -42,7 +42,7 @@ struct KeyLocator {
   }
 
   private static func name(_ text: some StringProtocol) -> String {
-    text.prefix { $0 != "]" }.filter { $0 != " " && $0 != "\t" && $0 != "\"" && $0 != "'" }
+    String(text).prefix { $0 != "]" }.filter { $0 != " " && $0 != "\t" && $0 != "\"" && $0 != "'" }
   }
 
   /// A value that goes on over several lines.
