@@ -13,11 +13,17 @@ struct CatalogueFile: Decodable {
     var labels: [String: String]?
     var patterns: [String: [String]]?
     var exclude: [String]?
+    var excludeWithin: Int?
     var near: [Topic.Near]?
     var milestones: [Topic.Milestone]?
     var standing: Topic.Standing?
     var note: String?
     var programme: Int?
+
+    enum CodingKeys: String, CodingKey {
+      case id, parent, labels, patterns, exclude, near, milestones, standing, note, programme
+      case excludeWithin = "exclude_within"
+    }
   }
 
   init(_ bytes: [UInt8], named file: String) throws(CatalogueTrouble) {

@@ -18,6 +18,8 @@ package struct Topic: Hashable, Sendable {
     package var groups: [String]
     /// Tokens.
     package var within: Int
+    /// The distance holds in the title and in short texts too.
+    package var strict: Bool?
   }
 
   /// A date that the topic is known for.
@@ -37,6 +39,8 @@ package struct Topic: Hashable, Sendable {
   /// By language code; all of them apply to every text.
   package var patterns: [String: [TopicPattern]]
   package var exclude: [TopicPattern]
+  /// Tokens between an exclusion and the hit that it voids.
+  package var excludeWithin: Int
   package var near: [Near]
   package var milestones: [Milestone]
   package var standing: Standing
@@ -45,6 +49,9 @@ package struct Topic: Hashable, Sendable {
   package var programme: Int?
   /// The file that defines it.
   package var file: String
+
+  /// Where the file says nothing else.
+  static let excludeWithin = 5
 
   /// The label in a language, else in English, else in any, else the id.
   package func label(_ language: String = "en") -> String {

@@ -103,6 +103,7 @@ extension TopicCatalogue {
       id: TopicID(entry.id), parent: entry.parent.map { TopicID($0) }, labels: labels,
       patterns: byLanguage,
       exclude: try patterns(entry.exclude ?? [], at: "exclude", file, topic: entry.id),
+      excludeWithin: entry.excludeWithin ?? Topic.excludeWithin,
       near: entry.near ?? [], milestones: entry.milestones ?? [],
       standing: entry.standing ?? .named, note: entry.note, programme: entry.programme, file: file)
   }

@@ -18,7 +18,9 @@ struct ClaimContext {
     self.tenses = tenses
     var clause = 0
     clauses = items.map { item in
-      if item.gap == .comma || item.gap == .other || (item.gap == .dash && item.number == nil) { clause += 1 }
+      if item.gap == .comma || item.gap == .other || (item.gap == .dash && item.number == nil) {
+        clause += 1
+      }
       return clause
     }
   }
@@ -36,7 +38,9 @@ struct ClaimContext {
       // `is signed` says no time; `to` counts before a verb only.
       let next = index + 1 < items.count ? items[index + 1] : nil
       if items[index].text == "to" {
-        if next?.text != "be", next.map({ $0.isCapitalised || $0.number != nil }) ?? true { tenses[index] = .unknown }
+        if next?.text != "be", next.map({ $0.isCapitalised || $0.number != nil }) ?? true {
+          tenses[index] = .unknown
+        }
       } else if next?.text.hasSuffix("ed") == true {
         tenses[index] = tenses[index + 1] == .future ? .future : .unknown
       }

@@ -9,15 +9,42 @@ enum ClaimCue: Hashable {
   }
 
   private static let table: [(ClaimCue, String)] = [
-    (.signing, "sign signs signed signing signature signatures signatory initialled initialed conclude concludes concluded concluding conclusion подпис* подпиш* заключен заключена заключено заключили заключил заключила заключат заключить заключил подпишут парафир* podpis* podpisz* parafow* zawarto zawarli zawarła zawrą zawrze zawarta zawarty zawarcie падпіс* падпіш* парафав* заключыл* підпис* підпиш* укладе укладено уклали укладуть укладення парафув* unterzeichn* unterschr* unterschrieben abgeschlossen abschließen abschluss paraph* pasiraš* sudaryt* sudarė parafuo*"),
-    (.inForce, "force effect effective valid validity expire expires expired expiry apply applies applicable в_силу силу вступ* вступает действ* истек* истеч* утрат* życie obowiązuj* obowiązyw* wygas* ważn* wejdzie weszł* моц сілу дзейніч* дзейнасц дзейнічаў чинност* чинності діє діятим* діяв діяла kraft gilt gelten galt gültig* ausläuft auslaufen läuft wirksam įsigalio* galio* galiojim* nustos"),
-    (.event, "exercise exercises drill drills summit meet meets met meeting session visit visits talks ratif* conference election* учени* саммит* встреч* встретят* заседани* собер* состо* визит* ратифи* выбор* пройд* прошл* прошел прошёл ćwicze* manewr* szczyt* spotk* posiedzeni* wizyt* odbę* odby* ratyfik* вучэнн* саміт* сустрэ* пасядж* адбуд* адбы* візіт* ратыфік* пройд* прайшл* навчан* саміт* зустріч* зустрін* засідан* відбуд* відбу* візит* ратифік* пройд* übung* manöver* gipfel* treff* trifft traf sitzung* besuch* tagt ratifiz* pratyb* susitik* susitiks vizit* posėd* vyks vyko ratifikuo* end ends ended begin begins began start starts started открыл* закрыл* zakończ* rozpocz*"),
-    (.lasting, "last lasts lasted continue continues continued продл* продолж* длит* длят* займут займет potrwa* trwa* працягн* доўж* працягва* трив* продовж* dauer* andauer* truks* tęs* trunka"),
-    (.moved, "moved postponed postpone postpones delayed delay shifted pushed rescheduled deferred put_off перенес* перенос* отлож* отклад* сдвин* сдвига* продлен* przesun* przeło* odło* opóźni* перанес* перанос* адклад* адкла* адтэрмін* відкла* відстроч* перенос* зсун* verschob* verschieb* verleg* vertag* hinausgezög* atidė* atidėt* perkel* nukel* nukėl* перенесли odroczon* odrocz*"),
-    (.negation, "not no never neither nor without blocked failed missed cannot не нет ни никогда без сорван* сорвал* провал* сорвали nie bez nigdy żaden żadn* не няма ніколі нічога ні немає не ні жодн* сорвано зірва* nicht kein keine keinen keiner nie ohne gescheitert scheiterte ne nebus nėra niekada be nepavyk* neįvyko nepasiraš* neįsigal*"),
-    (.hedge, "may might could possibly perhaps probably likely expected reportedly может могут возможно вероятно должно_быть предположительно może mogą możliwe prawdopodobnie być_może можа могуць магчыма верагодна може можуть можливо ймовірно könnte könnten möglicherweise vielleicht wohl dürfte wahrscheinlich gali galėtų galbūt tikriausiai"),
-    (.hope, "hope hopes hoped expect expects expected intend intends plan plans wants aims надеет* надеют* рассчит* ожида* намерен* планир* хотят хочет ma_nadzieję oczekuj* planuj* zamierz* liczy спадзя* чака* плану* разлічва* сподіва* очіку* плану* hofft hoffen erwart* plant planen will wollen strebt tikisi tikimasi ketina planuoja siekia"),
-    (.anniversary, "anniversary commemorat* marks celebrates celebrated celebrate годовщин* отмеча* празднов* праздну* юбиле* rocznic* obchodz* święt* гадавін* адзнача* святку* річниц* відзнача* святку* jahrestag* begeht feiert feierte gedenk* minim* švęn* sukakt* metin* šven*"),
+    (
+      .signing,
+      "sign signs signed signing signature signatures signatory initialled initialed conclude concludes concluded concluding conclusion подпис* подпиш* заключен заключена заключено заключили заключил заключила заключат заключить заключил подпишут парафир* podpis* podpisz* parafow* zawarto zawarli zawarła zawrą zawrze zawarta zawarty zawarcie падпіс* падпіш* парафав* заключыл* підпис* підпиш* укладе укладено уклали укладуть укладення парафув* unterzeichn* unterschr* unterschrieben abgeschlossen abschließen abschluss paraph* pasiraš* sudaryt* sudarė parafuo*"
+    ),
+    (
+      .inForce,
+      "force effect effective valid validity expire expires expired expiry apply applies applicable в_силу силу вступ* вступает действ* истек* истеч* утрат* życie obowiązuj* obowiązyw* wygas* ważn* wejdzie weszł* моц сілу дзейніч* дзейнасц дзейнічаў чинност* чинності діє діятим* діяв діяла kraft gilt gelten galt gültig* ausläuft auslaufen läuft wirksam įsigalio* galio* galiojim* nustos"
+    ),
+    (
+      .event,
+      "exercise exercises drill drills summit meet meets met meeting session visit visits talks ratif* conference election* учени* саммит* встреч* встретят* заседани* собер* состо* визит* ратифи* выбор* пройд* прошл* прошел прошёл ćwicze* manewr* szczyt* spotk* posiedzeni* wizyt* odbę* odby* ratyfik* вучэнн* саміт* сустрэ* пасядж* адбуд* адбы* візіт* ратыфік* пройд* прайшл* навчан* саміт* зустріч* зустрін* засідан* відбуд* відбу* візит* ратифік* пройд* übung* manöver* gipfel* treff* trifft traf sitzung* besuch* tagt ratifiz* pratyb* susitik* susitiks vizit* posėd* vyks vyko ratifikuo* end ends ended begin begins began start starts started открыл* закрыл* zakończ* rozpocz*"
+    ),
+    (
+      .lasting,
+      "last lasts lasted continue continues continued продл* продолж* длит* длят* займут займет potrwa* trwa* працягн* доўж* працягва* трив* продовж* dauer* andauer* truks* tęs* trunka"
+    ),
+    (
+      .moved,
+      "moved postponed postpone postpones delayed delay shifted pushed rescheduled deferred put_off перенес* перенос* отлож* отклад* сдвин* сдвига* продлен* przesun* przeło* odło* opóźni* перанес* перанос* адклад* адкла* адтэрмін* відкла* відстроч* перенос* зсун* verschob* verschieb* verleg* vertag* hinausgezög* atidė* atidėt* perkel* nukel* nukėl* перенесли odroczon* odrocz*"
+    ),
+    (
+      .negation,
+      "not no never neither nor without blocked failed missed cannot не нет ни никогда без сорван* сорвал* провал* сорвали nie bez nigdy żaden żadn* не няма ніколі нічога ні немає не ні жодн* сорвано зірва* nicht kein keine keinen keiner nie ohne gescheitert scheiterte ne nebus nėra niekada be nepavyk* neįvyko nepasiraš* neįsigal*"
+    ),
+    (
+      .hedge,
+      "may might could possibly perhaps probably likely expected reportedly может могут возможно вероятно должно_быть предположительно może mogą możliwe prawdopodobnie być_może можа могуць магчыма верагодна може можуть можливо ймовірно könnte könnten möglicherweise vielleicht wohl dürfte wahrscheinlich gali galėtų galbūt tikriausiai"
+    ),
+    (
+      .hope,
+      "hope hopes hoped expect expects expected intend intends plan plans wants aims надеет* надеют* рассчит* ожида* намерен* планир* хотят хочет ma_nadzieję oczekuj* planuj* zamierz* liczy спадзя* чака* плану* разлічва* сподіва* очіку* плану* hofft hoffen erwart* plant planen will wollen strebt tikisi tikimasi ketina planuoja siekia"
+    ),
+    (
+      .anniversary,
+      "anniversary commemorat* marks celebrates celebrated celebrate годовщин* отмеча* празднов* праздну* юбиле* rocznic* obchodz* święt* гадавін* адзнача* святку* річниц* відзнача* святку* jahrestag* begeht feiert feierte gedenk* minim* švęn* sukakt* metin* šven*"
+    ),
   ]
 
   private static let atoms: [(Lexicon.Atom, ClaimCue)] = table.flatMap { cue, words in

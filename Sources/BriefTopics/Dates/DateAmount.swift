@@ -26,7 +26,9 @@ struct DateAmount: Hashable {
   init(months: Int) { (self.months, unit) = (months, months % 12 == 0 ? .year : .month) }
   init(days: Int) { (self.days, unit) = (days, .day) }
 
-  func later(than date: CalendarDate) -> CalendarDate { date.adding(months: months).adding(days: days) }
+  func later(than date: CalendarDate) -> CalendarDate {
+    date.adding(months: months).adding(days: days)
+  }
   func earlier(than date: CalendarDate) -> CalendarDate {
     date.adding(months: -months).adding(days: -days)
   }
@@ -43,7 +45,9 @@ extension DateGrammar {
   func amount(at position: Int) -> AmountReading? {
     var start = position
     if self[start]?.has(.coming) == true || self[start]?.relative == 1 { start += 1 }
-    let isFrom = self[start]?.prepositions.contains(where: { [.from, .between, .ofDocument].contains($0) }) == true
+    let isFrom =
+      self[start]?.prepositions.contains(where: { [.from, .between, .ofDocument].contains($0) })
+      == true
     if isFrom { start += 1 }
     if let pair = countPair(at: start) { return pair }
     guard let first = singleAmount(at: start) else { return nil }
@@ -75,7 +79,9 @@ extension DateGrammar {
 
   private func count(at position: Int) -> Int? {
     guard let item = self[position] else { return nil }
-    if item.digits > 0, item.digits <= 3, !item.hasOrdinalEnding { return item.number.map { 2 * $0 } }
+    if item.digits > 0, item.digits <= 3, !item.hasOrdinalEnding {
+      return item.number.map { 2 * $0 }
+    }
     return item.first { if case .halves(let value) = $0 { value } else { nil } }
   }
 
@@ -89,7 +95,8 @@ extension DateGrammar {
       }
     }
     if let count = count(at: position), let following = self[position + 1],
-      following.gap == .space || following.gap == .hyphen || following.gap == .dash, let unit = following.unit,
+      following.gap == .space || following.gap == .hyphen || following.gap == .dash,
+      let unit = following.unit,
       let amount = DateAmount(halves: count, unit)
     {
       return (amount, position + 2)

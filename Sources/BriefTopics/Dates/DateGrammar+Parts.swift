@@ -114,7 +114,8 @@ extension DateGrammar {
         shape: .half(year: year?.year, half), next: year?.next ?? position + 1,
         standsAlone: year != nil)
     }
-    guard let number = item.ordinal ?? (item.digits == 1 ? item.number : lastOfYear(position)) else {
+    guard let number = item.ordinal ?? (item.digits == 1 ? item.number : lastOfYear(position))
+    else {
       return nil
     }
     var next = position + 1
@@ -131,7 +132,9 @@ extension DateGrammar {
       return Reading(
         shape: .quarter(year: behind?.0, quarter), next: behind?.1 ?? next, standsAlone: true)
     }
-    guard (1...2).contains(number) || number == 0, what.has(.halfYear) || what.has(.half) else { return nil }
+    guard (1...2).contains(number) || number == 0, what.has(.halfYear) || what.has(.half) else {
+      return nil
+    }
     let half = number == 0 ? 2 : number
     let inner = skipFillers(next)
     if what.has(.half), let month = self[inner]?.month {
@@ -147,7 +150,8 @@ extension DateGrammar {
 
   /// `last quarter of 2024`, `final quarter`: 0 stands for the last of its year.
   private func lastOfYear(_ position: Int) -> Int? {
-    guard let item = self[position], item.relative == -1 || ["final", "последн*"].contains(item.text),
+    guard let item = self[position],
+      item.relative == -1 || ["final", "последн*"].contains(item.text),
       self[position + 1]?.has(.quarter) == true || self[position + 1]?.has(.half) == true,
       wholeYear(position + 2) != nil
     else { return nil }
@@ -186,8 +190,10 @@ extension DateGrammar {
 
   /// Forms that say when by themselves.
   private static let adverbialSeasons: Set<String> = [
-    "весной", "летом", "осенью", "зимой", "вясной", "восенню", "зiмой", "зімой", "увосень", "навесні",
-    "влітку", "восени", "взимку", "узимку", "весною", "latem", "wiosna", "jesienia", "zima", "pavasari",
+    "весной", "летом", "осенью", "зимой", "вясной", "восенню", "зiмой", "зімой", "увосень",
+    "навесні",
+    "влітку", "восени", "взимку", "узимку", "весною", "latem", "wiosna", "jesienia", "zima",
+    "pavasari",
     "vasara", "rudeni", "ziema",
   ]
 
@@ -197,7 +203,8 @@ extension DateGrammar {
     switch offset {
     case 0: near = .season(year: anchor.year, season)
     case 1...: near = upcoming(season, after: anchor)
-    default: near = DateShape.season(year: nil, season).settled(near: anchor.adding(months: -3), .past)
+    default:
+      near = DateShape.season(year: nil, season).settled(near: anchor.adding(months: -3), .past)
     }
     return Reading(shape: near, next: next, standsAlone: true)
   }

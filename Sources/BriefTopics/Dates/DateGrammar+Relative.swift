@@ -20,7 +20,9 @@ extension DateGrammar {
       return Reading(shape: .month(year: year.year, month), next: year.next, standsAlone: true)
     }
     // Lithuanian `sausį`: the accusative says when.
-    let saysWhen = language == "lt" && (item.text.hasSuffix("i") || item.text.hasSuffix("a") || item.text.hasSuffix("e"))
+    let saysWhen =
+      language == "lt"
+      && (item.text.hasSuffix("i") || item.text.hasSuffix("a") || item.text.hasSuffix("e"))
     return Reading(shape: .month(year: nil, month), next: position + 1, standsAlone: saysWhen)
   }
 
@@ -30,7 +32,9 @@ extension DateGrammar {
     if item.has(.thisYear), let anchor {
       return Reading(shape: .year(anchor.year), next: position + 1, standsAlone: true)
     }
-    if let offset = item.relative, let following = self[position + 1], following.gap == .space || following.gap == .dot {
+    if let offset = item.relative, let following = self[position + 1],
+      following.gap == .space || following.gap == .dot
+    {
       if let unit = following.unit, let interval = period(unit, offset) {
         return Reading(shape: .interval(interval), next: position + 2, standsAlone: true)
       }
@@ -99,12 +103,14 @@ extension DateGrammar {
   /// `2023`, `2023 г.`, `years 2021`; ranges are read by ``DatePhraseReader``.
   func year(at position: Int) -> Reading? {
     var next = position
-    if let item = self[next], item.has(.yearMark), item.number == nil, self[next + 1]?.gap == .space,
+    if let item = self[next], item.has(.yearMark), item.number == nil,
+      self[next + 1]?.gap == .space,
       self[next + 1]?.year != nil
     {
       next += 1
     }
-    guard let item = self[next], let year = item.year, item.gap != .slash, self[next + 1]?.gap != .slash
+    guard let item = self[next], let year = item.year, item.gap != .slash,
+      self[next + 1]?.gap != .slash
     else { return nil }
     let end = pastYearMark(next + 1)
     let saysWhen = language == "lt" && end > next + 1

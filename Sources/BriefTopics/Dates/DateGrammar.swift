@@ -49,7 +49,9 @@ struct DateGrammar {
   func yearAfter(_ position: Int, comma: Bool = true) -> (year: Int, next: Int)? {
     var next = position
     if let item = self[next], item.isFiller { next += 1 }
-    guard let item = self[next], item.gap != .other, item.gap != .slash, item.gap != .hyphen else { return nil }
+    guard let item = self[next], item.gap != .other, item.gap != .slash, item.gap != .hyphen else {
+      return nil
+    }
     if item.gap == .comma, !comma { return nil }
     if let year = item.year, item.gap != .dash { return (year, pastYearMark(next + 1)) }
     guard let anchor, item.gap != .comma, item.gap != .dash else { return nil }
@@ -162,7 +164,8 @@ struct DateGrammar {
   private func monthDay(at position: Int) -> Reading? {
     guard let item = self[position], let month = item.month, isMonthName(item),
       language == "en" || language == "lt", let following = self[position + 1],
-      following.gap == .space || following.gap == .dot, following.digits > 0, let day = following.dayOfMonth
+      following.gap == .space || following.gap == .dot, following.digits > 0,
+      let day = following.dayOfMonth
     else { return nil }
     var next = position + 2
     if self[next]?.has(.dayMark) == true { next += 1 }

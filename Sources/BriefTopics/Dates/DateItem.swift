@@ -41,7 +41,9 @@ struct DateItem {
 
   /// 1900 to 2100 in four digits.
   var year: Int? {
-    guard digits == 4, !hasOrdinalEnding, let number, (1900...2100).contains(number) else { return nil }
+    guard digits == 4, !hasOrdinalEnding, let number, (1900...2100).contains(number) else {
+      return nil
+    }
     return number
   }
 
@@ -71,7 +73,8 @@ struct DateItems {
       }
       let set = vocabulary.lexicon.set(of: token.folded).set
       var item = DateItem(
-        meanings: vocabulary.meanings(of: set), text: String(String.UnicodeScalarView(token.folded)),
+        meanings: vocabulary.meanings(of: set),
+        text: String(String.UnicodeScalarView(token.folded)),
         start: position, end: token.end,
         isCapitalised: SlowToken.scalar(bytes.span, at: position).0.properties.isUppercase,
         gap: Self.gap(bytes, previous..<position, after: words.last))
@@ -118,7 +121,8 @@ struct DateItems {
   }
 
   private static let ordinalEndings: Set<String> = [
-    "st", "nd", "rd", "th", "го", "е", "й", "я", "ое", "ого", "га", "ga", "oji", "ojo", "aja", "ąja", "asis", "ias",
+    "st", "nd", "rd", "th", "го", "е", "й", "я", "ое", "ого", "га", "ga", "oji", "ojo", "aja",
+    "ąja", "asis", "ias",
   ]
 
   private static func gap(

@@ -48,7 +48,12 @@ enum DateMeaning: Hashable, Sendable {
   case partOfUnit(Part, TimeUnit)
 }
 
-enum Season: Int, Hashable, Sendable { case spring = 3, summer = 6, autumn = 9, winter = 12 }
+enum Season: Int, Hashable, Sendable {
+  case spring = 3
+  case summer = 6
+  case autumn = 9
+  case winter = 12
+}
 
 enum TimeUnit: Hashable, Sendable { case day, week, month, quarter, half, year, decade }
 

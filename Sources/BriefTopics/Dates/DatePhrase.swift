@@ -60,7 +60,8 @@ struct DatePhraseReader {
     }
     if let phrase = amount(prepositions, at: position) { return phrase }
     let inner = grammar.skipFillers(next)
-    if !prepositions.contains(.from), let range = range(from: inner, at: position, isOpened: false) {
+    if !prepositions.contains(.from), let range = range(from: inner, at: position, isOpened: false)
+    {
       var phrase = range
       if prepositions.contains(.by), !prepositions.contains(.to) { phrase.tie = .by }
       return phrase
@@ -80,7 +81,11 @@ struct DatePhraseReader {
     if prepositions.contains(.insteadOf) { return .movedFrom }
     if prepositions.contains(.notBefore) { return .notBefore }
     if speaksOfMove {
-      if prepositions.contains(where: { [.to, .forPeriod, .by].contains($0) }), !prepositions.contains(.during) { return .movedTo }
+      if prepositions.contains(where: { [.to, .forPeriod, .by].contains($0) }),
+        !prepositions.contains(.during)
+      {
+        return .movedTo
+      }
       if prepositions.contains(.from), isMoveAhead(reading.next) { return .movedFrom }
     }
     if prepositions.contains(.ofDocument) {
@@ -121,7 +126,8 @@ struct DatePhraseReader {
     guard let reading = grammar.amount(at: start), reading.next > start else { return nil }
     // `in two years' time`; `three weeks ago` is read from its amount.
     if grammar[reading.next]?.has(.ago) == true { return nil }
-    let range = position..<(grammar[reading.next]?.has(.hence) == true ? reading.next + 1 : reading.next)
+    let range =
+      position..<(grammar[reading.next]?.has(.hence) == true ? reading.next + 1 : reading.next)
     // `в течение 2024 года` is a date, not an amount.
     if grammar[reading.next]?.year != nil, grammar[reading.next]?.gap == .space { return nil }
     if prepositions.contains(.within) {
@@ -131,7 +137,8 @@ struct DatePhraseReader {
     }
     if prepositions.contains(.after) {
       return DatePhrase(
-        tie: .after, shape: .interval(DateInterval()), interval: later(reading, anchor), range: range)
+        tie: .after, shape: .interval(DateInterval()), interval: later(reading, anchor),
+        range: range)
     }
     return DatePhrase(
       tie: .ago, shape: .interval(DateInterval()), interval: earlier(reading, anchor), range: range)
@@ -140,7 +147,8 @@ struct DatePhraseReader {
   /// Days, weeks and months count from the day of publication; years are calendar years.
   private func later(_ reading: DateGrammar.AmountReading, _ anchor: CalendarDate) -> DateInterval {
     let (low, high) = (reading.low.later(than: anchor), reading.high.later(than: anchor))
-    guard reading.low.unit == .year, reading.low.months % 12 == 0, reading.high.months % 12 == 0 else {
+    guard reading.low.unit == .year, reading.low.months % 12 == 0, reading.high.months % 12 == 0
+    else {
       return DateInterval(start: low, end: high)
     }
     return DateInterval(
@@ -148,7 +156,8 @@ struct DatePhraseReader {
       end: CalendarDate(year: high.year, month: 12, day: 31))
   }
 
-  private func earlier(_ reading: DateGrammar.AmountReading, _ anchor: CalendarDate) -> DateInterval {
+  private func earlier(_ reading: DateGrammar.AmountReading, _ anchor: CalendarDate) -> DateInterval
+  {
     let (low, high) = (reading.high.earlier(than: anchor), reading.low.earlier(than: anchor))
     guard reading.low.unit == .year, reading.low.months % 12 == 0 else {
       return DateInterval(start: low, end: high)
@@ -161,7 +170,9 @@ struct DatePhraseReader {
   /// `three weeks ago`, `dwa lata temu`, `in two months' time` without its preposition; and an
   /// amount that something takes: `от года до полутора лет`.
   private func past(at position: Int) -> DatePhrase? {
-    guard let anchor = grammar.anchor, let reading = grammar.amount(at: position) else { return nil }
+    guard let anchor = grammar.anchor, let reading = grammar.amount(at: position) else {
+      return nil
+    }
     if grammar[reading.next]?.has(.ago) == true {
       return DatePhrase(
         tie: .ago, shape: .interval(DateInterval()), interval: earlier(reading, anchor),
@@ -183,10 +194,14 @@ struct DatePhraseReader {
     case .month(let year, _), .quarter(let year, _), .half(let year, _), .season(let year, _):
       return year != nil
     case .year:
-      guard language == "de", let item = grammar[position], item.gap != .hyphen else { return false }
+      guard language == "de", let item = grammar[position], item.gap != .hyphen else {
+        return false
+      }
       // `Der Markt soll 2025 entstehen`, `2025 treten …`; `das Abkommen von 2021` names.
       let before = grammar[position - 1]
-      return before == nil || (before?.isCapitalised == false && before?.prepositions.isEmpty == true && before?.isFiller == false && before?.gap != .other) && before?.text != "von"
+      return before == nil
+        || (before?.isCapitalised == false && before?.prepositions.isEmpty == true
+          && before?.isFiller == false && before?.gap != .other) && before?.text != "von"
     default: return false
     }
   }

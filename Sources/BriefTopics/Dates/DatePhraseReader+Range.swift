@@ -18,15 +18,20 @@ extension DatePhraseReader {
     case (.some, _): return nil
     default: break
     }
-    if let year = farShape.year, nearShape.lacksYear { nearShape = wrapped(nearShape, year, before: farShape) }
+    if let year = farShape.year, nearShape.lacksYear {
+      nearShape = wrapped(nearShape, year, before: farShape)
+    }
     if let year = nearShape.year, farShape.lacksYear { farShape = farShape.with(year: year) }
-    return DatePhrase(tie: .range, shape: nearShape, farShape: farShape, range: position..<high.next)
+    return DatePhrase(
+      tie: .range, shape: nearShape, farShape: farShape, range: position..<high.next)
   }
 
   /// `December to February 2025` begins in 2024.
   private func wrapped(_ shape: DateShape, _ year: Int, before far: DateShape) -> DateShape {
     let same = shape.with(year: year)
-    if let a = same.interval?.start, let b = far.interval?.end, a > b { return shape.with(year: year - 1) }
+    if let a = same.interval?.start, let b = far.interval?.end, a > b {
+      return shape.with(year: year - 1)
+    }
     return same
   }
 
@@ -66,7 +71,9 @@ extension DatePhraseReader {
     if item.has(.conjunction), isOpened || grammar[position - 1]?.digits ?? 0 > 0 {
       return (grammar.skipFillers(position + 1), false)
     }
-    if language == "en", isOpened, prepositions.contains(.by), ["until", "till", "through"].contains(item.text) {
+    if language == "en", isOpened, prepositions.contains(.by),
+      ["until", "till", "through"].contains(item.text)
+    {
       return (grammar.skipFillers(position + 1), false)
     }
     return nil
@@ -95,14 +102,17 @@ extension DatePhraseReader {
     if language == "lt", case .day(let year, let month, _) = low, let item = grammar[position],
       item.digits > 0, let day = item.dayOfMonth, grammar[position + 1]?.has(.dayMark) == true
     {
-      return DateGrammar.Reading(shape: .day(year: year, month: month, day: day), next: position + 2)
+      return DateGrammar.Reading(
+        shape: .day(year: year, month: month, day: day), next: position + 2)
     }
     guard let reading = grammar.date(at: position) else { return nil }
     switch (low, reading.shape) {
     case (.year, .year), (.day, .day), (.month, .month), (.quarter, .quarter), (.season, .season),
       (.day, .month), (.month, .day), (.month, .partOfMonth), (.partOfMonth, .partOfMonth),
-      (.partOfYear, .partOfYear), (.year, .partOfYear), (.month, .partOfYear), (.partOfYear, .month),
-      (.season, .month), (.month, .season), (.month, .year), (.day, .partOfYear), (.partOfMonth, .month),
+      (.partOfYear, .partOfYear), (.year, .partOfYear), (.month, .partOfYear),
+      (.partOfYear, .month),
+      (.season, .month), (.month, .season), (.month, .year), (.day, .partOfYear),
+      (.partOfMonth, .month),
       (.half, .half), (.weekday, .weekday):
       return reading
     default: return nil

@@ -32,7 +32,10 @@ extension DateVocabulary {
   ].map { language, words in
     (
       language,
-      Set(words.split(separator: " ").map { String(String.UnicodeScalarView(Lexicon.Atom($0).folded)) })
+      Set(
+        words.split(separator: " ").map {
+          String(String.UnicodeScalarView(Lexicon.Atom($0).folded))
+        })
     )
   }
 }

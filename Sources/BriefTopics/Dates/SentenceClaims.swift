@@ -26,12 +26,16 @@ struct SentenceClaims {
     _ phrase: DatePhrase, _ items: [DateItem], _ context: ClaimContext
   ) -> DatedClaim? {
     let direction = direction(of: phrase, context)
-    guard let interval = interval(of: phrase, direction), !isBackground(interval) else { return nil }
+    guard let interval = interval(of: phrase, direction), !isBackground(interval) else {
+      return nil
+    }
     if context.clauseHas(.anniversary, at: phrase.range) { return nil }
     if phrase.tie == .within, context.direction(at: phrase.range) == .past { return nil }
     let start = items[phrase.range.lowerBound].start
     var end = items[phrase.range.upperBound - 1].end
-    if end < range.upperBound, bytes[end] == UInt8(ascii: "."), Self.isShortened(items[phrase.range.upperBound - 1]) {
+    if end < range.upperBound, bytes[end] == UInt8(ascii: "."),
+      Self.isShortened(items[phrase.range.upperBound - 1])
+    {
       end += 1
     }
     let isSettled = interval.start != nil || interval.end != nil
@@ -48,7 +52,8 @@ struct SentenceClaims {
 
   /// `2023 г.`, `2023 r.`, `1 d.`: the full stop belongs to the date.
   private static func isShortened(_ item: DateItem) -> Bool {
-    ["г", "гг", "r", "m", "d", "р", "br"].contains(item.text) && item.has(.yearMark) || item.has(.dayMark) || item.has(.thisYear)
+    ["г", "гг", "r", "m", "d", "р", "br"].contains(item.text) && item.has(.yearMark)
+      || item.has(.dayMark) || item.has(.thisYear)
   }
 
   private func direction(of phrase: DatePhrase, _ context: ClaimContext) -> TimeDirection {
@@ -68,7 +73,8 @@ struct SentenceClaims {
     case .by: return DateInterval(start: nil, end: farEnd(phrase, near, direction) ?? near.deadline)
     case .notBefore, .from, .since: return DateInterval(start: period.start, end: nil)
     case .range:
-      guard let end = farEnd(phrase, near, direction), period.start.map({ $0 <= end }) ?? true else { return period }
+      guard let end = farEnd(phrase, near, direction), period.start.map({ $0 <= end }) ?? true
+      else { return period }
       return DateInterval(start: period.start, end: end)
     default: return period
     }
@@ -111,10 +117,14 @@ enum ClaimKindRule {
     let inForce = distance(.inForce, phrase, context)
     let event = distance(.event, phrase, context)
     if phrase.tie == .ofDocument { return .signing }
-    if phrase.tie == .by, let lasting = distance(.lasting, phrase, context), lasting < min(signing ?? 99, inForce ?? 99) {
+    if phrase.tie == .by, let lasting = distance(.lasting, phrase, context),
+      lasting < min(signing ?? 99, inForce ?? 99)
+    {
       return .event
     }
-    if let signing, signing <= inForce ?? 99, signing <= event.map({ $0 + 2 }) ?? 99 { return .signing }
+    if let signing, signing <= inForce ?? 99, signing <= event.map({ $0 + 2 }) ?? 99 {
+      return .signing
+    }
     if let inForce, inForce < event ?? 99 { return .inForce }
     switch phrase.tie {
     case .by: return .deadline

@@ -12,43 +12,78 @@ enum Tense {
   }
 
   private static func words(_ text: String) -> Set<String> {
-    Set(text.split(separator: " ").map { String(String.UnicodeScalarView(Lexicon.Atom($0).folded)) })
+    Set(
+      text.split(separator: " ").map { String(String.UnicodeScalarView(Lexicon.Atom($0).folded)) })
   }
 
   private static let listedFuture: [String: Set<String>] = [
     "en": words(
       "will shall should must may could would to expects expect expected plans plan planned intends "
-        + "intend hopes hope wants want is are be remains upcoming going due scheduled can need needs"),
-    "ru": words("будет будут должен должна должно должны может могут надо предстоит хотят хочет намерен намерены нужно есть буде"),
-    "pl": words("będzie będą ma mają może mogą musi muszą powinien powinna powinno powinny zostanie zostaną chce chcą planuje planują potrwa potrwają wejdzie wejdą ruszy ruszą spotkają spotka pojadą pojedzie przyjmą przyjmie podpiszą podpisze powstanie powstaną zacznie zaczną rozpocznie rozpoczną odbędzie odbędą wzrośnie spadnie zmieni zmienią wyniesie"),
-    "be": words("будзе будуць мае маюць можа могуць мусіць мусяць павінен павінна павінны хоча хочуць плануе плануюць трэба"),
-    "uk": words("буде будуть має мають може можуть мусить мусять повинен повинна повинні хоче хочуть планує планують треба"),
-    "de": words("wird werden soll sollen will wollen muss müssen kann können dürfte dürften könnte könnten möchte plant planen ist sind tritt treten folgt folgen beginnt beginnen bleibt findet finden trifft treffen gilt gelten läuft endet kommt kommen"),
-    "lt": words("bus turi turės gali galės planuoja planuojama numatoma numato ketina ketinama siekia nori tikisi"),
+        + "intend hopes hope wants want is are be remains upcoming going due scheduled can need needs"
+    ),
+    "ru": words(
+      "будет будут должен должна должно должны может могут надо предстоит хотят хочет намерен намерены нужно есть буде"
+    ),
+    "pl": words(
+      "będzie będą ma mają może mogą musi muszą powinien powinna powinno powinny zostanie zostaną chce chcą planuje planują potrwa potrwają wejdzie wejdą ruszy ruszą spotkają spotka pojadą pojedzie przyjmą przyjmie podpiszą podpisze powstanie powstaną zacznie zaczną rozpocznie rozpoczną odbędzie odbędą wzrośnie spadnie zmieni zmienią wyniesie"
+    ),
+    "be": words(
+      "будзе будуць мае маюць можа могуць мусіць мусяць павінен павінна павінны хоча хочуць плануе плануюць трэба"
+    ),
+    "uk": words(
+      "буде будуть має мають може можуть мусить мусять повинен повинна повинні хоче хочуть планує планують треба"
+    ),
+    "de": words(
+      "wird werden soll sollen will wollen muss müssen kann können dürfte dürften könnte könnten möchte plant planen ist sind tritt treten folgt folgen beginnt beginnen bleibt findet finden trifft treffen gilt gelten läuft endet kommt kommen"
+    ),
+    "lt": words(
+      "bus turi turės gali galės planuoja planuojama numatoma numato ketina ketinama siekia nori tikisi"
+    ),
   ]
   private static let listedPast: [String: Set<String>] = [
     "en": words(
       "was were had has have did been met held said took began came went sent gave made led left became fell rose brought "
         + "told saw got ran won lost spent put set cut grew broke chose spoke wrote ago"),
-    "ru": words("был была было были подписан подписана подписано подписаны принят принята приняты принято утвержден утверждена утверждены утверждено одобрен одобрена одобрены решено создан создана созданы введен введена введены завершен завершена завершены отложен отложена перенесен перенесена запущен запущена стал стала дал шел шли ввел вел"),
-    "pl": words("był była było były został została zostało zostały wszedł weszła weszło weszły miał miała szedł"),
+    "ru": words(
+      "был была было были подписан подписана подписано подписаны принят принята приняты принято утвержден утверждена утверждены утверждено одобрен одобрена одобрены решено создан создана созданы введен введена введены завершен завершена завершены отложен отложена перенесен перенесена запущен запущена стал стала дал шел шли ввел вел"
+    ),
+    "pl": words(
+      "był była było były został została zostało zostały wszedł weszła weszło weszły miał miała szedł"
+    ),
     "be": words("быў была было былі падпісаны прыняты прынята зацверджаны адкладзены"),
     "uk": words("був була було були підписаний прийнятий затверджений відкладено"),
-    "de": words("wurde wurden war waren hat haben hatte hatten gab kam ging trat traten begann fand fanden traf trafen galt lief blieb"),
+    "de": words(
+      "wurde wurden war waren hat haben hatte hatten gab kam ging trat traten begann fand fanden traf trafen galt lief blieb"
+    ),
     "lt": words("buvo baigėsi prasidėjo įvyko susitiko"),
   ]
   private static let futureStems: [String: [String]] = [
-    "ru": ["планиру", "намер", "ожида", "собира", "рассчит", "надее", "обеща", "предстоящ", "запланирован"],
+    "ru": [
+      "планиру", "намер", "ожида", "собира", "рассчит", "надее", "обеща", "предстоящ",
+      "запланирован",
+    ],
     "pl": ["planow", "zamierz", "oczekuj", "zapowiad"], "be": ["плану", "намер", "чака", "абяца"],
     "uk": ["плану", "намір", "очіку", "обіця"], "de": ["geplant", "vorgesehen", "erwart"],
     "lt": ["planuoj", "numat", "ketin", "zada"],
   ]
   private static let pastEndings: [String: [String]] = [
     "en": ["ed"],
-    "ru": ["ал", "ил", "ел", "ул", "ла", "ло", "ли", "лся", "лась", "лись", "лось", "анный", "енный", "анные", "ан", "ены", "аны", "ена", "ана", "ено", "ано"],
-    "pl": ["al", "il", "yl", "la", "lo", "li", "ly", "ano", "ono", "eto", "ito", "yto", "ana", "ony", "any"],
-    "be": ["ау", "іу", "ыу", "еу", "уу", "яу", "ла", "ло", "лі", "уся", "лася", "ліся", "лася", "лося", "ана", "ены", "аны"],
-    "uk": ["ав", "ив", "ів", "ув", "яв", "ла", "ло", "ли", "вся", "лася", "лись", "лося", "ано", "ено", "ито", "уто", "лися"],
+    "ru": [
+      "ал", "ил", "ел", "ул", "ла", "ло", "ли", "лся", "лась", "лись", "лось", "анный", "енный",
+      "анные", "ан", "ены", "аны", "ена", "ана", "ено", "ано",
+    ],
+    "pl": [
+      "al", "il", "yl", "la", "lo", "li", "ly", "ano", "ono", "eto", "ito", "yto", "ana", "ony",
+      "any",
+    ],
+    "be": [
+      "ау", "іу", "ыу", "еу", "уу", "яу", "ла", "ло", "лі", "уся", "лася", "ліся", "лася", "лося",
+      "ана", "ены", "аны",
+    ],
+    "uk": [
+      "ав", "ив", "ів", "ув", "яв", "ла", "ло", "ли", "вся", "лася", "лись", "лося", "ано", "ено",
+      "ито", "уто", "лися",
+    ],
     "de": ["ierte", "ierten", "igte", "igten", "ndete", "ndeten", "ichnete", "ichneten", "iert"],
     "lt": ["ejo", "avo", "ojo", "siu", "ėsi", "osi", "esi", "yta", "uota", "inta", "ė"],
   ]
@@ -62,12 +97,18 @@ enum Tense {
   ]
   /// Nouns and adverbs that end like verbs.
   private static let notVerbs: Set<String> = [
-    "начала", "канал", "материал", "капитал", "дела", "числа", "апрел", "после", "если", "или", "indeed",
-    "need", "united", "allied", "speed", "hundred", "red", "совет", "бюджет", "ответ", "пакет", "комитет", "предмет",
-    "интернет", "кабинет", "приоритет", "суверенитет", "лимит", "кредит", "визит", "дефицит", "транзит",
-    "результат", "мандат", "формат", "институт", "маршрут", "минут", "план", "орган", "страна", "охрана", "цена",
-    "сила", "школа", "тоже", "прав", "став", "справ", "устав", "склад", "термін", "основ", "законодав",
-    "kwartal", "material", "kanal", "spotkanie", "koniec", "kilka", "stalo", "skala", "chwila", "sila",
+    "начала", "канал", "материал", "капитал", "дела", "числа", "апрел", "после", "если", "или",
+    "indeed",
+    "need", "united", "allied", "speed", "hundred", "red", "совет", "бюджет", "ответ", "пакет",
+    "комитет", "предмет",
+    "интернет", "кабинет", "приоритет", "суверенитет", "лимит", "кредит", "визит", "дефицит",
+    "транзит",
+    "результат", "мандат", "формат", "институт", "маршрут", "минут", "план", "орган", "страна",
+    "охрана", "цена",
+    "сила", "школа", "тоже", "прав", "став", "справ", "устав", "склад", "термін", "основ",
+    "законодав",
+    "kwartal", "material", "kanal", "spotkanie", "koniec", "kilka", "stalo", "skala", "chwila",
+    "sila",
     "rada", "uniwersytet", "umowa",
   ]
 }

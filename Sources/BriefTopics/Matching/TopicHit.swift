@@ -42,18 +42,18 @@ package struct TopicExplanation: Hashable, Sendable {
 enum EvidencePolicy {
   /// Points of a sentence with a hit in the title, in a heading, in the text.
   static let title = 4
-  static let heading = 3
+  static let heading = 4
   static let sentence = 1
   /// A text of so many tokens or fewer is short: whatever it names, it is about.
   static let shortText = 250
   /// A longer text owes one sentence more to a context topic for each so many tokens.
-  static let tokensPerSentence = 250
+  static let tokensPerSentence = 200
   /// An umbrella is named where at most so many other topics are.
   static let topicsUnderUmbrella = 1
   /// Hits a topic that are kept; the rest add nothing.
   static let hits = 32
-  /// Tokens between an exclusion and the hit that it voids.
-  static let exclusionReach: Int32 = 5
+  /// In a text of so many tokens or fewer the context may stand anywhere.
+  static let onePassage = 120
   /// UTF-8 bytes of a text that are read. A book of 2,000 pages has 5 MiB.
   static let bytes = 32 << 20
 }

@@ -112,7 +112,8 @@ extension TopicMatcher {
       } else if topic.standing == .context, let below = children[topic.id], let child = below.first
       {
         let taken = Set(below.flatMap(places(of:)))
-        if taken.isSuperset(of: places(of: explanations[index])) {
+        let isLong = tokens > EvidencePolicy.shortText && !isTitled
+        if isLong || taken.isSuperset(of: places(of: explanations[index])) {
           explanations[index].verdict = .childTagged(child.topic)
         }
       }

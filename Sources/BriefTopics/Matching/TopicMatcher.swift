@@ -12,6 +12,7 @@ package struct TopicMatcher: Sendable {
   private struct Near: Sendable {
     var groups: [Int]
     var within: Int64
+    var isStrict: Bool
     var names: [String]
   }
 
@@ -35,7 +36,8 @@ package struct TopicMatcher: Sendable {
     nears = catalogue.topics.map { topic in
       topic.near.map {
         Near(
-          groups: $0.groups.compactMap { numbers[$0] }, within: Int64($0.within), names: $0.groups)
+          groups: $0.groups.compactMap { numbers[$0] }, within: Int64($0.within),
+          isStrict: $0.strict ?? false, names: $0.groups)
       }
     }
   }
@@ -52,6 +54,8 @@ package struct TopicMatcher: Sendable {
     var found: [FoundToken]
     /// Found tokens that lie in the title.
     var titleFound: Int
+
+    var isOnePassage: Bool { Int(tokens - titleTokens) <= EvidencePolicy.onePassage }
   }
 
   /// A match in token numbers.
@@ -97,14 +101,18 @@ package struct TopicMatcher: Sendable {
   func verdict(on hit: PatternSpan, of topic: Int, in findings: Findings) -> TopicHit.Verdict {
     if let exclusions = findings.exclusions[topic],
       let nearest = Self.nearest(to: hit, in: exclusions),
-      nearest.distance(to: hit) <= Int64(EvidencePolicy.exclusionReach)
+      nearest.distance(to: hit) <= Int64(catalogue.topics[topic].excludeWithin)
     {
       return .excluded(by: program.patterns[Int(nearest.pattern)].text)
     }
     for near in nears[topic] {
       let holds = near.groups.contains { group in
         let spans = findings.groups[group]
-        if let first = spans.first, first.last < findings.titleTokens { return true }
+        if !near.isStrict, let first = spans.first,
+          first.last < findings.titleTokens || findings.isOnePassage
+        {
+          return true
+        }
         guard let nearest = Self.nearest(to: hit, in: spans) else { return false }
         return nearest.distance(to: hit) <= near.within
       }

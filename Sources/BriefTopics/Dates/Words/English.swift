@@ -20,7 +20,8 @@ extension DateVocabulary {
       ("half_a_year", [.amount(6)]),
       ("spring springtime", [.season(.spring)]), ("summer summertime", [.season(.summer)]),
       ("autumn", [.season(.autumn)]), ("fall", [.season(.autumn)]), ("winter", [.season(.winter)]),
-      ("day days", [.unit(.day)]), ("week weeks", [.unit(.week)]), ("month months", [.unit(.month)]),
+      ("day days", [.unit(.day)]), ("week weeks", [.unit(.week)]),
+      ("month months", [.unit(.month)]),
       ("quarter quarters", [.unit(.quarter), .quarter]), ("half", [.half]),
       ("half-year half_year", [.halfYear]), ("year years", [.unit(.year), .yearMark]),
       ("decade", [.unit(.decade), .decade]),
@@ -33,10 +34,13 @@ extension DateVocabulary {
       ("midyear mid-year", [.partOfUnit(.middle, .year)]),
       ("month-end month_end months_end", [.partOfUnit(.late, .month)]),
       ("this current the_current the_present", [.relative(0)]),
-      ("next the_next the_following following", [.relative(1)]), ("coming the_coming", [.coming, .relative(1)]),
+      ("next the_next the_following following", [.relative(1)]),
+      ("coming the_coming", [.coming, .relative(1)]),
       ("last previous past the_previous the_last", [.relative(-1)]),
-      ("yesterday", [.relativeDay(-1)]), ("today", [.relativeDay(0)]), ("tomorrow", [.relativeDay(1)]),
-      ("the_day_before_yesterday", [.relativeDay(-2)]), ("the_day_after_tomorrow", [.relativeDay(2)]),
+      ("yesterday", [.relativeDay(-1)]), ("today", [.relativeDay(0)]),
+      ("tomorrow", [.relativeDay(1)]),
+      ("the_day_before_yesterday", [.relativeDay(-2)]),
+      ("the_day_after_tomorrow", [.relativeDay(2)]),
       ("christmas", [.holiday(month: 12, day: 25)]), ("the_new_year new_year", [.newYear]),
       (
         "by before until till no_later_than not_later_than due_by due_on due ahead_of prior_to "
@@ -47,11 +51,17 @@ extension DateVocabulary {
         "not_before no_earlier_than not_earlier_than no_sooner_than not_until",
         [.preposition(.notBefore)]
       ),
-      ("from as_of starting starting_from starting_in starting_on beginning_on beginning_in as_from effective effective_from", [.preposition(.from)]),
+      (
+        "from as_of starting starting_from starting_in starting_on beginning_on beginning_in as_from effective effective_from",
+        [.preposition(.from)]
+      ),
       ("since ever_since", [.preposition(.since)]), ("to", [.preposition(.to)]),
       ("in on at during over throughout", [.preposition(.during)]),
       ("for planned_for scheduled_for set_for slated_for", [.preposition(.forPeriod)]),
-      ("within in_the_course_of over_the_next in_the_next over_the_coming in_the_coming in_under", [.preposition(.within)]),
+      (
+        "within in_the_course_of over_the_next in_the_next over_the_coming in_the_coming in_under",
+        [.preposition(.within)]
+      ),
       ("in", [.preposition(.after)]), ("instead_of rather_than", [.preposition(.insteadOf)]),
       ("between", [.preposition(.between)]), ("and or", [.conjunction]),
       ("of the dated", [.filler]), ("ago earlier", [.ago]), ("from_now time hence", [.hence]),
