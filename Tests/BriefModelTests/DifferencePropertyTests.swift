@@ -12,12 +12,12 @@ private let pieces = [
 ]
 
 @Suite struct DifferencePropertyTests {
-  @Test(arguments: [1, 2, 3, 4] as [UInt64])
+  @Test(arguments: [1, 2] as [UInt64])
   func `whatever the texts, a script rebuilds them and a difference points at its words`(
     seed: UInt64
   ) {
     var random = SplitMix64(state: seed)
-    for _ in 0..<2000 {
+    for _ in 0..<1000 {
       let old = (0..<random.below(40)).map { _ in random.element(of: pieces) }
       var new = old
       for _ in 0..<random.below(6) {

@@ -7,24 +7,17 @@ public enum ContentDiff {
   public static func differences(
     from old: Content, to new: Content, oldLink: String? = nil, newLink: String? = nil
   ) -> [Difference] {
-    var differences = textDifferences(from: old.title, to: new.title, field: .title).map {
-      difference in
-      var difference = difference
-      switch difference.class {
-      case .date, .number, .name, .negation: break
-      case .addition, .removal, .rewording, .metadata: difference.class = .metadata
-      }
-      return difference
-    }
+    let bodies = [old.body?.text, new.body?.text].compactMap(\.self)
+    var differences = textDifferences(
+      from: old.title, to: new.title, field: .title, beside: bodies
+    ).map(titleDifference)
     differences += textDifferences(from: old.body?.text, to: new.body?.text, field: .text)
     differences += listDifference(
       from: old.authors, to: new.authors, field: .authors, form: ContentNormalisation.comparable)
     differences += valueDifference(
       from: old.published?.rfc3339, to: new.published?.rfc3339, field: .published)
-    differences += textDifferences(from: old.number, to: new.number, field: .number)
-    differences += listDifference(
-      from: old.enclosures.map(\.url), to: new.enclosures.map(\.url), field: .enclosures,
-      form: ContentNormalisation.comparableLink)
+    differences += numberDifference(from: old.number, to: new.number)
+    differences += enclosureDifference(from: old.enclosures, to: new.enclosures)
     if let oldLink, let newLink,
       ContentNormalisation.comparableLink(oldLink) != ContentNormalisation.comparableLink(newLink)
     {
@@ -33,12 +26,47 @@ public enum ContentDiff {
     return differences
   }
 
+  /// Whatever is not the date, number, name or negation of a title is metadata.
+  private static func titleDifference(_ difference: Difference) -> Difference {
+    var difference = difference
+    switch difference.class {
+    case .date, .number, .name, .negation: break
+    case .addition, .removal, .rewording, .metadata: difference.class = .metadata
+    }
+    return difference
+  }
+
+  /// The number in the series, whole: "83/2021" is no date.
+  private static func numberDifference(from old: String?, to new: String?) -> [Difference] {
+    let form = ContentNormalisation.comparable
+    guard old.map(form) != new.map(form) else { return [] }
+    return [Difference(class: .number, field: .number, before: old, after: new, offset: 0)]
+  }
+
+  /// Enclosures differ in their addresses without tracking parameters, their type or their length.
+  private static func enclosureDifference(
+    from old: [Enclosure], to new: [Enclosure]
+  ) -> [Difference] {
+    let link = { ContentNormalisation.comparableLink($0) }
+    let haveSameLinks = old.map { link($0.url) } == new.map { link($0.url) }
+    func shown(_ enclosure: Enclosure) -> String {
+      guard haveSameLinks else { return enclosure.url }
+      let url = link(enclosure.url)
+      let length = enclosure.length.map { "\($0) bytes" }
+      return [url, enclosure.type, length].compactMap(\.self).joined(separator: " ")
+    }
+    return listDifference(
+      from: old.map(shown), to: new.map(shown), field: .enclosures,
+      form: haveSameLinks ? { $0 } : link)
+  }
+
   /// A field that one version lacks is `metadata` even where the other has it empty: absent is not
   /// empty.
   private static func textDifferences(
-    from old: String?, to new: String?, field: Difference.Field
+    from old: String?, to new: String?, field: Difference.Field, beside others: [String] = []
   ) -> [Difference] {
-    let differences = TextDiff.differences(from: old ?? "", to: new ?? "", field: field)
+    let differences = TextComparison(old: old ?? "", new: new ?? "").differences(
+      field: field, beside: others)
     guard differences.isEmpty, (old == nil) != (new == nil) else { return differences }
     return [Difference(class: .metadata, field: field, before: old, after: new, offset: 0)]
   }

@@ -73,9 +73,11 @@ struct TextComparison {
   }
 
   /// The differences, in the order of the newer text.
-  func differences(field: Difference.Field) -> [Difference] {
+  ///
+  /// - Parameter others: texts of the same publication, for what they show of names.
+  func differences(field: Difference.Field, beside others: [String] = []) -> [Difference] {
     guard !groups.isEmpty else { return [] }
-    let evidence = WordEvidence([old.bytes, new.bytes])
+    let evidence = WordEvidence([old.bytes, new.bytes] + others.map { Array($0.utf8) })
     let classing = DifferenceClassing(old: old, new: new, evidence: evidence)
     let splitting = HunkSplitting(old: old, new: new, classing: classing)
     return groups.flatMap { group in
