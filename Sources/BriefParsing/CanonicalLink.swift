@@ -2,15 +2,16 @@
 ///
 /// The scheme and the fragment are left away (`//host/path?query`), the host is in lower case
 /// without a default port or a trailing dot, dot segments are gone, percent-encoding is uniform,
-/// tracking parameters and an empty query are dropped, and so is one slash at the end of a path
-/// that is not the root: publishers serve both forms as the same page. Order and case of path and
+/// tracking parameters and an empty query are dropped, and so are slashes at the end of the
+/// path: publishers serve both forms as the same page. Order and case of path and
 /// parameters stay. `nil` when the link is no http or https URL.
 package func canonicalLink(_ link: some StringProtocol) -> String? {
   guard let address = WebAddress(link), address.isWeb, var host = address.host else { return nil }
   if host.hasSuffix("."), host.count > 1 { host.removeLast() }
   if let port = address.port, port != (address.scheme == "http" ? 80 : 443) { host += ":\(port)" }
-  var path = uniformlyEncoded(WebAddress.withoutDotSegments(address.path))
-  if path.hasSuffix("/") { path.removeLast() }
+  // In this order: an encoded dot is a dot.
+  var path = WebAddress.withoutDotSegments(uniformlyEncoded(address.path))
+  while path.hasSuffix("/") { path.removeLast() }
   if path.isEmpty { path = "/" }
   let query = address.query.flatMap(withoutTracking).map { "?" + uniformlyEncoded($0) } ?? ""
   return "//" + host + path + query

@@ -19,6 +19,7 @@ struct NameTable {
     Name(qualified: [], prefix: 0, local: "", isVoid: false, meaning: nil)
   ]
   private(set) var prefixes: [String] = [""]
+  private var prefixNumbers = ["": 0]
   private var slots = [Int16](repeating: 0, count: 4096)
   private static let limit = 2048
 
@@ -59,9 +60,10 @@ struct NameTable {
 
   /// The number of a namespace prefix, 0 for none.
   mutating func prefixNumber(_ prefix: String) -> Int {
-    if let number = prefixes.firstIndex(of: prefix) { return number }
+    if let number = prefixNumbers[prefix] { return number }
     guard prefixes.count < 256 else { return 255 }
     prefixes.append(prefix)
+    prefixNumbers[prefix] = prefixes.count - 1
     return prefixes.count - 1
   }
 

@@ -4,7 +4,7 @@ package struct TextSource {
   package typealias Supply = () throws(FeedTrouble) -> [UInt8]
 
   /// Bytes of a document's beginning that are looked at to tell what it is.
-  static let headBytes = 65_536
+  package static let headBytes = 65_536
 
   private var head: [UInt8]
   private var decoder: TextDecoder
@@ -20,11 +20,12 @@ package struct TextSource {
   /// The undecoded beginning of the document.
   let beginning: [UInt8]
 
-  package init(contentType: String?, limits: ParsingLimits, supply: @escaping Supply)
-    throws(FeedTrouble)
-  {
+  package init(
+    contentType: String?, limits: ParsingLimits, headBytes: Int = Self.headBytes,
+    supply: @escaping Supply
+  ) throws(FeedTrouble) {
     var head: [UInt8] = []
-    while head.count < Self.headBytes {
+    while head.count < headBytes {
       let piece = try supply()
       if piece.isEmpty { break }
       head += piece
@@ -32,7 +33,7 @@ package struct TextSource {
     self.head = head
     self.supply = supply
     limit = limits.decodedBytes
-    beginning = Array(head.prefix(Self.headBytes))
+    beginning = Array(head.prefix(max(headBytes, 4)))
     decoder = TextDecoder(startingWith: beginning, contentType: contentType, declaration: .xml)
   }
 

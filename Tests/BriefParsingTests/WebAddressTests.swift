@@ -37,7 +37,8 @@ struct WebAddressTests {
     ("http://example.org:8080/a/../b", "//example.org:8080/b"),
     ("https://example.org/%d0%b0%7Eb", "//example.org/%D0%B0~b"),
     ("https://example.org/а~b", "//example.org/%D0%B0~b"), ("ftp://example.org/", nil),
-    ("brief", nil),
+    ("brief", nil), ("https://example.org/a//", "//example.org/a"),
+    ("https://example.org/a/%2E%2e/b", "//example.org/b"),
   ])
   func `links to the same page have one canonical form`(link: String, canonical: String?) {
     #expect(canonicalLink(link) == canonical)
