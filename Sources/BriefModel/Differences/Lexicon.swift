@@ -51,14 +51,19 @@ final class Lexicon {
     var meaning: Meaning
   }
 
-  private var entries: [UInt32: Entry] = [:]
+  /// By key; `nil` where nobody has asked.
+  private var entries: [Entry?] = []
 
   /// The entry of the word with a key, whose comparable form is `form`.
   func entry(_ key: UInt32, form: () -> String) -> Entry {
-    if let entry = entries[key] { return entry }
+    let index = Int(key)
+    if index < entries.count, let entry = entries[index] { return entry }
     let word = form().lowercased()
     let entry = Entry(lowercased: word, meaning: Self.meaning(of: word))
-    entries[key] = entry
+    if index >= entries.count {
+      entries += Array(repeating: nil, count: index + 1 - entries.count + entries.count / 2)
+    }
+    entries[index] = entry
     return entry
   }
 

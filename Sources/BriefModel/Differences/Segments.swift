@@ -8,20 +8,15 @@ struct Segments {
   private var numbers: [UInt32] = []
 
   private init(_ bytes: [UInt8], interner: inout Interner) {
-    var start = 0
     let span = bytes.span
-    func close(_ end: Int, isSentence: Bool, _ segments: inout Segments) {
-      segments.ends.append(end)
-      segments.endsSentence.append(isSentence)
-      segments.numbers.append(interner.number(of: span.extracting(start..<end)))
-      start = end
-    }
-    var index = 0
+    let count = span.count
+    var (ends, endsSentence): ([Int], [Bool]) = ([], [])
+    var (start, index) = (0, 0)
     var wasLetter = false
-    while index < span.count {
+    while index < count {
       let byte = span[index]
       // Most bytes are letters, and most spaces stand behind one.
-      guard byte == 0x20 ? !wasLetter : byte == 0x0A || byte == 0x0D else {
+      if byte > 0x20 || (byte == 0x20 && wasLetter) || !Self.isSpace(byte) {
         wasLetter = byte >= 0x61
         index += 1
         continue
@@ -29,16 +24,31 @@ struct Segments {
       wasLetter = false
       let end = index
       var lineBreaks = 0
-      while index < span.count, span[index] == 0x20 || span[index] == 0x0A || span[index] == 0x0D {
+      while index < count, Self.isSpace(span[index]) {
         if span[index] == 0x0A { lineBreaks += 1 }
         index += 1
       }
       let isSentence = end > start && Self.isEnd(span, from: start, to: end, next: index)
-      if isSentence || lineBreaks > 0 {
-        close(index, isSentence: isSentence || lineBreaks > 1, &self)
-      }
+      guard isSentence || lineBreaks > 0 else { continue }
+      ends.append(index)
+      endsSentence.append(isSentence || lineBreaks > 1)
+      start = index
     }
-    if start < span.count { close(span.count, isSentence: true, &self) }
+    if start < count {
+      ends.append(count)
+      endsSentence.append(true)
+    }
+    (self.ends, self.endsSentence) = (ends, endsSentence)
+    numbers.reserveCapacity(ends.count)
+    start = 0
+    for end in ends {
+      numbers.append(interner.number(of: span.extracting(start..<end)))
+      start = end
+    }
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D
   }
 
   /// `.`, `!` or `?`, and perhaps a closing mark, end a word of more than two bytes just before `end`,

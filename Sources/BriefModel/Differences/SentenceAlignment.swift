@@ -27,9 +27,10 @@ struct SentenceAlignment {
     oldSentences = SentenceSplitter(text: old).sentences(in: stretch.old)
     newSentences = SentenceSplitter(text: new).sentences(in: stretch.new)
     groups = []
+    let rest = trimmed
     let gaps =
-      oldSentences.count * newSentences.count <= DiffLimits.fewSentencePairs
-      ? [trimmed] : self.gaps(steps: &steps)
+      rest.old.count * rest.new.count <= DiffLimits.fewSentencePairs
+      ? [rest] : self.gaps(steps: &steps)
     for gap in gaps { align(gap) }
     return groups
   }

@@ -63,11 +63,10 @@ struct SentenceSplitter {
       return text.tokens[next].kind == .word && !text.meaning(next).isDisjoint(with: .anyMonth)
     }
     guard before.kind == .word else { return false }
-    // Four letters have at most eight bytes in Latin and Cyrillic.
-    if before.range.count <= 8 {
-      let letters = text.form(dot - 1).unicodeScalars.count
-      if letters == 1 || (letters <= 4 && text.tokens[next].kind == .number) { return true }
-    }
+    // Four letters, and every abbreviation of the list, have at most eight bytes.
+    guard before.range.count <= 8 else { return false }
+    let letters = text.bytes[before.range].count { $0 & 0xC0 != 0x80 }
+    if letters == 1 || (letters <= 4 && text.tokens[next].kind == .number) { return true }
     return text.meaning(dot - 1).contains(.abbreviation)
   }
 
