@@ -8,6 +8,8 @@ struct AlertDocument: Decodable {
   var rule: String?
   var type: String
   var source: String?
+  /// Of a notice that alerts were parked.
+  var channel: String?
   var count: Int?
   var reason: String?
   var changes: [ChangeDocument]?
@@ -15,7 +17,7 @@ struct AlertDocument: Decodable {
   var change: ChangeDocument?
 
   private enum CodingKeys: String, CodingKey {
-    case key, rule, type, source, count, reason, changes
+    case key, rule, type, source, channel, count, reason, changes
   }
 
   init(from decoder: any Decoder) throws {
@@ -24,6 +26,7 @@ struct AlertDocument: Decodable {
     rule = try container.decodeIfPresent(String.self, forKey: .rule)
     type = try container.decode(String.self, forKey: .type)
     source = try container.decodeIfPresent(String.self, forKey: .source)
+    channel = try container.decodeIfPresent(String.self, forKey: .channel)
     count = try container.decodeIfPresent(Int.self, forKey: .count)
     reason = try container.decodeIfPresent(String.self, forKey: .reason)
     changes = try container.decodeIfPresent([ChangeDocument].self, forKey: .changes)

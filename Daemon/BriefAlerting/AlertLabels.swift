@@ -51,6 +51,13 @@ package struct AlertLabels: Hashable, Sendable {
     }
   }
 
+  var answer: String { pick("Last answer", "Ostatnia odpowiedź") }
+  func parked(channel: String, count: Int) -> String {
+    pick(
+      "alerts for \(channel) could not be delivered and are parked: \(count)",
+      "alertów dla \(channel) nie udało się dostarczyć, odłożono: \(count)")
+  }
+
   func summary(reason: String?, count: Int) -> String {
     switch reason {
     case "first-poll":

@@ -12,6 +12,29 @@ package enum AlertRendering {
   }
 }
 
+extension AlertRendering {
+  /// Word that alerts of `channel` were given up, for another channel (type `channel`).
+  package static func parkingNotice(
+    channel: ChannelID, count: Int, answer: String, store: StoreID, key: String
+  ) throws -> AlertBody {
+    let record = ParkingRecord(
+      key: key, store: store, channel: channel, count: count,
+      reason: answer.clipped(to: AlertLimits.line))
+    return AlertBody(type: record.type, text: try JSONText.encode(record))
+  }
+
+  private struct ParkingRecord: Encodable {
+    var schema = AlertRendering.schema
+    var key: String
+    var rule = "parked"
+    var type = "channel"
+    var store: StoreID
+    var channel: ChannelID
+    var count: Int
+    var reason: String
+  }
+}
+
 extension Alert.Subject {
   /// `change` or `summary`.
   var type: String {

@@ -40,6 +40,8 @@ struct AlertStory: Hashable, Sendable {
   init(_ document: AlertDocument, labels: AlertLabels) {
     if let change = document.change {
       self.init(change, rule: document.rule, labels: labels)
+    } else if let channel = document.channel {
+      self.init(parked: channel, document, labels: labels)
     } else {
       self.init(summary: document, labels: labels)
     }
@@ -67,6 +69,15 @@ struct AlertStory: Hashable, Sendable {
     omitted = differences.count - edits.count
     let id = SafeText.line(publication.id, limit: 64)
     lookUp = change.kind == "revised" ? "brief-sync diff \(id)" : "brief-sync show \(id)"
+  }
+
+  private init(parked channel: String, _ document: AlertDocument, labels: AlertLabels) {
+    let channel = SafeText.line(channel, limit: 64)
+    headline = "brief-sync: " + labels.parked(channel: channel, count: document.count ?? 0)
+    facts.append(
+      Fact(
+        label: labels.answer, value: SafeText.line(document.reason ?? "", limit: StoryLimits.fact)))
+    lookUp = "brief-syncd replay --channel \(channel)"
   }
 
   private init(summary document: AlertDocument, labels: AlertLabels) {

@@ -15,6 +15,9 @@ enum AlertWords {
 
   static func headline(_ document: AlertDocument) -> String {
     let count = document.count ?? 0
+    if let channel = document.channel {
+      return "alerts for \(channel) could not be delivered and are parked: \(count)"
+    }
     let source = document.source ?? "a source"
     return switch document.reason {
     case "first-poll": "\(source): first poll, \(count) publications"

@@ -89,3 +89,29 @@ package struct ChannelMemory: Hashable, Sendable {
     self.isStrict = isStrict
   }
 }
+
+/// Word through another channel that a channel's alerts were parked.
+package struct ParkingNotice: Hashable, Sendable {
+  package var key: String
+  package var channel: ChannelID
+  package var rule: String
+  package var body: AlertBody
+
+  package init(key: String, channel: ChannelID, rule: String, body: AlertBody) {
+    self.key = key
+    self.channel = channel
+    self.rule = rule
+    self.body = body
+  }
+}
+
+/// The alerts that a step parked.
+package struct ParkedAlerts: Hashable, Sendable {
+  package var count = 0
+  /// The key of one of them.
+  package var key = ""
+  /// What the receiver said last.
+  package var answer = ""
+
+  package init() {}
+}

@@ -89,20 +89,45 @@ struct DeliveryRows {
     let mark = try db.cachedStatement(
       sql: "UPDATE outbox SET state = 'sending', attempts = attempts + 1, asked = ? WHERE n = ?")
     return try rows.map { row in
-      try mark.execute(arguments: [now.seconds, row["n"]])
-      return claimed(row)
+      let claimed = try claimed(row)
+      try mark.execute(arguments: [now.seconds, claimed.row])
+      return claimed
     }
   }
 
-  private func claimed(_ row: Row) -> ClaimedAlert {
-    ClaimedAlert(
-      row: row["n"],
+  private func claimed(_ row: Row) throws -> ClaimedAlert {
+    let key: String = try row.value("key", of: "an alert")
+    let record = "alert \(key)"
+    let publication: Data? = try row.optional("publication", of: record)
+    let attempts: Int = try row.value("attempts", of: record)
+    return ClaimedAlert(
+      row: try row.value("n", of: record),
       alert: OutgoingAlert(
-        key: row["key"], channel: channel, rule: row["rule"],
-        body: AlertBody(type: row["type"], text: row["body"]),
-        publication: (row["publication"] as Data?).flatMap { PublicationID($0) },
-        created: Timestamp(seconds: row["created"]), attempt: row["attempts"] + 1),
-      failures: row["failures"])
+        key: key, channel: channel, rule: try row.value("rule", of: record),
+        body: AlertBody(
+          type: try row.value("type", of: record), text: try row.value("body", of: record)),
+        publication: publication.flatMap { PublicationID($0) },
+        created: try row.time("created", of: record), attempt: attempts + 1),
+      failures: try row.value("failures", of: record))
+  }
+
+  /// The alerts that were parked just now, without notices of the same kind: nobody is told that a
+  /// notice could not be delivered.
+  func lastParked(count: Int) throws -> ParkedAlerts? {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT key, answer FROM outbox
+          WHERE channel = ? AND state = 'parked' AND finished = ? AND type != 'channel'
+          ORDER BY n DESC LIMIT 1
+          """), arguments: [channel.rawValue, now.seconds])
+    return try row.map { row in
+      var parked = ParkedAlerts()
+      parked.count = count
+      parked.key = try row.value("key", of: "a parked alert")
+      parked.answer = try row.optional("answer", of: "a parked alert") ?? ""
+      return parked
+    }
   }
 
   func nextDue() throws -> Timestamp? {

@@ -30,9 +30,12 @@ extension StoreWriter {
   ///
   /// Alerts about one publication are claimed one after the other, in the order in which they were
   /// owed.
+  ///
+  /// - Parameter notice: what to tell, through another channel, of alerts that this step parks.
   package func advanceDelivery(
     of channel: ChannelID, attempts: [AttemptRecord], state: ChannelRecord, claim: ClaimRequest,
-    at now: Timestamp, policy: OutboxPolicy = OutboxPolicy()
+    at now: Timestamp, policy: OutboxPolicy = OutboxPolicy(),
+    notice: @escaping @Sendable (ParkedAlerts) throws -> ParkingNotice? = { _ in nil }
   ) async throws(StoreTrouble) -> DeliveryStep {
     try await write { db in
       let rows = DeliveryRows(db: db, channel: channel, now: now, policy: policy)
@@ -41,6 +44,11 @@ extension StoreWriter {
       // After the attempts: a hold also parks what has waited long enough, those just tried
       // included.
       step.parked += try rows.record(state)
+      if step.parked > 0, let parked = try rows.lastParked(count: step.parked),
+        let notice = try notice(parked)
+      {
+        try OutboxRows(db: db).owe(notice, at: now)
+      }
       if claim.limit > 0 { step.claimed = try rows.claim(claim) }
       step.nextDue = try rows.nextDue()
       return step
@@ -73,10 +81,13 @@ extension StoreWriter {
             """,
           arguments: [channel.rawValue])
       else { return ChannelMemory() }
-      var memory = ChannelMemory(failures: row["failures"], isStrict: row["held_strictly"])
+      let record = "the state of channel \(channel)"
+      var memory = ChannelMemory(
+        failures: try row.value("failures", of: record),
+        isStrict: try row.value("held_strictly", of: record))
       // A hold that begins in the future was made before the clock was set back: it is over.
-      if let at = row["held_at"] as Int64?, let length = row["held_for"] as Int64?,
-        at <= now.seconds
+      if let at: Int64 = try row.optional("held_at", of: record),
+        let length: Int64 = try row.optional("held_for", of: record), at <= now.seconds
       {
         memory.heldSince = now.seconds - at
         memory.heldFor = max(0, length - memory.heldSince)

@@ -9,6 +9,29 @@ struct OutboxRows {
 
   /// An alert that is already owed under its key is not owed twice.
   func owe(_ alert: Alert, key: String, body: AlertBody, at time: Timestamp) throws {
+    try insert(
+      key: key, channel: alert.channel, rule: alert.rule, body: body,
+      revision: alert.changes.first?.revision.number ?? 0, publication: alert.publication, at: time)
+  }
+
+  /// One word is enough: while an earlier one of the same kind waits there is no other.
+  func owe(_ notice: ParkingNotice, at time: Timestamp) throws {
+    let waits = try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM outbox
+          WHERE state IN ('pending', 'sending') AND channel = ? AND rule = ? AND type = ?)
+        """, arguments: [notice.channel.rawValue, notice.rule, notice.body.type])
+    guard waits != true else { return }
+    try insert(
+      key: notice.key, channel: notice.channel, rule: notice.rule, body: notice.body, revision: 0,
+      publication: nil, at: time)
+  }
+
+  private func insert(
+    key: String, channel: ChannelID, rule: String, body: AlertBody, revision: Int64,
+    publication: PublicationID?, at time: Timestamp
+  ) throws {
     let statement = try db.cachedStatement(
       sql: """
         INSERT OR IGNORE INTO outbox (key, channel, rule, type, revision, publication, created, state,
@@ -17,8 +40,8 @@ struct OutboxRows {
           coalesce((SELECT waited FROM channel_state WHERE channel = ?2), 0), ?7)
         """)
     try statement.execute(arguments: [
-      key, alert.channel.rawValue, alert.rule, body.type, alert.changes.first?.revision.number ?? 0,
-      alert.publication.map { Data($0.bytes) }, time.seconds,
+      key, channel.rawValue, rule, body.type, revision, publication.map { Data($0.bytes) },
+      time.seconds,
     ])
     guard db.changesCount > 0 else { return }
     try db.cachedStatement(sql: "INSERT INTO outbox_body VALUES (?, ?)")

@@ -11,6 +11,8 @@ struct ChannelDelivery {
   let policy: DeliveryPolicy
   let chance: @Sendable () -> Double
   let bell: DeliveryBell
+  /// Where to tell that alerts of this channel were parked.
+  let confidant: ChannelID?
   let onStep: @Sendable (DeliveryTally) -> Void
 
   enum Goal: Sendable {
@@ -64,6 +66,7 @@ struct ChannelDelivery {
       do {
         let step = try await record(state.attempts, state.record, claim)
         onStep(DeliveryTally(state.attempts, step))
+        if step.parked > 0, confidant != nil { bell.ring() }
         (state.attempts, state.record, state.storeFailures) = ([], .unchanged, 0)
         return step
       } catch {
@@ -86,8 +89,18 @@ struct ChannelDelivery {
     return try await Task {
       try await writer.advanceDelivery(
         of: channel.id, attempts: attempts, state: state, claim: claim, at: now,
-        policy: policy.outbox)
+        policy: policy.outbox, notice: notice)
     }.value
+  }
+
+  private func notice(_ parked: ParkedAlerts) throws -> ParkingNotice? {
+    guard let confidant else { return nil }
+    let key = "\(parked.key).parked.\(confidant)"
+    return ParkingNotice(
+      key: key, channel: confidant, rule: "parked \(channel.id)",
+      body: try AlertRendering.parkingNotice(
+        channel: channel.id, count: parked.count, answer: parked.answer, store: writer.store,
+        key: key))
   }
 
   private func send(_ claimed: [ClaimedAlert], _ state: inout Progress) async {

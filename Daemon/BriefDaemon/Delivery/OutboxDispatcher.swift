@@ -81,7 +81,7 @@ package final class OutboxDispatcher: Sendable {
       for channel in channels {
         let delivery = ChannelDelivery(
           channel: channel, writer: writer, clock: clock, policy: policy, chance: chance,
-          bell: bell,
+          bell: bell, confidant: channels.first { $0.id != channel.id }?.id,
           onStep: { tally in self.sum.withLock { $0.add(tally) } })
         group.addTask { await delivery.run(goal) }
       }

@@ -1,0 +1,156 @@
+package import BriefModel
+import Foundation
+import GRDB
+
+/// How a channel's deliveries go.
+package struct ChannelReport: Hashable, Sendable {
+  package var channel: ChannelID
+  /// Alerts that wait or are on their way.
+  package var pending = 0
+  /// Alerts that were given up.
+  package var parked = 0
+  /// Alerts delivered and not yet forgotten, about a week's.
+  package var delivered = 0
+  /// True when it cannot be used as it is set up.
+  package var isOff = false
+  /// Since when it has been failing without a break, or off.
+  package var troubleSince: Timestamp?
+  /// The last answer that was no success, or why it is off.
+  package var answer: String?
+  package var lastDelivered: Timestamp?
+  /// When the next attempt is due; `nil` when nothing waits.
+  package var nextTry: Timestamp?
+
+  package init(channel: ChannelID) { self.channel = channel }
+}
+
+/// One alert in the outbox.
+package struct OutboxEntry: Hashable, Sendable {
+  package enum State: String, Hashable, Sendable, Codable, CaseIterable {
+    case pending, sending, delivered, parked
+  }
+
+  package var key: String
+  package var channel: ChannelID
+  package var rule: String
+  package var type: String
+  package var publication: PublicationID?
+  package var state: State
+  package var created: Timestamp
+  package var attempts: Int
+  package var due: Timestamp
+  package var lastAttempt: Timestamp?
+  package var finished: Timestamp?
+  package var answer: String?
+}
+
+/// From a publication seen to its alert delivered, in whole seconds.
+package struct DeliveryLatency: Hashable, Sendable {
+  /// How many deliveries the figures rest on.
+  package var count: Int
+  package var p50: Int64
+  package var p95: Int64
+
+  package init(count: Int, p50: Int64, p95: Int64) {
+    self.count = count
+    self.p50 = p50
+    self.p95 = p95
+  }
+}
+
+extension StoreSnapshot {
+  /// All channels that alerts were ever owed to and not yet forgotten, by name.
+  package func channelReports() throws -> [ChannelReport] {
+    var reports: [ChannelID: ChannelReport] = [:]
+    for row in try Row.fetchAll(db, sql: "SELECT * FROM channel_state") {
+      let report = try channelReport(row)
+      reports[report.channel] = report
+    }
+    let counts = try Row.fetchAll(
+      db,
+      sql: "SELECT channel, state, count(*) AS count, min(due) AS due FROM outbox GROUP BY 1, 2")
+    for row in counts {
+      let channel = ChannelID(try row.value("channel", of: "the outbox") as String)
+      var report = reports[channel] ?? ChannelReport(channel: channel)
+      let count: Int = try row.value("count", of: "the outbox")
+      switch try outboxState(row, of: "the outbox") {
+      case .pending:
+        report.pending += count
+        let due = try row.time("due", of: "the outbox")
+        report.nextTry = max(report.nextTry ?? due, due)
+      case .sending: report.pending += count
+      case .delivered: report.delivered = count
+      case .parked: report.parked = count
+      }
+      reports[channel] = report
+    }
+    for (channel, report) in reports where report.pending == 0 { reports[channel]?.nextTry = nil }
+    return reports.values.sorted { $0.channel < $1.channel }
+  }
+
+  private func channelReport(_ row: Row) throws -> ChannelReport {
+    let name: String = try row.value("channel", of: "a channel's state")
+    let record = "the state of channel \(name)"
+    var report = ChannelReport(channel: ChannelID(name))
+    report.isOff = try row.value("is_off", of: record)
+    report.troubleSince = try row.optionalTime("since", of: record)
+    report.answer = try row.optional("answer", of: record)
+    report.lastDelivered = try row.optionalTime("last_delivered", of: record)
+    // A hold is what the whole channel waits for.
+    if let at = try row.optionalTime("held_at", of: record),
+      let length: Int64 = try row.optional("held_for", of: record)
+    {
+      report.nextTry = at.advanced(by: length)
+    }
+    return report
+  }
+
+  /// Alerts in one of the states, the newest first.
+  package func outboxEntries(in states: Set<OutboxEntry.State>, limit: Int) throws -> [OutboxEntry]
+  {
+    let names = states.map(\.rawValue).sorted()
+    let marks = names.map { _ in "?" }.joined(separator: ", ")
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT * FROM outbox WHERE state IN (\(marks)) ORDER BY n DESC LIMIT ?",
+      arguments: StatementArguments(names) + [max(0, limit)])
+    return try rows.map(outboxEntry)
+  }
+
+  /// Over what was delivered since; `nil` when nothing was.
+  package func deliveryLatency(since: Timestamp) throws -> DeliveryLatency? {
+    let seconds = try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT max(0, finished - created) AS seconds FROM outbox
+        WHERE state = 'delivered' AND finished >= ? ORDER BY seconds
+        """, arguments: [since.seconds])
+    guard !seconds.isEmpty else { return nil }
+    func percentile(_ percent: Int) -> Int64 {
+      seconds[min(seconds.count - 1, seconds.count * percent / 100)]
+    }
+    return DeliveryLatency(count: seconds.count, p50: percentile(50), p95: percentile(95))
+  }
+
+  private func outboxEntry(_ row: Row) throws -> OutboxEntry {
+    let key: String = try row.value("key", of: "an alert")
+    let record = "alert \(key)"
+    let publication: Data? = try row.optional("publication", of: record)
+    return OutboxEntry(
+      key: key, channel: ChannelID(try row.value("channel", of: record) as String),
+      rule: try row.value("rule", of: record), type: try row.value("type", of: record),
+      publication: publication.flatMap { PublicationID($0) },
+      state: try outboxState(row, of: record), created: try row.time("created", of: record),
+      attempts: try row.value("attempts", of: record), due: try row.time("due", of: record),
+      lastAttempt: try row.optionalTime("asked", of: record),
+      finished: try row.optionalTime("finished", of: record),
+      answer: try row.optional("answer", of: record))
+  }
+
+  private func outboxState(_ row: Row, of record: String) throws -> OutboxEntry.State {
+    let name: String = try row.value("state", of: record)
+    guard let state = OutboxEntry.State(rawValue: name) else {
+      throw StoreTrouble.damaged(record: record, detail: "unknown state \(name)")
+    }
+    return state
+  }
+}
