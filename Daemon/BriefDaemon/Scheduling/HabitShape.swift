@@ -1,52 +1,75 @@
 /// A habit made smooth: factors with mean 1 by which a source is busier or quieter than its mean.
 /// Each table is pulled towards a plainer one by some imagined publications, so that three
-/// publications on three Tuesdays hint at Tuesday and prove nothing.
+/// publications on three Tuesdays hint at Tuesday and prove nothing. The small tables are made at
+/// once; of the large ones only the places that are asked for.
 struct HabitShape: Sendable {
-  let hourOfDay: [Double]
-  let hourOfWeek: [Double]
-  let tenMinutes: [Double]
-  let minuteOfHour: [Double]
+  /// As in `Habit`.
+  private let counts: [UInt16]
+  /// Publications of now for each count.
+  private let scale: Double
+  /// Publications in all.
+  private let all: Double
+  private var day = [Double](repeating: 0, count: 24)
+  private var week = [Double](repeating: 0, count: 7)
 
-  /// `counts` as in `Habit`; one publication of now weighs `perPublication` of them.
+  /// `counts` as in `Habit`, of its full length; one publication of now weighs `perPublication`.
   init(_ counts: [UInt16], perPublication: Double, total: Double) {
-    let scale = 1 / max(perPublication, 1e-300)
-    let all = total * scale
-    var ofDay = [Double](repeating: 0, count: 24)
-    var ofWeek = [Double](repeating: 0, count: 7)
-    for hour in 0..<Habit.hours {
-      let count = Double(counts[hour]) * scale
-      ofDay[hour % 24] += count
-      ofWeek[hour / 24] += count
+    self.counts = counts
+    scale = 1 / max(perPublication, 1e-300)
+    all = total * scale
+    var (ofDay, ofWeek) = (day, week)
+    for dayIndex in 0..<7 {
+      for hour in 0..<24 {
+        let count = Double(counts[dayIndex * 24 + hour])
+        ofDay[hour] += count
+        ofWeek[dayIndex] += count
+      }
     }
-    let days = ofWeek.map {
-      ($0 * 7 + RhythmPolicy.dayOfWeek) / (all + RhythmPolicy.dayOfWeek)
+    for hour in 0..<24 {
+      let beside = ofDay[(hour + 1) % 24] + ofDay[(hour + 23) % 24]
+      day[hour] = factor(
+        ofDay[hour], beside: beside, share: 0.5, size: 24, pull: RhythmPolicy.hourOfDay, to: 1)
     }
-    let day = Self.smooth(24, neighbour: 0.5, of: all, pull: RhythmPolicy.hourOfDay) {
-      (ofDay[$0], 1)
+    for index in 0..<7 {
+      week[index] = factor(
+        ofWeek[index], beside: 0, share: 0, size: 7, pull: RhythmPolicy.dayOfWeek, to: 1)
     }
-    hourOfDay = day
-    hourOfWeek = Self.smooth(
-      Habit.hours, neighbour: 0.5, of: all, pull: RhythmPolicy.hourOfWeek
-    ) { (Double(counts[$0]) * scale, day[$0 % 24] * days[$0 / 24]) }
-    tenMinutes = Self.smooth(Habit.tens, neighbour: 0.3, of: all, pull: RhythmPolicy.tenMinutes) {
-      (Double(counts[Habit.hours + $0]) * scale, day[$0 / 6])
-    }
-    minuteOfHour = Self.smooth(
-      Habit.fives, neighbour: 0, of: all, pull: RhythmPolicy.minuteOfHour
-    ) { (Double(counts[Habit.hours + Habit.tens + $0]) * scale, 1) }
   }
 
-  /// Each place with a share of its two neighbours (the tables are rings), pulled to the plainer
-  /// factor that `place` gives beside its count.
-  private static func smooth(
-    _ size: Int, neighbour: Double, of all: Double, pull: Double,
-    _ place: (Int) -> (count: Double, plainer: Double)
-  ) -> [Double] {
-    let places = (0..<size).map(place)
-    return (0..<size).map { index in
-      let beside = places[(index + 1) % size].count + places[(index + size - 1) % size].count
-      let count = (places[index].count + neighbour * beside) / (1 + 2 * neighbour)
-      return (count * Double(size) + pull * places[index].plainer) / (all + pull)
-    }
+  func hourOfDay(_ hour: Int) -> Double { day[hour] }
+
+  /// 0 to 167.
+  func hourOfWeek(_ hour: Int) -> Double {
+    let size = Habit.hours
+    return factor(
+      Double(counts[hour]),
+      beside: Double(counts[(hour + 1) % size]) + Double(counts[(hour + size - 1) % size]),
+      share: 0.5, size: size, pull: RhythmPolicy.hourOfWeek, to: day[hour % 24] * week[hour / 24])
+  }
+
+  /// 0 to 143.
+  func tenMinutes(_ ten: Int) -> Double {
+    let (size, first) = (Habit.tens, Habit.hours)
+    return factor(
+      Double(counts[first + ten]),
+      beside: Double(counts[first + (ten + 1) % size])
+        + Double(counts[first + (ten + size - 1) % size]),
+      share: 0.3, size: size, pull: RhythmPolicy.tenMinutes, to: day[ten / 6])
+  }
+
+  /// 0 to 11.
+  func minuteOfHour(_ five: Int) -> Double {
+    factor(
+      Double(counts[Habit.hours + Habit.tens + five]), beside: 0, share: 0, size: Habit.fives,
+      pull: RhythmPolicy.minuteOfHour, to: 1)
+  }
+
+  /// A place with a share of its two neighbours (the tables are rings), pulled to the plainer
+  /// factor.
+  private func factor(
+    _ count: Double, beside: Double, share: Double, size: Int, pull: Double, to plainer: Double
+  ) -> Double {
+    let smooth = (count + share * beside) / (1 + 2 * share) * scale
+    return (smooth * Double(size) + pull * plainer) / (all + pull)
   }
 }

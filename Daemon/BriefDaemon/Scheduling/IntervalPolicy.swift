@@ -29,8 +29,8 @@ package struct IntervalPolicy: Hashable, Sendable, Codable {
     /// A poll comes when this part of what the feed shows is expected to be new. A third, because
     /// publications come in heaps.
     static let windowShare = 1.0 / 3
-    /// Seconds of an interval that count as watched; what is longer was an outage.
-    static let longestElapsed: Int64 = 8 * 86_400
+    /// Seconds of an interval that count as watched, whatever was planned.
+    static let longestElapsed: Int64 = 400 * 86_400
   }
 
   package init(pollsPerSourceAndDay: Double = 48) {
@@ -95,12 +95,14 @@ package struct IntervalPolicy: Hashable, Sendable, Codable {
     return known.sorted()
   }
 
-  /// A poll of a source ended at `now`, planned at `price` after the one at `last`.
-  package mutating func spend(since last: Timestamp?, planned price: Double?, at now: Timestamp) {
-    guard let last else { return }
-    let elapsed = last.seconds(until: now).clamped(0, Limits.longestElapsed)
-    budget.spend(
-      elapsed: Double(elapsed) / 86_400, planned: price ?? budget.price, sources: sources)
+  /// A poll of a source ended at `now`, planned as `planned` after the one at `last`. What is
+  /// longer than planned was an outage, a suspend or a clock that was set: it saves nothing for
+  /// later.
+  package mutating func spend(since last: Timestamp?, planned: PlannedPoll?, at now: Timestamp) {
+    guard let last, let planned else { return }
+    let longest = planned.wait.plusSaturating(planned.wait / 4).plusSaturating(60)
+    let elapsed = last.seconds(until: now).clamped(0, longest.clamped(0, Limits.longestElapsed))
+    budget.spend(elapsed: Double(elapsed) / 86_400, planned: planned.price, sources: sources)
   }
 
   /// Seconds until the next poll by the rhythm alone, and why. `window`: how many entries the feed
@@ -146,5 +148,18 @@ package struct IntervalPolicy: Hashable, Sendable, Codable {
     let month = max(rate * 86_400 * Limits.fairDays, 1e-9)
     let fair = Limits.fairness * (1 - decay(month)) / month * Limits.fairDays
     return (1 / mean + fair) / 86_400
+  }
+}
+
+/// How the next poll of a source was planned.
+package struct PlannedPoll: Hashable, Sendable, Codable {
+  /// Seconds from the poll before.
+  package var wait: Int64
+  /// The price of a poll at that time; see `PollBudget`.
+  package var price: Double
+
+  package init(wait: Int64, price: Double) {
+    self.wait = wait
+    self.price = price
   }
 }

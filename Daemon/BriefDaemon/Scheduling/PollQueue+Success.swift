@@ -23,7 +23,7 @@ extension PollQueue {
       turn.actions.append(.adoptRedirect(id, target: redirect.target))
     }
     let plan = plan(state, limits: slot.source.limits, chance: turn.chance.fraction(for: id), now)
-    state.price = intervals.budget.price
+    state.planned = PlannedPoll(wait: plan.wait, price: intervals.budget.price)
     state.reasons = plan.reasons
     slots[id]?.state = state
     return plan.wait
@@ -34,7 +34,7 @@ extension PollQueue {
     _ turn: inout Turn, _ id: SourceID
   ) {
     let now = turn.now.wall
-    intervals.spend(since: previous, planned: state.price, at: now)
+    intervals.spend(since: previous, planned: state.planned, at: now)
     var hasChanged = false
     if case .changed(let moments, let undated) = report.result {
       hasChanged = true

@@ -23,8 +23,8 @@ package struct PollState: Hashable, Sendable, Codable {
   package var redirect: RedirectAdoption?
   /// Entries that the document showed last.
   package var window: Int?
-  /// The price of a poll at which the next one was planned; see `PollBudget`.
-  package var price: Double?
+  /// How the next poll after the last good one was planned.
+  package var planned: PlannedPoll?
   package var rhythm = Rhythm()
   /// Why the next poll is when it is.
   package var reasons: [PollReason] = []
@@ -35,7 +35,7 @@ package struct PollState: Hashable, Sendable, Codable {
 extension PollState {
   private enum CodingKeys: String, CodingKey {
     case lastPoll, lastSuccess, lastChange, nextPoll, polls, notModified, failures, failure
-    case failingSince, isPaused, retiredAt, manners, freshFor, trust, redirect, window, price
+    case failingSince, isPaused, retiredAt, manners, freshFor, trust, redirect, window, planned
     case rhythm, reasons
   }
 
@@ -62,7 +62,7 @@ extension PollState {
     trust = read(.trust) ?? ConditionalTrust()
     redirect = read(.redirect)
     window = read(.window)
-    price = read(.price)
+    planned = read(.planned)
     rhythm = read(.rhythm) ?? Rhythm()
     reasons = read(.reasons) ?? []
   }

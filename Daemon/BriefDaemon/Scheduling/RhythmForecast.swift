@@ -85,9 +85,9 @@ private struct Factors {
     let hour = Int(week / 3_600)
     let next = (hour + 1) % Habit.hours
     let share = Double(week % 3_600) / 3_600
-    hourOfDay = shape.hourOfDay[hour % 24] * (1 - share) + shape.hourOfDay[next % 24] * share
-    hourOfWeek = shape.hourOfWeek[hour] * (1 - share) + shape.hourOfWeek[next] * share
-    tenMinutes = shape.tenMinutes[Int(moment.remainder(86_400) / 600)]
-    minuteOfHour = shape.minuteOfHour[Int(moment.remainder(3_600) / 300)]
+    hourOfDay = shape.hourOfDay(hour % 24) * (1 - share) + shape.hourOfDay(next % 24) * share
+    hourOfWeek = shape.hourOfWeek(hour) * (1 - share) + shape.hourOfWeek(next) * share
+    tenMinutes = shape.tenMinutes(Int(moment.remainder(86_400) / 600))
+    minuteOfHour = shape.minuteOfHour(Int(moment.remainder(3_600) / 300))
   }
 }

@@ -7,7 +7,7 @@ struct Follower {
   private struct Feed {
     var rhythm = Rhythm()
     var last: Timestamp?
-    var price: Double?
+    var planned: PlannedPoll?
   }
 
   private var feeds: [String: Feed] = [:]
@@ -23,11 +23,11 @@ struct Follower {
   mutating func polled(_ id: String, at now: Timestamp, posts: [Timestamp]) -> Timestamp {
     var feed = feeds.removeValue(forKey: id) ?? Feed()
     if feed.last == nil { policy.join(feed.rhythm, at: now) }
-    policy.spend(since: feed.last, planned: feed.price, at: now)
+    policy.spend(since: feed.last, planned: feed.planned, at: now)
     policy.learn(&feed.rhythm, moments: posts, undated: 0, since: feed.last, at: now)
     let wait = policy.wait(feed.rhythm, window: window, longest: 366 * 86_400, at: now).seconds
     feed.last = now
-    feed.price = policy.budget.price
+    feed.planned = PlannedPoll(wait: wait, price: policy.budget.price)
     feeds[id] = feed
     return now.advanced(by: wait)
   }
