@@ -62,24 +62,17 @@ struct DocumentLayout: Hashable, Sendable {
       guard text.count <= limits.masthead else { return }
       let isBeforeTitle =
         index + 1 < blocks.count && blocks[index + 1].isHeading && blocks[index].isHeading
-      if let name = SeriesName.known(text, publisher: masthead.publisher)
+      let both = masthead.publisher == nil ? SeriesName.withAcronym(text) : nil
+      if let name = both?.series ?? SeriesName.known(text, publisher: masthead.publisher)
         ?? (isBeforeTitle ? SeriesName.unknown(text, publisher: masthead.publisher) : nil)
       {
         series = series ?? name
-        takePublisher(before: name, in: text)
+        masthead.publisher = masthead.publisher ?? both?.publisher
         blocks.remove(at: index)
         return
       }
       if blocks[index].isHeading { return }
     }
-  }
-
-  /// `OSW COMMENTARY`: an acronym before the series is the publisher, where nothing else says it.
-  private mutating func takePublisher(before series: String, in line: String) {
-    guard masthead.publisher == nil, let first = line.words.first, line.words.count > 1,
-      first.isAllCapitals, (2...8).contains(first.count), !series.folded.hasPrefix(first.folded)
-    else { return }
-    masthead.publisher = String(first)
   }
 
   private mutating func takeTitle(

@@ -67,7 +67,10 @@ package enum DocumentReader {
     bytes: [UInt8], contentType: String?, limits: DocumentLimits
   ) throws(ExtractionTrouble) -> Page {
     let decoded = TextDecoding.decode(bytes, contentType: contentType, declaration: .none)
-    if decoded.utf8.prefix(4096).contains(0) { throw .notText(reason: "it holds zero bytes") }
+    let controls = decoded.utf8.prefix(4096).count { $0 < 0x20 && !(0x9...0xD).contains($0) }
+    guard controls * 50 <= min(decoded.utf8.count, 4096) else {
+      throw .notText(reason: "it holds \(controls) control characters")
+    }
     let blocks = MarkdownBlocks.blocks(of: decoded.text, limits: limits)
     guard !blocks.isEmpty else { throw .empty }
     return DocumentLayout(blocks: blocks, limits: limits).page

@@ -35,8 +35,9 @@ enum InlineMarkdown {
         return end + 1  // a mark that points to a footnote
       }
       guard let link = link(source, at: index, limits: limits) else { break }
-      words.append(
-        contentsOf: plain(text(source[link.label]), limits: limits).unicodeScalars)
+      for scalar in plain(text(source[link.label]), limits: limits).unicodeScalars {
+        words.append(scalar)
+      }
       return link.end
     case "<":
       guard index + 1 < source.count, source[index + 1].isTagStart,
@@ -61,7 +62,7 @@ enum InlineMarkdown {
     let after = end < source.count ? source[end] : " "
     let touches = !before.properties.isWhitespace || !after.properties.isWhitespace
     let isInside = mark == "_" && before.isWordPart && after.isWordPart
-    if !touches || isInside { words.append(contentsOf: source[index..<end]) }
+    if !touches || isInside { for mark in source[index..<end] { words.append(mark) } }
     return end
   }
 
@@ -84,7 +85,7 @@ enum InlineMarkdown {
 
   private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> Substring {
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars.filter { $0 != "[" })
+    for scalar in scalars where scalar != "[" { view.append(scalar) }
     return Substring(String(view))
   }
 }
@@ -96,8 +97,6 @@ extension Unicode.Scalar {
     default: false
     }
   }
-
-  var isWordPart: Bool { properties.isAlphabetic || properties.numericType != nil }
 
   fileprivate var isTagStart: Bool {
     self == "/" || self == "!" || (isASCII && properties.isAlphabetic)

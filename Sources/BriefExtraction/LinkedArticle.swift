@@ -19,7 +19,8 @@ struct LinkedArticle: Sendable {
 
   var headline: String? { (object["headline"] ?? object["name"])?.text?.plain }
   var description: String? { object["description"]?.text?.plain }
-  var body: String? { object["articleBody"]?.text?.plain }
+  /// With its lines.
+  var body: String? { object["articleBody"]?.text }
   var published: String? { (object["datePublished"] ?? object["dateCreated"])?.text }
   var modified: String? { object["dateModified"]?.text }
   var language: String? {

@@ -23,8 +23,17 @@ struct MainText {
     }
     home = findHome()
     kept = BlockFilter(page: page, home: home, title: title?.folded).kept
+    if kept.isEmpty { kept = plainBlocks }
     let lead = LeadFinder(page: page, before: kept.first, title: title, summary: summary)
     kept = lead.found + kept
+  }
+
+  /// Where no block passed: all that is neither boilerplate nor a link.
+  private var plainBlocks: [Int] {
+    page.blocks.indices.filter { index in
+      page.blocks[index].roles.isDisjoint(with: .boilerplate)
+        && page.blocks[index].linkDensity < page.policy.linkDensity
+    }
   }
 
   /// Headings and the paragraphs below each.

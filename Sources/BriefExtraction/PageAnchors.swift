@@ -16,13 +16,12 @@ struct PageAnchor: Sendable {
 /// The links of a page that lead to other pages.
 enum PageAnchors {
   static func anchors(of tree: HTMLTree, head: PageHead, limits: PageLimits) -> [PageAnchor] {
-    var roles = [PageRole](repeating: [], count: tree.nodes.count)
+    let roles = tree.inheritedRoles()
     var headings = [Bool](repeating: false, count: tree.nodes.count)
     var anchors: [PageAnchor] = []
     for node in tree.nodes.indices where tree.tag(node) != .text {
       let parent = tree.nodes[node].parent
       if parent >= 0 {
-        roles[node] = roles[parent].union(tree.role(of: node))
         headings[node] = headings[parent] || tree.tag(node).headingLevel != nil
       }
       guard tree.tag(node) == .a, anchors.count < limits.links,

@@ -26,10 +26,10 @@ extension StringProtocol {
     var dense = 0
     var isInside = false
     for scalar in unicodeScalars {
-      if scalar.isDense {
+      if scalar.value >= 0xE00, scalar.isDense {
         dense += 1
         isInside = false
-      } else if scalar.isWordPart || scalar.properties.isEmoji && scalar.value > 0xFF {
+      } else if scalar.isWordPart || scalar.value > 0xFF && scalar.properties.isEmoji {
         if !isInside { count += 1 }
         isInside = true
       } else if scalar != "'" && scalar != "’" {

@@ -70,7 +70,7 @@ struct PageBlocks {
   private mutating func append(_ node: Int, parent: Int) {
     let text = tree.texts[tree.nodes[node].text]
     guard !text.isEmpty else { return }
-    let isBlank = text.allSatisfy(\.isWhitespace)
+    let isBlank = text.unicodeScalars.allSatisfy(\.isSpace)
     if isBlank, pending.text.isEmpty { return }
     if pending.node != blockOf[parent] || (pending.roles != roles[parent] && !isBlank) { flush() }
     if pending.node < 0 {

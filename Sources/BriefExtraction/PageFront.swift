@@ -11,8 +11,9 @@ struct PageFront: Sendable {
   private(set) var publisher: String?
 
   init(main: MainText, metadata: PageMetadata) {
-    readTimes(main.page.tree)
-    readByline(main.page.tree)
+    let roles = main.page.tree.inheritedRoles()
+    readTimes(main.page.tree, roles: roles)
+    readByline(main.page.tree, roles: roles)
     let start = main.kept.first ?? 0
     let from = max(0, start - 25)
     for index in from..<max(from, start) {
@@ -37,14 +38,12 @@ struct PageFront: Sendable {
     }
   }
 
-  private mutating func readTimes(_ tree: HTMLTree) {
-    for node in tree.nodes.indices {
+  private mutating func readTimes(_ tree: HTMLTree, roles: [PageRole]) {
+    for node in tree.nodes.indices where published == nil || modified == nil {
       let property = tree.attribute("itemprop", of: node)?.lowercased() ?? ""
-      guard tree.tag(node) == .time || property.hasPrefix("date") else { continue }
-      let isAside = tree.ancestors(of: node).contains {
-        [.aside, .nav, .footer].contains(tree.tag($0))
-      }
-      guard !isAside else { continue }
+      guard tree.tag(node) == .time || property.hasPrefix("date"),
+        roles[node].isDisjoint(with: Self.elsewhere), tree.below(node).count <= Self.shortNodes
+      else { continue }
       let text =
         tree.attribute("datetime", of: node) ?? tree.attribute("content", of: node)
         ?? tree.text(of: node)
@@ -58,22 +57,24 @@ struct PageFront: Sendable {
     }
   }
 
-  private mutating func readByline(_ tree: HTMLTree) {
+  private mutating func readByline(_ tree: HTMLTree, roles: [PageRole]) {
     for node in tree.nodes.indices where authors.count < 12 {
-      let relation = tree.attribute("rel", of: node)?.lowercased() ?? ""
-      let property = tree.attribute("itemprop", of: node)?.lowercased() ?? ""
-      guard relation == "author" || property == "author" || isByline(node, of: tree) else {
-        continue
-      }
-      let isForeign = tree.ancestors(of: node).contains {
-        !tree.role(of: $0).isDisjoint(with: [.comments, .related, .navigation, .aside])
-      }
-      guard !isForeign else { continue }
+      let isStated =
+        tree.attribute("rel", of: node)?.lowercased() == "author"
+        || tree.attribute("itemprop", of: node)?.lowercased() == "author"
+      guard isStated || isByline(node, of: tree), roles[node].isDisjoint(with: Self.elsewhere),
+        tree.below(node).count <= Self.shortNodes
+      else { continue }
       let names = PersonNames.names(in: tree.text(of: node))
       for name in names where !authors.contains(name) { authors.append(name) }
-      if !names.isEmpty, relation != "author", property != "author" { return }
+      if !names.isEmpty, !isStated { return }
     }
   }
+
+  /// Parts of a page whose dates and names are of something else.
+  private static let elsewhere: PageRole = [.comments, .related, .navigation, .aside, .footer]
+  /// Nodes of an element that is no longer than a line.
+  private static let shortNodes = 60
 
   private func isByline(_ node: Int, of tree: HTMLTree) -> Bool {
     guard let name = tree.attribute("class", of: node) else { return false }

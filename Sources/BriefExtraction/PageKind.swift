@@ -7,6 +7,7 @@ enum PageKind {
   static func kind(of head: PageHead, main: MainText, listed: [PageLink], address: String?)
     -> Page.Kind
   {
+    guard !listed.isEmpty else { return .article }
     let own = address ?? head.links["canonical"]?.first ?? head.meta("og:url")
     if let path = own.flatMap({ WebAddress($0) })?.path, path == "" || path == "/" {
       return .listing

@@ -69,7 +69,7 @@ package enum PageReader {
     page.number = metadata.number ?? front.number
     page.summary = metadata.summary
     page.canonicalLink = metadata.canonicalLink
-    page.body = Body(sections: main.sections)
+    page.body = LinkedBody.checked(Body(sections: main.sections), against: metadata.linkedBody)
     page.corrections = metadata.corrections + Corrections.announced(in: main.page)
     page.language = PageLanguage.language(stated: metadata.language, text: page.body.text)
     return page

@@ -37,6 +37,17 @@ struct PageRole: OptionSet, Hashable, Sendable {
 }
 
 extension HTMLTree {
+  /// For each node the roles of the element and of all around it.
+  func inheritedRoles() -> [PageRole] {
+    var roles = [PageRole](repeating: [], count: nodes.count)
+    for node in nodes.indices {
+      let parent = nodes[node].parent
+      let around = parent < 0 ? [] : roles[parent]
+      roles[node] = nodes[node].tag == .text ? around : around.union(role(of: node))
+    }
+    return roles
+  }
+
   /// The roles that the element itself announces, those of its ancestors aside.
   func role(of node: Int) -> PageRole {
     var role = tagRole(nodes[node].tag)

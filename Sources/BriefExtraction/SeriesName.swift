@@ -7,6 +7,20 @@ enum SeriesName {
     return names.contains(name.folded) ? inTitleCase(name) : nil
   }
 
+  /// `OSW COMMENTARY`, `KOMENTARZE OSW`: a series that the field knows with an acronym before or
+  /// after it, which is the publisher.
+  static func withAcronym(_ line: some StringProtocol) -> (publisher: String, series: String)? {
+    let words = line.words
+    guard words.count > 1, let first = words.first, let last = words.last else { return nil }
+    for (acronym, rest) in [(first, words.dropFirst()), (last, words.dropLast())]
+    where acronym.isAllCapitals && (2...8).contains(acronym.count) {
+      if let series = known(rest.joined(separator: " "), publisher: nil) {
+        return (String(acronym), series)
+      }
+    }
+    return nil
+  }
+
   /// A line in capitals of at most four words, where a title follows it: a series whatever it says.
   static func unknown(_ line: some StringProtocol, publisher: String?) -> String? {
     let name = withoutPublisher(line, publisher: publisher)
@@ -44,11 +58,11 @@ enum SeriesName {
   private static let names: Set<String> = [
     "spotlight", "bulletin", "biuletyn", "policy paper", "policy papers", "policy brief",
     "policy briefs", "policy note", "policy memo", "strategic file", "report", "reports", "raport",
-    "raporty", "commentary", "commentaries", "komentarz", "komentarze", "komentarze osw",
-    "osw commentary", "analysis", "analyses", "analiza", "analizy", "briefing", "brief",
+    "raporty", "commentary", "commentaries", "komentarz", "komentarze", "analysis", "analyses",
+    "analiza", "analizy", "briefing", "brief",
     "working paper", "working papers", "research paper", "occasional paper", "issue brief",
-    "point of view", "punkt widzenia", "prace osw", "osw studies", "osw report", "raport osw",
-    "expert comment", "memo", "comment", "kommentar", "studie", "swp aktuell", "swp comment",
+    "point of view", "punkt widzenia",
+    "expert comment", "memo", "comment", "kommentar", "studie",
     "analyse", "analysen", "апавяшчэнне", "аналитика", "комментарий", "доклад", "аналітика",
     "коментар", "каментар", "аналітыка", "apžvalga", "komentaras", "analizė",
   ]

@@ -11,18 +11,19 @@ extension StringProtocol {
   /// Runs of white space become one space; none at the ends. No-break spaces are white space, soft
   /// hyphens and zero-width marks are dropped.
   var collapsed: String {
-    var result = String.UnicodeScalarView()
+    var result: [UInt8] = []
+    result.reserveCapacity(utf8.count)
     var isPending = false
     for scalar in unicodeScalars {
-      if scalar.properties.isWhitespace {
+      if scalar.isSpace {
         isPending = true
       } else if !scalar.isInvisible {
-        if isPending, !result.isEmpty { result.append(" ") }
+        if isPending, !result.isEmpty { result.append(0x20) }
         isPending = false
         result.append(scalar)
       }
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// Words between white space.
@@ -40,18 +41,23 @@ extension StringProtocol {
 
   /// Letters and digits in lower case, one space between words: for comparing headings.
   var folded: String {
-    var result = String.UnicodeScalarView()
+    var result: [UInt8] = []
+    result.reserveCapacity(utf8.count)
     var isPending = false
     for scalar in unicodeScalars {
-      if scalar.isWordPart {
-        if isPending, !result.isEmpty { result.append(" ") }
-        isPending = false
-        result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
-      } else {
+      guard scalar.isWordPart else {
         isPending = true
+        continue
+      }
+      if isPending, !result.isEmpty { result.append(0x20) }
+      isPending = false
+      if scalar.isASCII {
+        result.append(UInt8(truncatingIfNeeded: scalar.value).lowered)
+      } else {
+        result.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
       }
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
   }
 
   var startsInLowerCase: Bool {
@@ -74,6 +80,21 @@ extension Character {
 }
 
 extension Unicode.Scalar {
+  var isSpace: Bool {
+    value < 0x80
+      ? value == 0x20 || (value >= 0x9 && value <= 0xD) || (value >= 0x1C && value <= 0x1F)
+      : properties.isWhitespace
+  }
+
+  /// A letter, a mark on one or a digit.
+  var isWordPart: Bool {
+    if value < 0x80 {
+      let byte = UInt8(truncatingIfNeeded: value)
+      return byte.isLetter || (0x30...0x39).contains(byte)
+    }
+    return properties.isAlphabetic || properties.numericType != nil
+  }
+
   /// Soft hyphen, zero-width space and no-break space, bidirectional marks without width.
   var isInvisible: Bool {
     switch value {
@@ -87,6 +108,17 @@ extension Unicode.Scalar {
     switch value {
     case 0xB2, 0xB3, 0xB9, 0x2070...0x2079: true
     default: false
+    }
+  }
+}
+
+extension [UInt8] {
+  /// The scalar in UTF-8.
+  fileprivate mutating func append(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII {
+      append(UInt8(truncatingIfNeeded: scalar.value))
+    } else {
+      append(contentsOf: scalar.utf8)
     }
   }
 }
