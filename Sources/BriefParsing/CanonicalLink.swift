@@ -7,7 +7,7 @@
 /// parameters stay. `nil` when the link is no http or https URL.
 package func canonicalLink(_ link: some StringProtocol) -> String? {
   guard let address = WebAddress(link), address.isWeb, var host = address.host else { return nil }
-  if host.hasSuffix("."), host.count > 1 { host.removeLast() }
+  while host.hasSuffix("."), host.utf8.count > 1 { host.removeLast() }
   if let port = address.port, port != (address.scheme == "http" ? 80 : 443) { host += ":\(port)" }
   // In this order: an encoded dot is a dot.
   var path = WebAddress.withoutDotSegments(uniformlyEncoded(address.path))
@@ -70,7 +70,9 @@ private func uniformlyEncoded(_ text: String) -> String {
     index += 1
     let isUnreserved =
       byte.isASCIILetterOrDigit || byte == 0x2D || byte == 0x2E || byte == 0x5F || byte == 0x7E
-    if isUnreserved || (!isEncoded && byte > 0x20 && byte < 0x7F) {
+    // A percent sign that encodes nothing is encoded, or it would with what follows it once that is
+    // decoded.
+    if isUnreserved || (!isEncoded && byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: "%")) {
       encoded.append(byte)
     } else {
       encoded.append(UInt8(ascii: "%"))

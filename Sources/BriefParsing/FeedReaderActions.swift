@@ -166,8 +166,10 @@ extension FeedReader {
     attribute("ispermalink").map { $0.lowercased() == "true" } ?? true
   }
 
+  /// The link, absolute; as it is where it is relative and nobody knows to what.
   mutating func web(_ reference: String) -> String? {
-    let link = WebAddress.resolve(reference, base: base)
+    let link =
+      WebAddress.resolve(reference, base: base) ?? WebAddress.relative(reference, base: base)
     if link == nil, !reference.isEmpty { note(.linkNotWeb) }
     return link
   }

@@ -20,11 +20,11 @@ extension ParsedEntry {
     let text = content.flatMap { $0.isEmpty ? nil : $0 } ?? summary
     let series = title.flatMap(SeriesNumber.init)
     return Entry(
-      identity: identity, link: link,
+      identity: identity, link: link.flatMap(absolute),
       content: Content(
         title: title, authors: authors, published: published?.moment ?? dateOfRSS(in: feed),
         number: number ?? series?.number, body: Body(sections: text?.sections ?? []),
-        enclosures: enclosures.map {
+        enclosures: enclosures.filter { absolute($0.url) != nil }.map {
           Enclosure(url: withoutTrackingParameters($0.url), type: $0.type, length: $0.length)
         }),
       updated: updated?.moment, language: language ?? feed.language, publisher: publisher,
@@ -45,6 +45,8 @@ extension ParsedEntry {
   private func dateOfRSS(in feed: ParsedFeed) -> Timestamp? {
     feed.format.isAtom || feed.format == .json10 || feed.format == .json11 ? nil : updated?.moment
   }
+
+  private func absolute(_ link: String) -> String? { WebAddress(link).map { _ in link } }
 
   private var distinctCategories: [String] {
     var seen: Set<String> = []

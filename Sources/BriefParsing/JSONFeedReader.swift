@@ -162,7 +162,7 @@ struct JSONFeedReader {
       note(.crossed(.nameBytes))
       return nil
     }
-    let link = WebAddress.resolve(text, base: base)
+    let link = WebAddress.resolve(text, base: base) ?? WebAddress.relative(text, base: base)
     if link == nil { note(.linkNotWeb) }
     return link
   }

@@ -50,7 +50,7 @@ package struct ParsedEntry: Hashable, Sendable {
   /// RSS `guid`, Atom `id`, `rdf:about`, JSON `id`.
   package var id: String?
   package var title: String?
-  /// Absolute, http or https.
+  /// Absolute, http or https; relative where the document's own address is unknown.
   package var link: String?
   package var published: StatedDate?
   package var updated: StatedDate?

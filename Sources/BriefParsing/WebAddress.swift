@@ -87,6 +87,15 @@ package struct WebAddress: Hashable, Sendable {
     return address.isWeb ? address.text : nil
   }
 
+  /// A relative reference in a document that has no address of its own; `nil` when it has, or the
+  /// reference is absolute.
+  static func relative(_ reference: some StringProtocol, base: WebAddress?) -> String? {
+    guard base == nil else { return nil }
+    let bytes = cleaned(reference)
+    guard !bytes.isEmpty, schemeEnd(bytes) == nil else { return nil }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Whether the bytes are an absolute web address at first sight: `http://` or `https://` and a
   /// letter or digit of the host.
   private static func isPlainlyWeb(_ bytes: [UInt8]) -> Bool {

@@ -82,7 +82,7 @@ struct XMLTokenizer {
         }
       }
       if end == start {
-        guard try refill() else { return .text(start..<window.count) }
+        _ = try refill()
         return try text()
       }
     }
@@ -199,7 +199,7 @@ struct XMLTokenizer {
   /// Passes over everything up to and with `end`, in pieces.
   private mutating func skip(to end: [UInt8], from start: Int) throws(FeedTrouble) {
     let last = end.count - 1
-    var index = start
+    var (start, index) = (start, start)
     while true {
       while index + last < window.count {
         index = window.firstIndex(of: end[0], from: index, before: window.count - last)
@@ -218,7 +218,7 @@ struct XMLTokenizer {
         position = window.count
         return
       }
-      index = position
+      (start, index) = (position, position)
     }
   }
 

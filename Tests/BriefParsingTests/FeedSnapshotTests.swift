@@ -25,6 +25,20 @@ struct FeedSnapshotTests {
     #expect(try item(elements).identity == identity)
   }
 
+  @Test
+  func `a relative link stays in the feed and leaves the snapshot where nobody knows the base`()
+    throws
+  {
+    let feed = try parse(
+      "<rss><channel><item><title>t</title><link>/1</link><enclosure url='a.pdf'/></item></channel></rss>",
+      baseURL: nil)
+    #expect(feed.entries.map(\.link) == ["/1"])
+    let entry = try #require(feed.snapshot().entries.first)
+    #expect(entry.link == nil)
+    #expect(entry.content.enclosures.isEmpty)
+    #expect(entry.identity.kind == .digest)
+  }
+
   @Test func `a snapshot is the feed in the terms of the domain`() throws {
     let feed = try parse(
       """

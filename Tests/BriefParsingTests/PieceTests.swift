@@ -15,6 +15,7 @@ struct PieceTests {
     <feed xmlns='http://www.w3.org/2005/Atom'><entry><content type='xhtml'><div>a<br/>b &lt; <b>c</b></div></content>
     <title>unclosed<id>1</id></entry><entry a=b c><summary type='html'>&lt;b&gt;x</summary></entry>
     """,
+    "<!-- \(String(repeating: "a - comment ", count: 30)) --><rss><channel><title>a</title></channel></rss>",
     "<rss><channel><item><title>cut</title><description><![CDATA[no end ]]",
     "<rss><channel><item><title a='x",
     "<rss><channel></channel></rss", "<rss><!-- no end --", "text <rss><channel/></rss>",

@@ -39,6 +39,8 @@ struct WebAddressTests {
     ("https://example.org/а~b", "//example.org/%D0%B0~b"), ("ftp://example.org/", nil),
     ("brief", nil), ("https://example.org/a//", "//example.org/a"),
     ("https://example.org/a/%2E%2e/b", "//example.org/b"),
+    ("https://example.org../a", "//example.org/a"),
+    ("https://example.org/%%32e", "//example.org/%252e"),
   ])
   func `links to the same page have one canonical form`(link: String, canonical: String?) {
     #expect(canonicalLink(link) == canonical)
