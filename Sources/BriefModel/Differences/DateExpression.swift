@@ -2,7 +2,8 @@
 struct DateExpression {
   let text: ComparedText
 
-  /// A year, a month, a day of a month or of the week, a part of a numeric date or of a time of day.
+  /// A year, a month, a day of a month or of the week, a part of a numeric date or of a time of
+  /// day.
   func contains(_ index: Int) -> Bool {
     let token = text.tokens[index]
     switch token.kind {

@@ -51,19 +51,15 @@ final class Lexicon {
     var meaning: Meaning
   }
 
-  /// By key; `nil` where nobody has asked.
-  private var entries: [Entry?] = []
+  /// By key, for those that were asked for.
+  private var entries: [UInt32: Entry] = [:]
 
   /// The entry of the word with a key, whose comparable form is `form`.
   func entry(_ key: UInt32, form: () -> String) -> Entry {
-    let index = Int(key)
-    if index < entries.count, let entry = entries[index] { return entry }
+    if let entry = entries[key] { return entry }
     let word = form().lowercased()
     let entry = Entry(lowercased: word, meaning: Self.meaning(of: word))
-    if index >= entries.count {
-      entries += Array(repeating: nil, count: index + 1 - entries.count + entries.count / 2)
-    }
-    entries[index] = entry
+    entries[key] = entry
     return entry
   }
 

@@ -51,9 +51,10 @@ struct Segments {
     byte == 0x20 || byte == 0x0A || byte == 0x0D
   }
 
-  /// `.`, `!` or `?`, and perhaps a closing mark, end a word of more than two bytes just before `end`,
-  /// and neither a digit nor a small letter follows: with fewer cuts than there are sentences, no
-  /// date ("am 1. Dezember", "on Dec. 3") and no name ("A. Lukashenko") is cut in two.
+  /// `.`, `!` or `?`, and perhaps a closing mark, end a word of more than two bytes just before
+  /// `end`, and neither a digit nor a small letter follows: with fewer cuts than there are
+  /// sentences, no date ("am 1. Dezember", "on Dec. 3") and no name ("A. Lukashenko") is cut in
+  /// two.
   private static func isEnd(
     _ bytes: Span<UInt8>, from start: Int, to end: Int, next: Int
   ) -> Bool {
