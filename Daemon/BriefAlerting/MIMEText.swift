@@ -45,12 +45,14 @@ enum MIMEText {
       safe.utf8.count + name.utf8.count < 74 && !safe.contains("=?")
       && safe.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
     guard !isPlain else { return "\(name): \(safe)\r\n" }
-    // 45 bytes are 60 characters of base64; with its frame a word has 72.
+    // A line has up to 76 characters (RFC 2047, 2): a word's frame takes 12, the name stands before
+    // the first one, a space before the others. Four characters of base64 are three bytes.
     var words: [String] = []
     var word: [UInt8] = []
-    for character in safe.unicodeScalars {
-      let bytes = Array(String(character).utf8)
-      if word.count + bytes.count > 45 {
+    for scalar in safe.unicodeScalars {
+      let bytes = Array(String(scalar).utf8)
+      let room = (76 - 12 - (words.isEmpty ? name.utf8.count + 2 : 1)) / 4 * 3
+      if word.count + bytes.count > room {
         words.append("=?UTF-8?B?\(base64(word))?=")
         word = []
       }
