@@ -124,5 +124,5 @@ not_modified=$(grep -c '^304' "$room/polls.log" || true)
 [ "$not_modified" -gt 0 ] || fail "no poll was answered 304"
 finish
 daemon='' publisher=''
-say "All changes found: 7 added, 2 revised (one silent), 1 withdrawn, 6 alerts; $not_modified polls answered 304"
+say "All changes found: 7 added, 2 revised (silently), 1 withdrawn, 6 alerts; $not_modified polls answered 304"
 echo "The store stays in $store; look around with: BRIEF_SYNC_STORE=$store $programs/brief-sync list"

@@ -35,7 +35,8 @@ struct SourceSection {
       reader.fault("url", "must begin with http:// or https:// and name a host")
     }
     return Source(
-      id: SourceID(id), url: url, kind: kind, interval: interval, languages: languages,
+      id: SourceID(id), url: url, kind: kind, interval: interval, maximumInterval: maximum,
+      languages: languages,
       series: series,
       allowsPrivateAddresses: allowsPrivate)
   }
