@@ -85,7 +85,7 @@ extension StoreSnapshot {
       ORDER BY c.revision \(order), c.ordinal \(order) LIMIT ?
       """
     arguments += [filter.limit ?? -1]
-    return try Row.fetchAll(db, sql: sql, arguments: arguments).map(change)
+    return try readable(sql, arguments, change)
   }
 
   private func isAfterAll(_ time: Timestamp?) throws -> Bool {
@@ -95,29 +95,33 @@ extension StoreSnapshot {
   }
 
   private func change(_ row: Row) throws -> Change {
-    guard let kind = Change.Kind(rawValue: row["kind"]) else {
-      throw StoreTrouble.damaged(
-        record: "a change of revision \(row["revision"] as Int64)", detail: "unknown kind")
+    let revision: Int64 = try row.value("revision", of: "a change")
+    let ordinal: Int = try row.value("ordinal", of: "a change of revision \(revision)")
+    let record = "change \(ordinal) of revision \(revision)"
+    guard let kind = Change.Kind(rawValue: try row.value("kind", of: record)) else {
+      throw StoreTrouble.damaged(record: record, detail: "unknown kind")
     }
-    let version: Int = row["version"]
-    var title: String? = row["title"]
-    var number: String? = row["number"]
-    if version != row["newest"] {
+    let version: Int = try row.value("version", of: record)
+    let publication: Int64 = try row.value("publication", of: record)
+    var title: String? = try row.optional("title", of: record)
+    var number: String? = try row.optional("number", of: record)
+    if version != (try row.value("newest", of: record)) {
       // The head speaks of the newest version; an older one says for itself what it was called.
-      let content = try content(publication: row["publication"], number: version)
+      let content = try content(publication: publication, number: version)
       title = content.title
       number = content.number
     }
     return Change(
-      revision: Revision(row["revision"]), ordinal: row["ordinal"],
-      time: Timestamp(seconds: row["time"]),
+      revision: Revision(revision), ordinal: ordinal, time: try row.time("time", of: record),
       kind: kind,
       publication: PublicationReference(
-        id: try publicationID([UInt8](row["id"] as Data)), source: SourceID(row["source_id"]),
-        title: title,
-        link: row["link"], series: row["series"], number: number),
-      version: version, isSilent: row["silent"],
-      differences: try StoreJSON.value([Difference].self, row["differences"]),
-      topics: try topics(publication: row["publication"], version: version))
+        id: try publicationID(try row.bytes("id", of: record)),
+        source: SourceID(try row.value("source_id", of: record)), title: title,
+        link: try row.optional("link", of: record), series: try row.optional("series", of: record),
+        number: number),
+      version: version, isSilent: try row.optional("silent", of: record),
+      differences: try StoreJSON.value(
+        [Difference].self, try row.value("differences", of: record), of: record),
+      topics: try topics(publication: publication, version: version))
   }
 }

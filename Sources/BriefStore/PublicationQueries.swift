@@ -55,10 +55,10 @@ extension StoreSnapshot {
     let sql = """
       \(Self.publicationColumns)
       \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
-      ORDER BY h.changed DESC, p.n DESC LIMIT ?
+      ORDER BY h.changed DESC, h.publication DESC LIMIT ?
       """
     arguments += [filter.limit ?? -1]
-    return try Row.fetchAll(db, sql: sql, arguments: arguments).map(publication)
+    return try readable(sql, arguments, publication)
   }
 
   package func publication(_ id: PublicationID) throws -> Publication? {
@@ -87,32 +87,40 @@ extension StoreSnapshot {
   }
 
   private func publication(_ row: Row) throws -> Publication {
-    let id = try publicationID([UInt8](row["id"] as Data))
-    guard let kind = Identity.Kind(rawValue: row["identity_kind"]) else {
-      throw StoreTrouble.damaged(record: "publication \(id)", detail: "unknown kind of identity")
+    let id = try publicationID(try row.bytes("id", of: "a publication"))
+    let record = "publication \(id)"
+    guard let kind = Identity.Kind(rawValue: try row.value("identity_kind", of: record)) else {
+      throw StoreTrouble.damaged(record: record, detail: "unknown kind of identity")
     }
+    let version: Int = try row.value("version", of: record)
     return Publication(
       reference: PublicationReference(
-        id: id, source: SourceID(row["source_id"]), title: row["title"], link: row["link"],
-        series: row["series"], number: row["number"]),
-      identity: Identity(kind: kind, value: row["identity"]),
-      authors: try StoreJSON.value([String].self, row["authors"]),
-      published: timestamp(row["published"]),
-      language: row["language"], publisher: row["publisher"],
-      topics: try topics(publication: row["n"], version: row["version"]),
-      presence: try presence(row),
-      versions: row["version"], firstSeen: Timestamp(seconds: row["first_seen"]),
-      lastChanged: Timestamp(seconds: row["changed"]))
+        id: id, source: SourceID(try row.value("source_id", of: record)),
+        title: try row.optional("title", of: record), link: try row.optional("link", of: record),
+        series: try row.optional("series", of: record),
+        number: try row.optional("number", of: record)),
+      identity: Identity(kind: kind, value: try row.value("identity", of: record)),
+      authors: try StoreJSON.value(
+        [String].self, try row.value("authors", of: record), of: record),
+      published: try row.optionalTime("published", of: record),
+      language: try row.optional("language", of: record),
+      publisher: try row.optional("publisher", of: record),
+      topics: try topics(publication: try row.value("n", of: record), version: version),
+      presence: try presence(row), versions: version,
+      firstSeen: try row.time("first_seen", of: record),
+      lastChanged: try row.time("changed", of: record))
   }
 
   package func presence(_ row: Row) throws -> Presence {
-    switch row["presence"] as String {
+    let record = "a publication's presence"
+    switch try row.value("presence", of: record) as String {
     case "present": return .present
     case "rolled_off": return .rolledOff
-    case "missing": return .missing(polls: row["missing_polls"])
+    case "missing": return .missing(polls: try row.value("missing_polls", of: record))
     default:
-      guard let reason = (row["withdrawal"] as String?).flatMap(Presence.Withdrawal.init) else {
-        throw StoreTrouble.damaged(record: "a publication's presence", detail: "unknown state")
+      let reason: String? = try row.optional("withdrawal", of: record)
+      guard let reason = reason.flatMap(Presence.Withdrawal.init) else {
+        throw StoreTrouble.damaged(record: record, detail: "unknown state")
       }
       return .withdrawn(reason)
     }
@@ -128,7 +136,7 @@ extension StoreSnapshot {
   package func mentions(publication: Int64, version: Int) throws -> [Mention] {
     let sql = "SELECT passages FROM mention WHERE publication = ? AND version = ? ORDER BY topic"
     return try String.fetchAll(db, sql: sql, arguments: [publication, version])
-      .flatMap { try StoreJSON.value([Mention].self, $0) }
+      .flatMap { try StoreJSON.value([Mention].self, $0, of: "a topic of version \(version)") }
   }
 
   package func claims(publication: Int64, version: Int) throws -> [DatedClaim] {

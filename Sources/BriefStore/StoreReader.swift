@@ -63,6 +63,8 @@ package final class StoreReader: Sendable {
 /// The store as it is at one moment. All SQL that reads stands in extensions of this type.
 package struct StoreSnapshot {
   package let db: Database
+  /// What could not be read so far.
+  package let damage = DamageLog()
 
   package init(db: Database) {
     self.db = db

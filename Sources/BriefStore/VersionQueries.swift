@@ -26,8 +26,9 @@ extension StoreSnapshot {
     let rows = try Row.fetchCursor(
       db.cachedStatement(sql: sql), arguments: [row, number, ContentAtRest.run + 1])
     while let row = try rows.next() {
-      chain.append([UInt8](row["content"] as Data))
-      if row["form"] == ContentAtRest.whole { break }
+      let record = "version \(number)"
+      chain.append(try row.bytes("content", of: record))
+      if try row.value("form", of: record) == ContentAtRest.whole { break }
     }
     var neighbour: [UInt8] = []
     do {
@@ -45,7 +46,7 @@ extension StoreSnapshot {
   /// All versions of a publication, oldest first.
   package func versions(of publication: PublicationID) throws -> [Version] {
     let sql = Self.versionRows + " WHERE p.id = ? ORDER BY v.number"
-    return try Row.fetchAll(db, sql: sql, arguments: [Data(publication.bytes)]).map(version)
+    return try readable(sql, [Data(publication.bytes)], version)
   }
 
   /// One version; `nil` when there is none of this number.
@@ -66,19 +67,22 @@ extension StoreSnapshot {
   }
 
   private func version(_ row: Row) throws -> Version {
-    let number: Int = row["number"]
+    let number: Int = try row.value("number", of: "a version")
+    let record = "version \(number)"
+    let differences: String? = try row.optional("differences", of: record)
     return Version(
       number: number,
-      id: VersionID(try digest([UInt8](row["id"] as Data), of: "version \(number)")),
-      revision: Revision(row["revision"]), firstSeen: Timestamp(seconds: row["time"]),
-      updated: timestamp(row["updated"]), link: row["link"],
-      rawDigest: try digest([UInt8](row["raw_digest"] as Data), of: "version \(number)"),
-      content: try content(publication: row["publication"], number: number),
-      differences: try (row["differences"] as String?).map {
-        try StoreJSON.value([Difference].self, $0)
-      }
-        ?? [],
-      isSilent: row["silent"])
+      id: VersionID(try digest(try row.bytes("id", of: record), of: record)),
+      revision: Revision(try row.value("revision", of: record)),
+      firstSeen: try row.time("time", of: record),
+      updated: try row.optionalTime("updated", of: record),
+      link: try row.optional("link", of: record),
+      rawDigest: try digest(try row.bytes("raw_digest", of: record), of: record),
+      content: try content(publication: try row.value("publication", of: record), number: number),
+      differences: try differences.map {
+        try StoreJSON.value([Difference].self, $0, of: record)
+      } ?? [],
+      isSilent: try row.optional("silent", of: record))
   }
 }
 

@@ -1,0 +1,99 @@
+package import BriefModel
+import Foundation
+import GRDB
+
+/// Words that must, may or must not stand in a version.
+package indirect enum SearchExpression: Hashable, Sendable {
+  /// Columns of the index.
+  package enum Field: String, Hashable, Sendable, CaseIterable {
+    case title, text, authors
+  }
+
+  /// Stems that follow each other. One stem alone of five letters or more stands for all words that
+  /// begin with it.
+  case words([String], field: Field?)
+  case all([SearchExpression])
+  case any([SearchExpression])
+  case without(SearchExpression, SearchExpression)
+
+  /// Letters from which on a stem stands for what begins with it: "gas" would find "gasket".
+  private static let shortestPrefix = 5
+
+  /// As SQLite's FTS5 reads it (section 3 of its documentation). Stems are ASCII letters and digits,
+  /// so nothing needs escaping; quotes keep AND, OR and NOT words.
+  package var match: String {
+    switch self {
+    case .words(let stems, let field):
+      let phrase = stems.map { "\"\($0)\"" }.joined(separator: " + ")
+      let isPrefix = stems.count == 1 && (stems.first?.utf8.count ?? 0) >= Self.shortestPrefix
+      return (field.map { "\($0.rawValue) : " } ?? "") + phrase + (isPrefix ? " *" : "")
+    case .all(let parts): return "(" + parts.map(\.match).joined(separator: " AND ") + ")"
+    case .any(let parts): return "(" + parts.map(\.match).joined(separator: " OR ") + ")"
+    case .without(let wanted, let unwanted): return "(\(wanted.match) NOT \(unwanted.match))"
+    }
+  }
+
+  /// Stems that are looked for, for marking passages.
+  package var stems: [[String]] {
+    switch self {
+    case .words(let stems, _): [stems]
+    case .all(let parts), .any(let parts): parts.flatMap(\.stems)
+    case .without(let wanted, _): wanted.stems
+    }
+  }
+}
+
+/// A version that matched.
+package struct SearchHit: Hashable, Sendable {
+  package var publication: PublicationID
+  package var version: Int
+}
+
+extension StoreSnapshot {
+  /// True once the store has an index.
+  package func hasSearchIndex() throws -> Bool { try db.tableExists("search") }
+
+  /// Newest versions that match, the last recorded first. `limit` bounds the work, not only the
+  /// answer: a common word in a large store costs as much as a rare one.
+  ///
+  /// - Parameter revision: newest as of then; `nil` is now.
+  package func hits(
+    _ expression: SearchExpression, asOf revision: Revision?, limit: Int
+  ) throws -> [SearchHit] {
+    let newest =
+      revision == nil
+      ? "JOIN head h ON h.publication = v.publication AND h.version = v.number"
+      : """
+      AND v.number = (SELECT max(x.number) FROM version x
+        WHERE x.publication = v.publication AND x.revision <= \(revision?.number ?? 0))
+      """
+    let sql = """
+      SELECT p.id, v.number FROM search
+      JOIN version v ON v.n = search.rowid \(newest)
+      JOIN publication p ON p.n = v.publication
+      WHERE search MATCH ? ORDER BY search.rowid DESC LIMIT ?
+      """
+    return try readable(sql, [expression.match, limit]) { row in
+      SearchHit(
+        publication: try publicationID(try row.bytes("id", of: "a publication")),
+        version: try row.value("number", of: "a version"))
+    }
+  }
+
+  /// Publications of which some version has all words of the phrase; `nil` when there is no index or
+  /// the phrase has no words.
+  package func publicationsWithWords(of phrase: String) throws -> [PublicationID]? {
+    let stems = SearchFold.words(phrase).map(\.stem)
+    guard !stems.isEmpty, try hasSearchIndex() else { return nil }
+    let sql = """
+      SELECT DISTINCT p.id FROM search JOIN version v ON v.n = search.rowid
+      JOIN publication p ON p.n = v.publication WHERE search MATCH ?
+      """
+    // The phrase may end inside a word, whose stem is then another.
+    let expression = SearchExpression.all(
+      stems.dropLast(stems.count > 1 ? 1 : 0).map { .words([$0], field: nil) })
+    return try readable(sql, [expression.match]) {
+      try publicationID(try $0.bytes("id", of: "a publication"))
+    }
+  }
+}
