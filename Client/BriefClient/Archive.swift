@@ -47,19 +47,33 @@ public struct Archive: Sendable {
   /// A reader that stays inside for long keeps the daemon from reusing its log: take what is needed
   /// and leave. Errors of the body come out as they are.
   public func read<Answer>(_ body: (ArchiveSnapshot) throws -> Answer) throws -> Answer {
-    // The body's own errors travel beside the store's, which mistakes them for trouble with a file.
-    let result = try storeRead { snapshot throws(ArchiveError) in
-      Result<Answer, any Error> { try body(snapshot) }
+    let answer: Result<Answer, any Error>
+    do {
+      answer = try reader.read { store in
+        let snapshot = try ArchiveSnapshot(
+          store: store, location: reader.location, moment: moment)
+        // The body's own errors travel beside the store's, which would be taken for trouble with it.
+        return Result { try body(snapshot) }
+      }
+    } catch {
+      throw ArchiveError(error, at: reader.location)
     }
-    return try result.get()
+    return try answer.get()
   }
 
+  /// One question: what could not be read is an error, since nobody would look for it.
   func storeRead<Answer>(
     _ body: (ArchiveSnapshot) throws(ArchiveError) -> Answer
   ) throws(ArchiveError) -> Answer {
     do {
       return try reader.read { store in
-        try body(ArchiveSnapshot(store: store, location: reader.location, moment: moment))
+        let snapshot = try ArchiveSnapshot(
+          store: store, location: reader.location, moment: moment)
+        let answer = try body(snapshot)
+        if let trouble = store.damage.troubles.first {
+          throw ArchiveError(trouble, at: reader.location)
+        }
+        return answer
       }
     } catch {
       throw ArchiveError(error, at: reader.location)

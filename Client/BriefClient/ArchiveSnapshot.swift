@@ -5,7 +5,20 @@ internal import BriefStore
 public struct ArchiveSnapshot {
   let store: StoreSnapshot
   let location: StoreLocation
-  let moment: Timestamp?
+  /// The moment that is answered as of, with the last revision by then; `nil` is now.
+  let past: (moment: Timestamp, revision: Revision)?
+
+  init(
+    store: StoreSnapshot, location: StoreLocation, moment: Timestamp?
+  ) throws(ArchiveError) {
+    self.store = store
+    self.location = location
+    do {
+      past = try moment.map { ($0, try store.lastRevision(asOf: $0)) }
+    } catch {
+      throw ArchiveError(error, at: location)
+    }
+  }
 
   /// Runs a query and tells its failure as the client tells it.
   func query<Answer>(
@@ -18,36 +31,63 @@ public struct ArchiveSnapshot {
     }
   }
 
+  /// What could not be read while the rest was, a sentence each: a damaged record never hides the
+  /// others, and is never passed over in silence.
+  public var damage: [String] {
+    store.damage.troubles.map { ArchiveError($0, at: location).message }
+  }
+
   /// Where the store stands: hand it back to ask for what comes after.
   public func cursor() throws(ArchiveError) -> Cursor {
-    try query { Cursor(store: try $0.storeID(), revision: try $0.lastRevision(asOf: moment)) }
+    try query { store in
+      Cursor(
+        store: try store.storeID(), revision: try past?.revision ?? store.lastRevision())
+    }
   }
 
   /// How many of everything there are, who writes, and what waits to be delivered. Costs the same
   /// for a small and a large store: the counts are kept when writing.
   public func status() throws(ArchiveError) -> ArchiveStatus {
-    try query { try ArchiveStatus($0.summary(), holder: StoreHolder.current(of: location)) }
+    try query { store in
+      guard let past else {
+        return ArchiveStatus(try store.summary(), holder: StoreHolder.current(of: location))
+      }
+      return ArchiveStatus(
+        try store.summary(asOf: past.revision, moment: past.moment), holder: nil)
+    }
   }
 
   /// All configured sources, by id.
   public func sources() throws(ArchiveError) -> [SourceState] {
-    try query { try $0.sourceStates() }
+    try query { store in
+      guard let past else { return try store.sourceStates() }
+      return try store.sourceStates(asOf: past.revision, moment: past.moment)
+    }
   }
 
   /// Publications, the last changed first.
   public func publications(
     _ question: PublicationQuestion = PublicationQuestion()
   ) throws(ArchiveError) -> [Publication] {
-    try query { try $0.publications(question.filter) }
+    try query { store in
+      guard let past else { return try store.publications(question.filter) }
+      return try store.publications(
+        question.filter, asOf: past.revision, moment: past.moment)
+    }
   }
 
   /// `nil` when the store does not know the publication.
   public func publication(_ id: PublicationID) throws(ArchiveError) -> Publication? {
-    try query { try $0.publication(id) }
+    try query { store in
+      guard let past else { return try store.publication(id) }
+      return try store.publication(id, asOf: past.revision, moment: past.moment)
+    }
   }
 
   /// All versions, the oldest first; empty when the store does not know the publication.
   public func versions(of id: PublicationID) throws(ArchiveError) -> [Version] {
-    try query { try $0.versions(of: id) }
+    let versions = try query { try $0.versions(of: id) }
+    guard let past else { return versions }
+    return versions.filter { $0.revision <= past.revision }
   }
 }

@@ -33,7 +33,9 @@ public struct VersionComparison: Hashable, Sendable {
 extension ArchiveSnapshot {
   public func history(of id: PublicationID) throws(ArchiveError) -> History {
     let publication = try known(id)
-    let changes = try query { try $0.changes(after: .none, ChangeFilter(publication: id)) }
+    let changes = try query {
+      try $0.changes(after: .none, ChangeFilter(publication: id, through: past?.revision))
+    }
     return History(publication: publication, versions: try versions(of: id), changes: changes)
   }
 

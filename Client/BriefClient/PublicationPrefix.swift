@@ -32,13 +32,24 @@ extension ArchiveSnapshot {
           """,
         nextCommand: "brief-sync list")
     }
-    let ids = try query {
-      try $0.publicationIDs(prefix: prefix, limit: PrefixLimits.candidates + 1)
-    }
+    let ids = try knownIDs(prefix: prefix, limit: PrefixLimits.candidates + 1)
     if ids.count == 1, let id = ids.first, let publication = try publication(id) {
       return publication
     }
     throw ids.isEmpty ? try unknown(prefix) : try ambiguous(prefix, ids)
+  }
+
+  /// Ids that begin with the digits, of publications that were known by the moment.
+  private func knownIDs(prefix: String, limit: Int) throws(ArchiveError) -> [PublicationID] {
+    let ids = try query {
+      try $0.publicationIDs(prefix: prefix, limit: past == nil ? limit : .max)
+    }
+    guard past != nil else { return ids }
+    var known: [PublicationID] = []
+    for id in ids where known.count < limit {
+      if try publication(id) != nil { known.append(id) }
+    }
+    return known
   }
 
   private func ambiguous(
@@ -57,7 +68,7 @@ extension ArchiveSnapshot {
     var ids: [PublicationID] = []
     while shared >= 2, ids.isEmpty {
       let start = String(prefix.prefix(shared))
-      ids = try query { try $0.publicationIDs(prefix: start, limit: 3) }
+      ids = try knownIDs(prefix: start, limit: 3)
       shared -= 1
     }
     let near = try references(ids[...])

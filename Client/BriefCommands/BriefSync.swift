@@ -15,6 +15,8 @@ struct BriefSync: ParsableCommand {
     version: "brief-sync 0.1.0",
     subcommands: [
       StatusCommand.self, ChangesCommand.self, ListCommand.self, ShowCommand.self,
-      LogCommand.self, DiffCommand.self, SourcesCommand.self,
+      LogCommand.self, DiffCommand.self, SearchCommand.self, BlameCommand.self, WhenCommand.self,
+      WatchCommand.self, SourcesCommand.self, CoverageCommand.self, VerifyCommand.self,
+      ExportCommand.self, DoctorCommand.self, ConfigCommand.self, CompletionsCommand.self,
     ])
 }

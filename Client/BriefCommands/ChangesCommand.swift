@@ -12,6 +12,7 @@ struct ChangesCommand: ParsableCommand {
       """)
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var moment: MomentOptions
   @OptionGroup var filter: FilterOptions
 
   @Option(help: "Continue where this file says, and keep the new place in it.", completion: .file())
@@ -28,7 +29,7 @@ struct ChangesCommand: ParsableCommand {
       source: filter.source.map { SourceID($0) }, topic: filter.topic.map { TopicID($0) },
       language: filter.lang, since: try context.moment(filter.since, option: "since"),
       until: try context.moment(filter.until, option: "until", isEnd: true), limit: filter.limit)
-    let (here, page) = try context.answer { snapshot in
+    let (here, page) = try context.answer(asOf: moment.asOf) { snapshot in
       let here = try snapshot.cursor()
       let start = kept ?? Cursor(store: here.store, revision: .none)
       return (here, try snapshot.changes(since: start, question))
@@ -39,7 +40,8 @@ struct ChangesCommand: ParsableCommand {
     } else {
       try context.print(ChangesText.lines(page.changes, style: context.style))
     }
-    try file?.replace(with: page.next)
-    if exitCode, page.changes.isEmpty { throw ExitCode(ExitStatus.nothingMatched.rawValue) }
+    // Changes that could not be read are asked for again once the store is mended.
+    if !context.sawDamage { try file?.replace(with: page.next) }
+    try context.finish(exitCode && page.changes.isEmpty ? .nothingMatched : .success)
   }
 }

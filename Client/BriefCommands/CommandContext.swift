@@ -1,3 +1,4 @@
+import ArgumentParser
 import BriefClient
 import BriefModel
 import BriefReport
@@ -9,6 +10,11 @@ struct CommandContext {
   let environment: [String: String]
   let terminal: Terminal
   let now: Timestamp
+  private let warnings = Warnings()
+
+  private final class Warnings {
+    var damage: [String] = []
+  }
 
   init(_ options: SharedOptions) {
     self.options = options
@@ -19,23 +25,46 @@ struct CommandContext {
 
   var style: TextStyle { terminal.style(colour: options.color, now: now) }
 
-  /// The store that is meant. Throws ``CommandFailure``.
-  func archive() throws(CommandFailure) -> Archive {
+  /// The store that is meant, as of the moment that is meant. Throws ``CommandFailure``.
+  func archive(asOf moment: String? = nil) throws(CommandFailure) -> Archive {
+    let moment = try self.moment(moment, option: "as-of", isEnd: true)
     do {
-      return try Archive(at: StorePlace.folder(options.store, environment: environment))
+      let archive = try Archive(at: StorePlace.folder(options.store, environment: environment))
+      return moment.map(archive.asOf) ?? archive
     } catch {
       throw CommandFailure(error)
     }
   }
 
-  /// Answers from one moment of the store. Throws ``CommandFailure``.
-  func answer<Answer>(_ body: (ArchiveSnapshot) throws -> Answer) throws -> Answer {
-    let archive = try archive()
+  /// Answers from one moment of the store; what could not be read is told on standard error.
+  /// Throws ``CommandFailure``.
+  func answer<Answer>(
+    asOf moment: String? = nil, _ body: (ArchiveSnapshot) throws -> Answer
+  ) throws -> Answer {
+    let archive = try archive(asOf: moment)
     do {
-      return try archive.read(body)
+      return try archive.read { snapshot in
+        let answer = try body(snapshot)
+        warnings.damage = snapshot.damage
+        return answer
+      }
     } catch let error as ArchiveError {
       throw CommandFailure(error)
     }
+  }
+
+  var sawDamage: Bool { !warnings.damage.isEmpty }
+
+  /// Ends a command whose answer was printed: damage outweighs what the answer says.
+  func finish(_ status: ExitStatus = .success) throws {
+    if !warnings.damage.isEmpty {
+      throw CommandFailure(
+        .integrity,
+        (["Some records could not be read:"] + warnings.damage.map { "  " + $0 })
+          .joined(separator: "\n"),
+        nextCommand: "brief-sync verify --data")
+    }
+    if status != .success { throw ExitCode(status.rawValue) }
   }
 
   /// Prints lines; on a terminal through nothing else.
@@ -58,12 +87,25 @@ struct CommandContext {
     }
   }
 
+  /// Rows as JSON, one a line.
+  func printRows(_ verb: String, _ rows: [some Encodable]) throws {
+    try write(try rows.map { try line(verb, $0) + "\n" }.joined())
+  }
+
+  /// Tells on standard error how far a long command is; `nil` wipes the line. Only where a person
+  /// watches.
+  func progress(_ text: String?) {
+    guard isatty(STDERR_FILENO) != 0 else { return }
+    var line = "\r\u{1b}[K" + (text ?? "")
+    line.withUTF8 { _ = Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+
   private func line(_ verb: String, _ row: some Encodable) throws -> String {
     try JSONText.encode(JSONDocument(verb, store: nil, row))
   }
 
   /// A reader that closed the pipe has what it wanted; a disk that is full has not.
-  private func write(_ text: String) throws(CommandFailure) {
+  func write(_ text: String) throws(CommandFailure) {
     switch StandardOutput.write(text) {
     case .complete: break
     case .closed: throw CommandFailure.readerLeft

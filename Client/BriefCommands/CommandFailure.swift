@@ -7,6 +7,8 @@ package struct CommandFailure: Error, Hashable, Sendable {
   /// One or more lines, the last of them without the next command.
   package var message: String
   package var nextCommand: String
+  /// Where in the question the trouble is, in characters from 0.
+  package var position: Int?
 
   package init(_ status: ExitStatus, _ message: String, nextCommand: String) {
     self.status = status
@@ -21,5 +23,15 @@ package struct CommandFailure: Error, Hashable, Sendable {
     }
     self.init(
       ExitStatus(error.code), lines.joined(separator: "\n"), nextCommand: error.nextCommand)
+    position = error.position
+  }
+
+  /// The failure with the question above its message, and a caret under the place.
+  func pointing(into question: String) -> CommandFailure {
+    guard let position else { return self }
+    var failure = self
+    let blanks = String(repeating: " ", count: max(0, min(position, question.count)))
+    failure.message += "\n  \(question)\n  \(blanks)^"
+    return failure
   }
 }

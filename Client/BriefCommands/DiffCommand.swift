@@ -13,6 +13,7 @@ struct DiffCommand: ParsableCommand {
       """)
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var moment: MomentOptions
 
   @Flag(help: "Compare two files instead of two versions.")
   var files = false
@@ -36,7 +37,7 @@ struct DiffCommand: ParsableCommand {
     let context = CommandContext(shared)
     if files { return try compareFiles(context) }
     let numbers = operands.dropFirst().compactMap { Int($0) }
-    let (cursor, comparison) = try context.answer { snapshot in
+    let (cursor, comparison) = try context.answer(asOf: moment.asOf) { snapshot in
       let publication = try snapshot.publication(matching: operands[0])
       return (
         try snapshot.cursor(),
@@ -51,6 +52,7 @@ struct DiffCommand: ParsableCommand {
     } else {
       try context.print(DiffText.lines(comparison, style: context.style.asPage))
     }
+    try context.finish()
   }
 
   private func compareFiles(_ context: CommandContext) throws {

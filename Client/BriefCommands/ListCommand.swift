@@ -9,6 +9,7 @@ struct ListCommand: ParsableCommand {
     discussion: "Withdrawn ones too. Exits with 4 when nothing matched.")
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var moment: MomentOptions
   @OptionGroup var filter: FilterOptions
 
   func run() throws {
@@ -17,7 +18,7 @@ struct ListCommand: ParsableCommand {
       source: filter.source.map { SourceID($0) }, topic: filter.topic.map { TopicID($0) },
       language: filter.lang, since: try context.moment(filter.since, option: "since"),
       until: try context.moment(filter.until, option: "until", isEnd: true), limit: filter.limit)
-    let (cursor, publications) = try context.answer {
+    let (cursor, publications) = try context.answer(asOf: moment.asOf) {
       (try $0.cursor(), try $0.publications(question))
     }
     if shared.isForPrograms {
@@ -26,6 +27,6 @@ struct ListCommand: ParsableCommand {
     } else {
       try context.print(ListText.lines(publications, style: context.style))
     }
-    if publications.isEmpty { throw ExitCode(ExitStatus.nothingMatched.rawValue) }
+    try context.finish(publications.isEmpty ? .nothingMatched : .success)
   }
 }

@@ -8,13 +8,14 @@ struct LogCommand: ParsableCommand {
     commandName: "log", abstract: "Tell a publication's history, the oldest version first.")
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var moment: MomentOptions
 
   @Argument(help: "Id of the publication, or its first four digits or more.")
   var id: String
 
   func run() throws {
     let context = CommandContext(shared)
-    let (cursor, history) = try context.answer { snapshot in
+    let (cursor, history) = try context.answer(asOf: moment.asOf) { snapshot in
       let publication = try snapshot.publication(matching: id)
       return (try snapshot.cursor(), try snapshot.history(of: publication.reference.id))
     }
@@ -23,5 +24,6 @@ struct LogCommand: ParsableCommand {
     } else {
       try context.print(LogText.lines(history, style: context.style))
     }
+    try context.finish()
   }
 }

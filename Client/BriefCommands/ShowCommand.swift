@@ -8,6 +8,7 @@ struct ShowCommand: ParsableCommand {
     commandName: "show", abstract: "Print a publication with its topics and dated claims.")
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var moment: MomentOptions
 
   @Option(name: [.customLong("version-number"), .customShort("n")], help: "An older version.")
   var number: Int?
@@ -17,7 +18,7 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(shared)
-    let (cursor, reading) = try context.answer { snapshot in
+    let (cursor, reading) = try context.answer(asOf: moment.asOf) { snapshot in
       let publication = try snapshot.publication(matching: id)
       return (
         try snapshot.cursor(), try snapshot.reading(of: publication.reference.id, version: number)
@@ -29,6 +30,7 @@ struct ShowCommand: ParsableCommand {
     } else {
       try context.print(PublicationText.lines(reading, style: context.style.asPage))
     }
+    try context.finish()
   }
 }
 

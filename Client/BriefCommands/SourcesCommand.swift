@@ -9,13 +9,16 @@ struct SourcesCommand: ParsableCommand {
     discussion: "With an id, tell all about that source. Exits with 3 when sources are failing.")
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var moment: MomentOptions
 
   @Argument(help: "Id of one source.")
   var id: String?
 
   func run() throws {
     let context = CommandContext(shared)
-    let (cursor, all) = try context.answer { (try $0.cursor(), try $0.sources()) }
+    let (cursor, all) = try context.answer(asOf: moment.asOf) {
+      (try $0.cursor(), try $0.sources())
+    }
     let sources = id.map { id in all.filter { $0.id.rawValue == id } } ?? all
     if let id, sources.isEmpty {
       throw CommandFailure(
@@ -30,8 +33,7 @@ struct SourcesCommand: ParsableCommand {
     } else {
       try context.print(SourcesText.lines(sources, style: context.style))
     }
-    if sources.contains(where: { $0.state == .failing || $0.state == .retired }) {
-      throw ExitCode(ExitStatus.sourcesFailing.rawValue)
-    }
+    let isFailing = sources.contains { $0.state == .failing || $0.state == .retired }
+    try context.finish(isFailing ? .sourcesFailing : .success)
   }
 }

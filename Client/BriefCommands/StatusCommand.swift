@@ -9,6 +9,7 @@ struct StatusCommand: ParsableCommand {
     discussion: "Exits with 3 when sources are failing.")
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var moment: MomentOptions
 
   @Flag(help: "One line for a monitor: exits with 0 (ok), 1 (warning), 2 (critical), 3 (unknown).")
   var check = false
@@ -16,7 +17,7 @@ struct StatusCommand: ParsableCommand {
   func run() throws {
     let context = CommandContext(shared)
     if check { return try MonitorCheck(context: context).run() }
-    let (cursor, report) = try context.answer { snapshot in
+    let (cursor, report) = try context.answer(asOf: moment.asOf) { snapshot in
       (
         try snapshot.cursor(),
         StatusReport(
@@ -28,6 +29,6 @@ struct StatusCommand: ParsableCommand {
     } else {
       try context.print(StatusText.lines(report, style: context.style))
     }
-    if report.hasFailingSources { throw ExitCode(ExitStatus.sourcesFailing.rawValue) }
+    try context.finish(report.hasFailingSources ? .sourcesFailing : .success)
   }
 }

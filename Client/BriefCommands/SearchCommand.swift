@@ -1,0 +1,48 @@
+import ArgumentParser
+import BriefClient
+import BriefModel
+import BriefReport
+
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search", abstract: "Find publications by words, in all their forms.",
+    discussion: """
+      Words, "phrases", AND OR NOT, parentheses, and source: topic: lang: author: title: since: \
+      until: kind: (new, edited, withdrawn, missing). Inflected and transliterated forms are found: \
+      Lukashenko finds Лукашенко. Exits with 4 when nothing matched.
+      """)
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var moment: MomentOptions
+
+  @Option(help: "At most so many; 20 when not given.")
+  var limit: Int?
+
+  @Argument(help: "What to look for.")
+  var words: [String]
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit must be 1 or more.") }
+  }
+
+  func run() throws {
+    let context = CommandContext(shared)
+    let question = words.joined(separator: " ")
+    let cursor: Cursor
+    let found: SearchResults
+    do {
+      (cursor, found) = try context.answer(asOf: moment.asOf) { snapshot in
+        (try snapshot.cursor(), try snapshot.search(question, limit: limit))
+      }
+    } catch let failure as CommandFailure {
+      throw failure.pointing(into: question)
+    }
+    if shared.isForPrograms {
+      let document = SearchDocument(found, query: question)
+      try context.print("search", store: cursor, document, rows: document.results)
+    } else {
+      try context.print(SearchText.lines(found, style: context.style))
+    }
+    try context.finish(found.results.isEmpty ? .nothingMatched : .success)
+  }
+}

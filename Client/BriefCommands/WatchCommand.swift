@@ -1,0 +1,48 @@
+import ArgumentParser
+import BriefClient
+import BriefModel
+import BriefReport
+
+struct WatchCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "watch", abstract: "Print changes as the daemon records them.",
+    discussion: "Runs until it is interrupted. With --jsonl, one change a line.")
+
+  @OptionGroup var shared: SharedOptions
+
+  @Option(help: "Of this source.")
+  var source: String?
+
+  @Option(help: "About this topic.")
+  var topic: String?
+
+  @Option(help: "Begin with the changes since then: 7d, 2024-05-01.")
+  var since: String?
+
+  @Option(help: "End after so many changes.")
+  var count: Int?
+
+  func run() async throws {
+    let context = CommandContext(shared)
+    let archive = try context.archive()
+    let question = ChangeQuestion(
+      source: source.map { SourceID($0) }, topic: topic.map { TopicID($0) },
+      since: try context.moment(since, option: "since"))
+    do {
+      let start = since == nil ? try archive.cursor() : try archive.beginning()
+      var left = count ?? .max
+      for try await page in archive.changeStream(since: start, question) {
+        let changes = Array(page.changes.prefix(left))
+        if shared.isForPrograms {
+          try context.printRows("changes", changes)
+        } else {
+          try context.print(ChangesText.lines(changes, style: context.style))
+        }
+        left -= changes.count
+        if left <= 0 { break }
+      }
+    } catch let error as ArchiveError {
+      throw CommandFailure(error)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import BriefClient
+import BriefModel
+import BriefReport
+
+struct WhenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "when", abstract: "Tell for each source when a phrase was first and last said.",
+    discussion: "Old versions count. Exits with 4 when nobody said it.")
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var moment: MomentOptions
+
+  @Option(help: "In this source only.")
+  var source: String?
+
+  @Argument(help: "The phrase, as it was printed.")
+  var phrase: String
+
+  func run() throws {
+    let context = CommandContext(shared)
+    let (cursor, spans) = try context.answer(asOf: moment.asOf) { snapshot in
+      (
+        try snapshot.cursor(),
+        try snapshot.spans(of: phrase, source: source.map { SourceID($0) })
+      )
+    }
+    if shared.isForPrograms {
+      let document = WhenDocument(spans, phrase: phrase)
+      try context.print("when", store: cursor, document, rows: document.sources)
+    } else {
+      try context.print(WhenText.lines(spans, style: context.style))
+    }
+    try context.finish(spans.isEmpty ? .nothingMatched : .success)
+  }
+}

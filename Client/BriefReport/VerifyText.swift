@@ -1,0 +1,39 @@
+package import BriefClient
+
+/// `verify` for people.
+package enum VerifyText {
+  package static func lines(_ report: VerificationReport, style: TextStyle) -> [String] {
+    let scope =
+      report.revisions > 0
+      ? "\(counted(Int(clamping: report.revisions), "revision")) recomputed" : "structure only"
+    guard !report.findings.isEmpty else {
+      return [style.paint("The store is as it was recorded", .good) + " (\(scope))."]
+    }
+    let findings = report.findings.flatMap { finding in
+      Wrapping.lines(
+        "\(style.line(finding.record)): \(style.line(finding.detail)).", columns: style.columns,
+        first: "  ! ", rest: "    ")
+    }
+    return [
+      style.paint(counted(report.findings.count, "damaged record"), .trouble) + " (\(scope)):"
+    ] + findings + [style.spelled("→ brief-syncd backup DIR keeps what can be read.")]
+  }
+}
+
+/// `verify --json`.
+package struct VerifyDocument: Encodable, Sendable {
+  package struct Finding: Encodable, Sendable {
+    package var record: String
+    package var detail: String
+  }
+
+  package var ok: Bool
+  package var revisions: Int64
+  package var findings: [Finding]
+
+  package init(_ report: VerificationReport) {
+    ok = report.findings.isEmpty
+    revisions = report.revisions
+    findings = report.findings.map { Finding(record: $0.record, detail: $0.detail) }
+  }
+}
