@@ -47,13 +47,17 @@ extension IdentifiedEntry {
     entry.series = entry.series ?? source.series
     entry.language = entry.language ?? Self.language(of: entry.content, of: source)
     let canonical = entry.link.flatMap { BriefParsing.canonicalLink($0) }
+    let versionID = Fingerprint.version(entry.content)
+    let title = (entry.content.title ?? "") + "\u{0}" + (entry.content.published?.rfc3339 ?? "")
+    let identities = [
+      Identity(kind: .link, value: canonical ?? ""), Identity(kind: .digest, value: title),
+      Identity(kind: .digest, value: versionID.hexadecimal),
+    ]
     self.init(
       entry: entry, canonicalLink: canonical,
       publication: Fingerprint.publication(source: source.id, identity: entry.identity),
-      publicationByLink: canonical.map {
-        Fingerprint.publication(source: source.id, identity: Identity(kind: .link, value: $0))
-      },
-      versionID: Fingerprint.version(entry.content))
+      alternatives: identities.map { Fingerprint.publication(source: source.id, identity: $0) },
+      versionID: versionID)
   }
 
   private static func language(of content: Content, of source: Source) -> String? {

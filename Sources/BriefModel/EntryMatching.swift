@@ -17,7 +17,7 @@ struct EntryMatching {
   init(known: KnownSource, entries: [IdentifiedEntry]) {
     let heads = Dictionary(
       known.heads.map { ($0.publication, $0) }, uniquingKeysWith: { first, _ in first })
-    let shared = Self.sharedIdentities(entries)
+    let shared = SharedIdentities(entries)
     if !shared.isEmpty { oddities.insert(.duplicateIDs) }
     let links = LinkIndex(heads: known.heads, entries: entries)
     let listed = Set(entries.map(\.publication))
@@ -25,7 +25,7 @@ struct EntryMatching {
 
     for entry in entries {
       var pair = Self.pair(
-        entry, isShared: shared.contains(entry.publication), heads: heads, known: known)
+        entry, alternative: shared.alternative(for: entry), heads: heads, known: known)
       if pair.head == nil, let head = links.onlyHead(for: entry),
         !listed.contains(head.publication),
         !taken.contains(head.publication)
@@ -44,14 +44,15 @@ struct EntryMatching {
   }
 
   private static func pair(
-    _ entry: IdentifiedEntry, isShared: Bool, heads: [PublicationID: Head], known: KnownSource
+    _ entry: IdentifiedEntry, alternative: PublicationID?, heads: [PublicationID: Head],
+    known: KnownSource
   ) -> Pair {
-    if isShared, let byLink = entry.publicationByLink {
-      // The first publication under a shared id keeps its name as long as its link stays.
-      if let head = heads[entry.publication], head.canonicalLink == entry.canonicalLink {
+    if let alternative {
+      // The first publication under a shared id keeps its name as long as its content stays.
+      if let head = heads[entry.publication], head.versionID == entry.versionID {
         return Pair(publication: entry.publication, head: head, entry: entry)
       }
-      return Pair(publication: byLink, head: heads[byLink], entry: entry)
+      return Pair(publication: alternative, head: heads[alternative], entry: entry)
     }
     if let head = heads[entry.publication] {
       return Pair(publication: entry.publication, head: head, entry: entry)
@@ -59,21 +60,37 @@ struct EntryMatching {
     if let publication = known.aliases[entry.entry.identity], let head = heads[publication] {
       return Pair(publication: publication, head: head, entry: entry)
     }
+    // The others that shared its id may have left the document.
+    for name in entry.alternatives {
+      if let head = heads[name] { return Pair(publication: name, head: head, entry: entry) }
+    }
     return Pair(publication: entry.publication, head: nil, entry: entry)
   }
+}
 
-  /// The publications whose identity stands on entries of different links.
-  private static func sharedIdentities(_ entries: [IdentifiedEntry]) -> Set<PublicationID> {
-    var linkOf: [PublicationID: String?] = [:]
-    var shared: Set<PublicationID> = []
-    for entry in entries {
-      if let first = linkOf[entry.publication] {
-        if first != entry.canonicalLink { shared.insert(entry.publication) }
-      } else {
-        linkOf[entry.publication] = .some(entry.canonicalLink)
+/// The identities that stand on several entries of a document, and by what those differ.
+private struct SharedIdentities {
+  /// The place of the alternative by which the entries of an identity differ.
+  private var choice: [PublicationID: Int] = [:]
+
+  init(_ entries: [IdentifiedEntry]) {
+    let groups = Dictionary(grouping: entries, by: \.publication)
+    for (publication, group) in groups where group.count > 1 {
+      let distinct = Dictionary(
+        group.map { ($0.versionID, $0) }, uniquingKeysWith: { first, _ in first })
+      guard distinct.count > 1 else { continue }
+      let depth = distinct.values.map(\.alternatives.count).min() ?? 0
+      choice[publication] = (0..<depth).first { index in
+        Set(distinct.values.map { $0.alternatives[index] }).count == distinct.count
       }
     }
-    return shared
+  }
+
+  var isEmpty: Bool { choice.isEmpty }
+
+  /// `nil` when the entry has its identity for itself.
+  func alternative(for entry: IdentifiedEntry) -> PublicationID? {
+    choice[entry.publication].map { entry.alternatives[$0] }
   }
 }
 

@@ -65,7 +65,8 @@ public struct IdentifiedSnapshot: Hashable, Sendable {
     self.isComplete = isComplete
   }
 
-  /// True when most dates run from old to new in document order. Most: one pinned entry tells nothing.
+  /// True when most dates run from old to new in document order. Most: one pinned entry tells
+  /// nothing.
   var isOldestFirst: Bool {
     let dates = entries.compactMap(\.entry.content.published)
     let steps = zip(dates, dates.dropFirst())
@@ -79,18 +80,19 @@ public struct IdentifiedEntry: Hashable, Sendable {
   public var canonicalLink: String?
   /// The name that a new publication of this identity gets.
   public var publication: PublicationID
-  /// The name that it gets when its identity is shared by entries of different links.
-  public var publicationByLink: PublicationID?
+  /// The names that it gets when its identity is shared by other entries of the document: by link,
+  /// by title and date, by content. The first by which all of them differ is taken.
+  public var alternatives: [PublicationID]
   public var versionID: VersionID
 
   public init(
     entry: Entry, canonicalLink: String? = nil, publication: PublicationID,
-    publicationByLink: PublicationID? = nil, versionID: VersionID
+    alternatives: [PublicationID] = [], versionID: VersionID
   ) {
     self.entry = entry
     self.canonicalLink = canonicalLink
     self.publication = publication
-    self.publicationByLink = publicationByLink
+    self.alternatives = alternatives
     self.versionID = versionID
   }
 }
@@ -132,9 +134,9 @@ public struct PlannedChange: Hashable, Sendable {
 
 /// What is odd about a feed: stored, and shown by `doctor`.
 public enum SourceOddity: String, Hashable, Sendable, Codable, CaseIterable {
-  /// Several entries of one document have the same id and different links.
+  /// Several entries of one document have the same id and are not the same.
   case duplicateIDs = "duplicate-ids"
-  /// Several entries have the same id and the same link: the first one counts.
+  /// The same entry stands in the document several times: it counts once.
   case repeatedEntries = "repeated-entries"
   /// Old links came with new ids.
   case changedIDs = "changed-ids"

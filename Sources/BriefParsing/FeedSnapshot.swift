@@ -13,7 +13,7 @@ extension ParsedFeed {
 }
 
 extension ParsedEntry {
-  /// `nil` when nothing tells the entry from another: no id, no link, no title and no date.
+  /// `nil` when nothing tells the entry from another: it is empty.
   package func normalised(in feed: ParsedFeed) -> Entry? {
     guard let identity else { return nil }
     // The text of the publication if the feed has it, else what the feed says of it.
@@ -31,13 +31,18 @@ extension ParsedEntry {
       series: series?.series, categories: distinctCategories)
   }
 
-  /// Entry id, else canonical link, else title and date.
+  /// Entry id, else canonical link, else title and date, else the file or the words.
   package var identity: Identity? {
     if let id, !id.isEmpty { return Identity(kind: .entryID, value: id) }
     if let link = link.flatMap({ canonicalLink($0) }) { return Identity(kind: .link, value: link) }
     let date = (published ?? updated).map { $0.moment?.rfc3339 ?? $0.raw } ?? ""
-    guard title?.isEmpty == false || !date.isEmpty else { return nil }
-    return Identity(kind: .digest, value: (title ?? "") + "\u{0}" + date)
+    if title?.isEmpty == false || !date.isEmpty {
+      return Identity(kind: .digest, value: (title ?? "") + "\u{0}" + date)
+    }
+    // RSS 0.92 allows items of a description alone: the file that it speaks of, or its words, must do.
+    if let file = enclosures.first { return Identity(kind: .digest, value: file.url) }
+    let words = (content ?? summary)?.sections.first?.text ?? ""
+    return words.isEmpty ? nil : Identity(kind: .digest, value: String(words.prefix(200)))
   }
 
   /// In RSS `dc:date` is the date of publication where there is no `pubDate` (Dublin Core: a point

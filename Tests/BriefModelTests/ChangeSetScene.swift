@@ -42,7 +42,8 @@ struct Scene {
     var head = Head(
       publication: change.publication, identity: entry.entry.identity,
       canonicalLink: entry.canonicalLink, link: entry.entry.link, versionID: entry.versionID,
-      published: entry.entry.content.published, updated: entry.entry.updated, correction: entry.entry.correction)
+      published: entry.entry.content.published, updated: entry.entry.updated,
+      correction: entry.entry.correction)
     if let index = known.heads.firstIndex(where: { $0.publication == change.publication }) {
       head.identity = known.heads[index].identity
       known.heads[index] = head
@@ -89,7 +90,10 @@ func entry(
       updated: updated.flatMap { CalendarDate(year: 2024, month: 2, day: $0)?.midnight },
       correction: correction),
     canonicalLink: link, publication: publicationID(identity.value),
-    publicationByLink: publicationID("link:\(link)"), versionID: versionID(of: content))
+    alternatives: [
+      publicationID("link:\(link)"), publicationID("title:\(name)"),
+      publicationID("content:\(text)"),
+    ], versionID: versionID(of: content))
 }
 
 func publicationID(_ name: String) -> PublicationID {

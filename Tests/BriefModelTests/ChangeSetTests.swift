@@ -113,6 +113,14 @@ struct FeedWideChangeTests {
     #expect(scene.poll(shared) == [])
   }
 
+  @Test func `entries that share id and link are told apart by title and date, or by content`() {
+    var scene = Scene()
+    let shared = ["x", "y", "z"].map { entry($0, "On \($0).", id: "same", link: "example.org/") }
+    #expect(scene.poll(shared).count == 3)
+    #expect(scene.poll(shared) == [])
+    #expect(scene.poll([shared[2]]) == [], "the last one left is no new publication")
+  }
+
   @Test func `the same entry twice counts once`() {
     var scene = Scene()
     #expect(scene.poll([entry("a"), entry("a")]) == ["+a"])

@@ -54,7 +54,8 @@ def judge(programs, room, sources) -> int:
             print(f"  {name} ({row['path']}): {state['state']}: {state['reason']}")
             if not state["reason"]:
                 complaints.append(f"{name} fails without a reason")
-        elif state["publications"] != row["entries"]:
+        elif state["publications"] != row["entries"] and not (
+                row.get("smoke") and state["publications"] > row["entries"]):  # rows of this kind count to 40
             said = f"{name} ({row['path']}): {state['publications']} publications, {row['entries']} entries"
             repeated = "repeated-entries" in state.get("oddities", [])
             print("  " + said + (" (the feed repeats entries)" if repeated else ""))
@@ -73,8 +74,13 @@ def judge(programs, room, sources) -> int:
           f"{second['added'] + second['revised'] + second['withdrawn']} changes, {second['seconds']} s")
     if before["counts"] != after["counts"] or before["chain"] != after["chain"]:
         complaints.append(f"round 2 wrote: {before['counts']} then {after['counts']}")
-    if not_modified != len(read):
-        complaints.append(f"{not_modified} of {len(read)} good feeds were answered 304")
+    for line in round_two:
+        name = line.split("/")[-1].split(".")[0]
+        if not line.startswith("304 ") and states[name]["state"] == "ok":
+            # A document that was cut off or damaged is asked for again: its validators do not advance.
+            print(f"  {name} ({sources[name]['path']}): asked for again in full ({sources[name]['category']})")
+            if sources[name]["category"] == "wellformed":
+                complaints.append(f"{name} is whole and was not answered 304")
     for complaint in complaints:
         print("WRONG: " + complaint)
     return 1 if complaints else 0
