@@ -24,7 +24,7 @@ struct InspectView {
       "Entries   \(count), \(withText) with their full text",
     ]
     lines += Self.window(moments)
-    lines += newest.map { "          " + $0 }
+    lines += newest.enumerated().map { ($0 == 0 ? "First     " : "          ") + $1 }
     lines += Self.manners(feed)
     for (oddity, count) in feed.oddities.map({ ($0.key.phrase, $0.value) }).sorted(by: {
       $0.0 < $1.0

@@ -39,7 +39,8 @@ extension ParsedEntry {
     if title?.isEmpty == false || !date.isEmpty {
       return Identity(kind: .digest, value: (title ?? "") + "\u{0}" + date)
     }
-    // RSS 0.92 allows items of a description alone: the file that it speaks of, or its words, must do.
+    // RSS 0.92 allows items of a description alone: the file that it speaks of, or its words, must
+    // do.
     if let file = enclosures.first { return Identity(kind: .digest, value: file.url) }
     let words = (content ?? summary)?.sections.first?.text ?? ""
     return words.isEmpty ? nil : Identity(kind: .digest, value: String(words.prefix(200)))

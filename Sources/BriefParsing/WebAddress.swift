@@ -29,6 +29,7 @@ package struct WebAddress: Hashable, Sendable {
     guard let authority else { return nil }
     let afterUser = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
     if afterUser.hasPrefix("[") {
+      guard afterUser.contains("]") else { return nil }
       return String(afterUser.prefix { $0 != "]" }) + "]"
     }
     return String(afterUser.prefix { $0 != ":" })
