@@ -52,10 +52,25 @@ let package = Package(
       ]),
     .program("brief-sync", in: "Client", ["BriefCommands"]),
 
-    // Tests: one target a module.
+    // Tests: one target a module, and the programs that measure.
+    .module("TestSupport", in: "Tests"),
     .tests("BriefModelTests", ["BriefModel"]),
+    .tests("BriefParsingTests", ["BriefModel", "BriefParsing"]),
+    .tests("BriefExtractionTests", ["BriefModel", "BriefExtraction"]),
+    .tests("BriefTopicsTests", ["BriefModel", "BriefTopics"]),
     .tests("BriefStoreTests", ["BriefModel", "BriefStore"]),
+    .tests("BriefFetchingTests", ["BriefModel", "BriefFetching", "TestSupport"]),
     .tests("BriefWritingTests", ["BriefModel", "BriefStore", "BriefWriting", .grdb]),
+    .tests("BriefAlertingTests", ["BriefModel", "BriefFetching", "BriefAlerting", "TestSupport"]),
+    .tests(
+      "BriefDaemonTests",
+      [
+        "BriefModel", "BriefStore", "BriefFetching", "BriefWriting", "BriefAlerting", "BriefDaemon",
+        "TestSupport", .grdb,
+      ]),
+    .tests("BriefClientTests", ["BriefModel", "BriefStore", "BriefWriting", "BriefClient"]),
+    .program("ScheduleBench", in: "Tests/Benchmarks", ["BriefDaemon", "BriefModel"]),
+    .program("DiffWords", in: "Tests/Benchmarks", ["BriefModel"]),
   ],
   swiftLanguageModes: [.v6]
 )

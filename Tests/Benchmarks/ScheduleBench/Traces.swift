@@ -44,7 +44,10 @@ struct Traces {
     let week = 7 * day
     switch cut {
     case .first: return (first - start) / week * week
-    case .last: return (last - end + week - 1) / week * week
+    case .last:
+      // Less than a week of silence at the end, and no publication beyond it.
+      let room = (end - 1 - last).quotientAndRemainder(dividingBy: week)
+      return -(room.remainder < 0 ? room.quotient - 1 : room.quotient) * week
     case .anywhere(let seed):
       let room = max(0, last - first - learning - counted)
       var mixed = (UInt64(index) &+ 1) &* 0x9e37_79b9_7f4a_7c15 &+ seed &* 0xbf58_476d_1ce4_e5b9

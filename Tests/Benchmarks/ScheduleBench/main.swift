@@ -7,6 +7,8 @@ let arguments = CommandLine.arguments
 if arguments.count >= 3, arguments[1] == "replay" {
   let span = arguments.count > 3 ? Double(arguments[3]) ?? 0 : 0
   exit(Replay.run(file: arguments[2], span: span))
+} else if arguments == [arguments[0], "scaling"] {
+  exit(Scaling.run())
 } else if arguments.count == 1 {
   var session = Session()
   while let line = readLine() {
@@ -14,6 +16,6 @@ if arguments.count >= 3, arguments[1] == "replay" {
     if !line.isEmpty { FileHandle.standardOutput.write(Data((session.answer(line) + "\n").utf8)) }
   }
 } else {
-  print("usage: schedule-bench [replay FILE [SPAN_IN_DAYS]]")
+  print("usage: schedule-bench [replay FILE [SPAN_IN_DAYS] | scaling]")
   exit(2)
 }
