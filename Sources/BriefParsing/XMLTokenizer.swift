@@ -48,7 +48,10 @@ struct XMLTokenizer {
     if position > 65_536 || position == window.count { compact() }
     while true {
       if position == window.count {
-        guard try refill() else { return .finished }
+        guard try refill() else {
+          isCutOff = isCutOff || isInLiteral
+          return .finished
+        }
         continue
       }
       if isInLiteral {
