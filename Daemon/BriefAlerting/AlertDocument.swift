@@ -12,12 +12,16 @@ struct AlertDocument: Decodable {
   var channel: String?
   var count: Int?
   var reason: String?
+  /// Of what happened to a source: `failing`, `retired`, `recovered`.
+  var event: String?
+  /// RFC 3339.
+  var since: String?
   var changes: [ChangeDocument]?
   /// Set for `change`, whose members stand at the top.
   var change: ChangeDocument?
 
   private enum CodingKeys: String, CodingKey {
-    case key, rule, type, source, channel, count, reason, changes
+    case key, rule, type, source, channel, count, reason, event, since, changes
   }
 
   init(from decoder: any Decoder) throws {
@@ -29,6 +33,8 @@ struct AlertDocument: Decodable {
     channel = try container.decodeIfPresent(String.self, forKey: .channel)
     count = try container.decodeIfPresent(Int.self, forKey: .count)
     reason = try container.decodeIfPresent(String.self, forKey: .reason)
+    event = try container.decodeIfPresent(String.self, forKey: .event)
+    since = try container.decodeIfPresent(String.self, forKey: .since)
     changes = try container.decodeIfPresent([ChangeDocument].self, forKey: .changes)
     change = type == "change" ? try ChangeDocument(from: decoder) : nil
   }

@@ -51,6 +51,19 @@ package struct AlertLabels: Hashable, Sendable {
     }
   }
 
+  var since: String { pick("Since", "Od") }
+  var reason: String { pick("Reason", "Powód") }
+
+  /// What happened to a source; another event is shown as it is.
+  func event(_ name: String) -> String {
+    switch name {
+    case "failing": pick("cannot be read", "nie daje się odczytać")
+    case "retired": pick("is gone and no longer polled", "zniknęło i nie jest już odczytywane")
+    case "recovered": pick("can be read again", "znów daje się odczytać")
+    default: name
+    }
+  }
+
   var answer: String { pick("Last answer", "Ostatnia odpowiedź") }
   func parked(channel: String, count: Int) -> String {
     pick(

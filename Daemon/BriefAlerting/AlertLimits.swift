@@ -23,6 +23,9 @@ extension Alert {
       alert.subject = .summary(
         source: source, reason: reason,
         changes: shown + changes.dropFirst(AlertLimits.summaryChanges))
+    case .source(var event):
+      event.reason = event.reason?.clipped(to: AlertLimits.line)
+      alert.subject = .source(event)
     }
     return alert
   }

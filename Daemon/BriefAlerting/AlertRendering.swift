@@ -36,11 +36,12 @@ extension AlertRendering {
 }
 
 extension Alert.Subject {
-  /// `change` or `summary`.
+  /// `change`, `summary` or `source`.
   var type: String {
     switch self {
     case .change: "change"
     case .summary: "summary"
+    case .source: "source"
     }
   }
 }
@@ -53,6 +54,7 @@ private struct AlertRecord: Encodable {
 
   private enum CodingKeys: String, CodingKey {
     case schema, key, rule, type, store, source, count, reason, changes
+    case event, time, since, failures
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -70,6 +72,13 @@ private struct AlertRecord: Encodable {
       try container.encode(changes.count, forKey: .count)
       try container.encode(reason, forKey: .reason)
       try container.encode(Array(changes.prefix(AlertLimits.summaryChanges)), forKey: .changes)
+    case .source(let event):
+      try container.encode(event.source, forKey: .source)
+      try container.encode(event.kind, forKey: .event)
+      try container.encode(event.time, forKey: .time)
+      try container.encode(event.since, forKey: .since)
+      try container.encode(event.failures, forKey: .failures)
+      try container.encode(event.reason, forKey: .reason)
     }
   }
 }

@@ -40,6 +40,8 @@ struct AlertStory: Hashable, Sendable {
   init(_ document: AlertDocument, labels: AlertLabels) {
     if let change = document.change {
       self.init(change, rule: document.rule, labels: labels)
+    } else if let event = document.event {
+      self.init(event: event, document, labels: labels)
     } else if let channel = document.channel {
       self.init(parked: channel, document, labels: labels)
     } else {
@@ -69,6 +71,16 @@ struct AlertStory: Hashable, Sendable {
     omitted = differences.count - edits.count
     let id = SafeText.line(publication.id, limit: 64)
     lookUp = change.kind == "revised" ? "brief-sync diff \(id)" : "brief-sync show \(id)"
+  }
+
+  private init(event: String, _ document: AlertDocument, labels: AlertLabels) {
+    let source = SafeText.line(document.source ?? "", limit: 64)
+    headline = "\(source): \(SafeText.line(labels.event(event), limit: StoryLimits.fact))"
+    for (label, value) in [(labels.reason, document.reason), (labels.since, document.since)] {
+      let value = SafeText.line(value ?? "", limit: StoryLimits.fact)
+      if !value.isEmpty { facts.append(Fact(label: label, value: value)) }
+    }
+    lookUp = "brief-sync status"
   }
 
   private init(parked channel: String, _ document: AlertDocument, labels: AlertLabels) {

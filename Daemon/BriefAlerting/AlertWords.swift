@@ -15,6 +15,9 @@ enum AlertWords {
 
   static func headline(_ document: AlertDocument) -> String {
     let count = document.count ?? 0
+    if let event = document.event {
+      return "\(document.source ?? "a source") \(event)" + (document.reason.map { ": \($0)" } ?? "")
+    }
     if let channel = document.channel {
       return "alerts for \(channel) could not be delivered and are parked: \(count)"
     }

@@ -31,6 +31,12 @@ struct JournalEntry: Sendable {
       if let title = publication.title { fields.append(("title", title)) }
       if let link = publication.link { fields.append(("link", link)) }
       message = AlertWords.headline(change)
+    } else if let document, let event = document.event {
+      fields += [
+        ("source", document.source ?? ""), ("event", event), ("since", document.since ?? ""),
+        ("reason", document.reason ?? ""),
+      ]
+      message = AlertWords.headline(document)
     } else if let document {
       fields += [
         ("source", document.source ?? ""), ("reason", document.reason ?? ""),

@@ -63,8 +63,8 @@ enum ChildProcess {
     posix_spawn_file_actions_adddup2(&actions, input, 0)
     posix_spawn_file_actions_adddup2(&actions, output, 1)
     posix_spawn_file_actions_adddup2(&actions, output, 2)
-    // Nothing of the daemon's, its store's lock above all, lives on in a child. Everything of ours is
-    // closed on exec; this is for what a library may have forgotten.
+    // Nothing of the daemon's, its store's lock above all, lives on in a child. Everything of ours
+    // is closed on exec; this is for what a library may have forgotten.
     for number in inheritable() { posix_spawn_file_actions_addclose(&actions, number) }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)

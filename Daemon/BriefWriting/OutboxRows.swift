@@ -55,7 +55,7 @@ extension Alert {
   fileprivate var publication: PublicationID? {
     switch subject {
     case .change(let change): change.publication.id
-    case .summary: nil
+    case .summary, .source: nil
     }
   }
 }

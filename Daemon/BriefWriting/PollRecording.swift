@@ -15,6 +15,8 @@ struct PollRecording {
   func record() throws -> RecordedPoll {
     var recorded = RecordedPoll(source: poll.source)
     let source = try SourceRows(db: db).ensure(poll.source)
+    recorded.alerts = try SourceEventRows(db: db, store: store, context: context).owe(
+      after: poll, source: source)
     switch poll.observation {
     case .trouble(let trouble):
       try PollStateRows(db: db).fail(source: source, poll: poll, trouble: trouble)
@@ -63,13 +65,13 @@ struct PollRecording {
 
     let alerts = Alert.owed(
       for: changes, rules: context.rules, source: poll.source, isFirstPoll: known.heads.isEmpty,
-      listed: listed, policy: context.alertPolicy)
+      listed: listed, policy: context.alertPolicy, details: set.details(for: context.rules))
     for alert in alerts {
       let key = alert.key(store: store)
       let body = try context.body(alert, store, key)
       try OutboxRows(db: db).owe(alert, key: key, body: body, at: poll.time)
     }
-    recorded.alerts = alerts.count
+    recorded.alerts += alerts.count
   }
 
   private func missing(_ known: KnownSource, after presences: [PublicationID: Presence]) -> Int {

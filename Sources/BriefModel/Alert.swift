@@ -1,43 +1,10 @@
-/// Which changes are told to whom. A condition that is empty holds for every change.
-public struct AlertRule: Hashable, Sendable {
-  public var name: String
-  public var channels: [ChannelID]
-  public var kinds: Set<Change.Kind>
-  public var sources: Set<SourceID>
-  public var topics: Set<TopicID>
-  public var classes: Set<Difference.Class>
-  /// True for silent edits only, false for announced ones only.
-  public var isSilent: Bool?
-
-  public init(
-    name: String, channels: [ChannelID], kinds: Set<Change.Kind> = [], sources: Set<SourceID> = [],
-    topics: Set<TopicID> = [], classes: Set<Difference.Class> = [], isSilent: Bool? = nil
-  ) {
-    self.name = name
-    self.channels = channels
-    self.kinds = kinds
-    self.sources = sources
-    self.topics = topics
-    self.classes = classes
-    self.isSilent = isSilent
-  }
-
-  /// True when every condition holds.
-  public func matches(_ change: Change) -> Bool {
-    (kinds.isEmpty || kinds.contains(change.kind))
-      && (sources.isEmpty || sources.contains(change.publication.source))
-      && (topics.isEmpty || !topics.isDisjoint(with: change.topics))
-      && (classes.isEmpty || !classes.isDisjoint(with: change.classes))
-      && (isSilent == nil || isSilent == change.isSilent)
-  }
-}
-
 /// A decision to tell a channel something, made in the transaction that records what it tells.
 public struct Alert: Hashable, Sendable {
   public enum Subject: Hashable, Sendable {
     case change(Change)
     /// One message instead of many: the first poll of a source, or a change of a whole feed.
     case summary(source: SourceID, reason: SummaryReason, changes: [Change])
+    case source(SourceEvent)
   }
 
   public enum SummaryReason: String, Hashable, Sendable, Codable {
@@ -60,19 +27,21 @@ public struct Alert: Hashable, Sendable {
     switch subject {
     case .change(let change): [change]
     case .summary(_, _, let changes): changes
+    case .source: []
     }
   }
 
   /// The name of the delivery, the same on every attempt and after every restart: store, revision,
-  /// place in it, channel.
+  /// place in it, channel; for what happened to a source, its name and when the trouble began.
   public func key(store: StoreID) -> String {
     let revision = changes.first?.revision.number ?? 0
     let place =
       switch subject {
-      case .change(let change): "c\(change.ordinal)"
-      case .summary: "summary"
+      case .change(let change): "r\(revision).c\(change.ordinal)"
+      case .summary: "r\(revision).summary"
+      case .source(let event): "s.\(event.source).\(event.since.seconds).\(event.kind.rawValue)"
       }
-    return "\(store).r\(revision).\(place).\(channel)"
+    return "\(store).\(place).\(channel)"
   }
 }
 
@@ -83,10 +52,14 @@ public struct AlertPolicy: Hashable, Sendable {
   public var floodShare: Double
   /// Fewer than this many are never a flood, whatever their share.
   public var floodMinimum: Int
+  /// Failures in a row before a source is told to be failing. Three: with the back-off between them
+  /// about five minutes, and most outages are shorter.
+  public var failingAfter: Int
 
-  public init(floodShare: Double = 0.5, floodMinimum: Int = 8) {
+  public init(floodShare: Double = 0.5, floodMinimum: Int = 8, failingAfter: Int = 3) {
     self.floodShare = floodShare
     self.floodMinimum = floodMinimum
+    self.failingAfter = max(1, failingAfter)
   }
 }
 
@@ -95,10 +68,12 @@ extension Alert {
   /// matches, or one summary for each channel at the first poll of a source and when the whole feed
   /// changed.
   ///
-  /// - Parameter listed: how many entries the poll saw.
+  /// - Parameters:
+  ///   - listed: how many entries the poll saw.
+  ///   - details: what the changed publications say, for rules that ask.
   public static func owed(
     for changes: [Change], rules: [AlertRule], source: SourceID, isFirstPoll: Bool, listed: Int,
-    policy: AlertPolicy = AlertPolicy()
+    policy: AlertPolicy = AlertPolicy(), details: [PublicationID: ChangeDetails] = [:]
   ) -> [Alert] {
     let reason: SummaryReason? =
       isFirstPoll ? .firstPoll : isFlood(changes, listed: listed, policy: policy) ? .flood : nil
@@ -108,7 +83,10 @@ extension Alert {
     }
     return channels.flatMap { channel in
       let matched = changes.compactMap { change in
-        rules.first { $0.channels.contains(channel) && $0.matches(change) }.map {
+        rules.first {
+          $0.channels.contains(channel)
+            && $0.matches(change, details: details[change.publication.id])
+        }.map {
           (change, $0.name)
         }
       }
@@ -119,6 +97,18 @@ extension Alert {
       }
       return matched.map { Alert(rule: $1, channel: channel, subject: .change($0)) }
     }
+  }
+
+  /// The alerts that an event of a source owes: one for each channel, by the first rule that
+  /// matches.
+  public static func owed(for event: SourceEvent, rules: [AlertRule]) -> [Alert] {
+    var alerts: [Alert] = []
+    for rule in rules where rule.matches(event) {
+      for channel in rule.channels where !alerts.contains(where: { $0.channel == channel }) {
+        alerts.append(Alert(rule: rule.name, channel: channel, subject: .source(event)))
+      }
+    }
+    return alerts
   }
 
   private static func isFlood(_ changes: [Change], listed: Int, policy: AlertPolicy) -> Bool {

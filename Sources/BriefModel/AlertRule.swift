@@ -1,0 +1,89 @@
+/// Which changes are told to whom. A condition that is empty holds for every change.
+public struct AlertRule: Hashable, Sendable {
+  public var name: String
+  public var channels: [ChannelID]
+  public var kinds: Set<Change.Kind>
+  public var sources: Set<SourceID>
+  public var topics: Set<TopicID>
+  public var classes: Set<Difference.Class>
+  /// True for silent edits only, false for announced ones only.
+  public var isSilent: Bool?
+  /// BCP 47; `en` holds for `en-GB` too.
+  public var languages: Set<String>
+  /// As the publisher prints them, whatever their case.
+  public var series: Set<String>
+  /// As the publisher prints them, whatever their case; one of them is enough.
+  public var authors: Set<String>
+  /// Words or phrases in title or text, whatever their case; one of them is enough. A star at the
+  /// end of a word stands for any ending.
+  public var words: [String]
+  /// What happens to sources. Empty: all of it when the rule has no condition on changes, else
+  /// nothing.
+  public var events: Set<SourceEvent.Kind>
+
+  public init(
+    name: String, channels: [ChannelID], kinds: Set<Change.Kind> = [], sources: Set<SourceID> = [],
+    topics: Set<TopicID> = [], classes: Set<Difference.Class> = [], isSilent: Bool? = nil,
+    languages: Set<String> = [], series: Set<String> = [], authors: Set<String> = [],
+    words: [String] = [], events: Set<SourceEvent.Kind> = []
+  ) {
+    self.name = name
+    self.channels = channels
+    self.kinds = kinds
+    self.sources = sources
+    self.topics = topics
+    self.classes = classes
+    self.isSilent = isSilent
+    self.languages = languages
+    self.series = series
+    self.authors = authors
+    self.words = words
+    self.events = events
+  }
+
+  /// True when every condition holds.
+  ///
+  /// - Parameter details: what the publication says; a condition on it does not hold without.
+  public func matches(_ change: Change, details: ChangeDetails? = nil) -> Bool {
+    (hasChangeConditions || events.isEmpty)
+      && (kinds.isEmpty || kinds.contains(change.kind))
+      && (sources.isEmpty || sources.contains(change.publication.source))
+      && (topics.isEmpty || !topics.isDisjoint(with: change.topics))
+      && (classes.isEmpty || !classes.isDisjoint(with: change.classes))
+      && (isSilent == nil || isSilent == change.isSilent)
+      && (series.isEmpty || change.publication.series.map { series.hasIgnoringCase($0) } ?? false)
+      && matches(details)
+  }
+
+  private func matches(_ details: ChangeDetails?) -> Bool {
+    guard !languages.isEmpty || !authors.isEmpty || !words.isEmpty else { return true }
+    guard let details else { return false }
+    return (languages.isEmpty || details.language.map(speaks) ?? false)
+      && (authors.isEmpty || details.authors.contains { authors.hasIgnoringCase($0) })
+      && (words.isEmpty || details.hasOne(of: words))
+  }
+
+  /// True when what happened to a source is to be told.
+  public func matches(_ event: SourceEvent) -> Bool {
+    (sources.isEmpty || sources.contains(event.source))
+      && (events.isEmpty ? !hasChangeConditions : events.contains(event.kind))
+  }
+
+  private var hasChangeConditions: Bool {
+    !kinds.isEmpty || !topics.isEmpty || !classes.isEmpty || isSilent != nil || !languages.isEmpty
+      || !series.isEmpty || !authors.isEmpty || !words.isEmpty
+  }
+
+  private func speaks(_ language: String) -> Bool {
+    let language = language.lowercased()
+    return languages.contains {
+      language == $0.lowercased() || language.hasPrefix($0.lowercased() + "-")
+    }
+  }
+}
+
+extension Set<String> {
+  fileprivate func hasIgnoringCase(_ text: String) -> Bool {
+    contains(text) || contains { $0.lowercased() == text.lowercased() }
+  }
+}

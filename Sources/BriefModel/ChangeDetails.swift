@@ -1,0 +1,75 @@
+/// What a changed publication says of itself, for rules that ask about it.
+public struct ChangeDetails: Hashable, Sendable {
+  /// BCP 47, stated or found.
+  public var language: String?
+  public var authors: [String]
+  /// Title and text.
+  public var text: String
+
+  public init(language: String? = nil, authors: [String] = [], text: String = "") {
+    self.language = language
+    self.authors = authors
+    self.text = text
+  }
+
+  /// True when one of the phrases stands in the text: its words one after the other, whatever their
+  /// case and what is between them; a star at the end of a word stands for any ending.
+  public func hasOne(of phrases: [String]) -> Bool {
+    let wanted = phrases.map(Self.wanted).filter { !$0.isEmpty }
+    guard !wanted.isEmpty else { return false }
+    let words = Self.words(text)
+    return words.indices.contains { start in
+      wanted.contains { phrase in
+        start + phrase.count <= words.count
+          && zip(phrase, words[start...]).allSatisfy { part, word in
+            part.isOpen ? word.hasPrefix(part.text) : word == part.text
+          }
+      }
+    }
+  }
+
+  private static func wanted(_ phrase: String) -> [(text: String, isOpen: Bool)] {
+    phrase.split(separator: " ").flatMap { piece in
+      var parts = words(String(piece)).map { (text: $0, isOpen: false) }
+      if piece.hasSuffix("*"), !parts.isEmpty { parts[parts.count - 1].isOpen = true }
+      return parts
+    }
+  }
+
+  /// Runs of letters and digits in lower case.
+  private static func words(_ text: String) -> [String] {
+    var words: [String] = []
+    var word = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let properties = scalar.properties
+      if properties.isAlphabetic || properties.numericType != nil
+        || properties.canonicalCombiningClass != .notReordered
+      {
+        word.append(contentsOf: properties.lowercaseMapping.unicodeScalars)
+      } else if !word.isEmpty {
+        words.append(String(word))
+        word = String.UnicodeScalarView()
+      }
+    }
+    if !word.isEmpty { words.append(String(word)) }
+    return words
+  }
+}
+
+extension ChangeSet {
+  /// What the changed publications say, by publication; empty unless one of the rules asks.
+  public func details(for rules: [AlertRule]) -> [PublicationID: ChangeDetails] {
+    guard
+      rules.contains(where: { !$0.languages.isEmpty || !$0.authors.isEmpty || !$0.words.isEmpty })
+    else { return [:] }
+    var details: [PublicationID: ChangeDetails] = [:]
+    for change in changes {
+      guard let entry = change.entry?.entry else { continue }
+      let text = [entry.content.title, entry.content.body?.text].compactMap(\.self)
+      details[change.publication] = ChangeDetails(
+        language: entry.language, authors: entry.content.authors,
+        text: text.joined(separator: "\n"))
+    }
+    return details
+  }
+}
