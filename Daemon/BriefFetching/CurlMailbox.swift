@@ -18,6 +18,9 @@ final class CurlMailbox: Sendable {
     /// `curl_multi_wakeup` is called under the lock under which this becomes `nil`, so that it
     /// never touches a handle that is being freed.
     var multi: UInt?
+    /// The thread was woken and has not looked into the inbox since: waking it again costs a system
+    /// call and gains nothing.
+    var isWoken = false
     var hasEnded = false
     var waitingForEnd: [CheckedContinuation<Void, Never>] = []
   }
@@ -29,7 +32,7 @@ final class CurlMailbox: Sendable {
   func submit(_ ticket: Ticket, _ job: Job) {
     let (refused, isClosed) = state.withLock { state in
       let refused = state.inbox.submit(ticket, job)
-      if refused == nil { Self.wake(state) }
+      if refused == nil { Self.wake(&state) }
       return (refused, state.inbox.isClosed)
     }
     refused?.caller.resume(returning: HopEnd(stop: isClosed ? .shutDown : .cancelled))
@@ -38,20 +41,29 @@ final class CurlMailbox: Sendable {
   func cancel(_ ticket: Ticket) {
     let job = state.withLock { state in
       let job = state.inbox.cancel(ticket)
-      if job == nil { Self.wake(state) }
+      if job == nil { Self.wake(&state) }
       return job
     }
     job?.caller.resume(returning: HopEnd(stop: .cancelled))
   }
 
-  func take() -> Inbox<Job>.Batch { state.withLock { $0.inbox.take() } }
+  func take() -> Inbox<Job>.Batch {
+    state.withLock { state in
+      state.isWoken = false
+      return state.inbox.take()
+    }
+  }
 
-  func finish(_ ticket: Ticket) { state.withLock { $0.inbox.finish(ticket) } }
+  func finish(_ tickets: [Ticket]) {
+    state.withLock { state in
+      for ticket in tickets { state.inbox.finish(ticket) }
+    }
+  }
 
   func close() {
     state.withLock { state in
       state.inbox.close()
-      Self.wake(state)
+      Self.wake(&state)
     }
   }
 
@@ -82,16 +94,15 @@ final class CurlMailbox: Sendable {
       defer { state.waitingForEnd = [] }
       return (state.inbox.take().jobs, state.waitingForEnd)
     }
-    for (ticket, job) in left {
-      finish(ticket)
-      job.caller.resume(returning: HopEnd(stop: reason))
-    }
+    finish(left.map(\.ticket))
+    for (_, job) in left { job.caller.resume(returning: HopEnd(stop: reason)) }
     for continuation in waiting { continuation.resume() }
   }
 
-  private static func wake(_ state: borrowing State) {
-    if let multi = state.multi.flatMap(UnsafeMutableRawPointer.init(bitPattern:)) {
-      curl_multi_wakeup(multi)
-    }
+  private static func wake(_ state: inout State) {
+    guard !state.isWoken, let multi = state.multi.flatMap(UnsafeMutableRawPointer.init(bitPattern:))
+    else { return }
+    state.isWoken = true
+    curl_multi_wakeup(multi)
   }
 }

@@ -17,6 +17,7 @@ final class CurlThread {
   private var transfers: [CurlMailbox.Ticket: (transfer: Transfer, lists: TransferOptions.Lists)] =
     [:]
   private var tickets: [UnsafeMutableRawPointer: CurlMailbox.Ticket] = [:]
+  private var ended: [(ticket: CurlMailbox.Ticket, job: CurlMailbox.Job, result: HopEnd)] = []
   private var idle: [UnsafeMutableRawPointer] = []
   private var lent = 0
   private var nextPaceCheck: Int64 = 0
@@ -30,7 +31,7 @@ final class CurlThread {
 
   /// Runs until the mailbox is closed. Everything is ended and freed on return.
   static func run(mailbox: CurlMailbox, limits: FetchLimits) {
-    guard globalSetUp == CURLE_OK, let multi = curl_multi_init() else {
+    guard let multi = curl_multi_init() else {
       mailbox.threadEnded(reason: .setUp)
       return
     }
@@ -44,8 +45,6 @@ final class CurlThread {
     mailbox.threadEnded(reason: .shutDown)
   }
 
-  private static let globalSetUp = curl_global_init(Int(CURL_GLOBAL_DEFAULT))
-
   /// One turn of the loop; false when there will be no other.
   private func turn() -> Bool {
     now = SteadyClock.now()
@@ -57,6 +56,7 @@ final class CurlThread {
     for ticket in batch.cancelled { abandon(ticket, .cancelled) }
     if batch.isClosed {
       for ticket in Array(waiting.keys) + Array(transfers.keys) { abandon(ticket, .shutDown) }
+      resumeEnded()
       return false
     }
     startAdmitted()
@@ -65,7 +65,9 @@ final class CurlThread {
     now = SteadyClock.now()
     let haveEnded = collectFinished()
     checkPaces()
-    if !haveEnded || !startAdmitted() {
+    let haveStarted = haveEnded && startAdmitted()
+    resumeEnded()
+    if !haveStarted {
       curl_multi_poll(multi, nil, 0, patience(), nil)
     }
     return true
@@ -127,8 +129,7 @@ final class CurlThread {
   private func abandon(_ ticket: CurlMailbox.Ticket, _ reason: StopReason) {
     if let job = waiting.removeValue(forKey: ticket) {
       // It keeps its place in the admission until its turn comes.
-      mailbox.finish(ticket)
-      job.caller.resume(returning: HopEnd(stop: reason))
+      ended.append((ticket, job, HopEnd(stop: reason)))
     } else {
       remove(ticket, code: 0, stop: reason)
     }
@@ -155,8 +156,15 @@ final class CurlThread {
     _ ticket: CurlMailbox.Ticket, _ job: CurlMailbox.Job, _ result: HopEnd, wasGivenUp: Bool
   ) {
     admission.finished(ticket, wasGivenUp: wasGivenUp)
-    mailbox.finish(ticket)
-    job.caller.resume(returning: result)
+    ended.append((ticket, job, result))
+  }
+
+  /// Gives the callers of this turn their answers, once the next transfers are under way.
+  private func resumeEnded() {
+    guard !ended.isEmpty else { return }
+    mailbox.finish(ended.map(\.ticket))
+    for (_, job, result) in ended { job.caller.resume(returning: result) }
+    ended.removeAll(keepingCapacity: true)
   }
 
   /// Milliseconds until the loop must look again by itself.

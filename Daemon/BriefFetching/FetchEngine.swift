@@ -14,13 +14,18 @@ package final class FetchEngine: Sendable {
   private let mailbox = CurlMailbox()
   private let environment: FetchEnvironment
 
-  /// Throws when the machine has no room for a thread.
+  /// Throws when the machine has no room for a thread, or libcurl cannot begin.
   package init(
     limits: FetchLimits = FetchLimits(), environment: FetchEnvironment = FetchEnvironment()
   ) throws(NoFetchThread) {
     self.environment = environment
-    guard Self.startThread(mailbox: mailbox, limits: limits) else { throw NoFetchThread() }
+    guard Self.librarySetUp == CURLE_OK, Self.startThread(mailbox: mailbox, limits: limits) else {
+      throw NoFetchThread()
+    }
   }
+
+  // Once, and before the library is used from anywhere.
+  private static let librarySetUp = curl_global_init(Int(CURL_GLOBAL_DEFAULT))
 
   deinit { mailbox.close() }
 
@@ -78,7 +83,7 @@ package final class FetchEngine: Sendable {
   }
 }
 
-/// The machine could not start a thread.
+/// The machine could not start a thread, or libcurl not begin.
 package struct NoFetchThread: Error {}
 
 private final class ThreadStart: Sendable {

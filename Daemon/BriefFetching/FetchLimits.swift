@@ -8,7 +8,7 @@ package struct FetchLimits: Hashable, Sendable {
   package var transfersWithWaiting = 256
   /// Milliseconds after which a transfer that has not connected gives up its place among
   /// `transfers`: a dead name server or host must not hold up the others.
-  package var patience: Int64 = 50
+  package var patience: Int64 = 20
   /// Transfers at once to hosts that could not be connected to the last time.
   package var suspectTransfers = 128
   /// Transfers at once to one host.

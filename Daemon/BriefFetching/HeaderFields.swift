@@ -22,7 +22,7 @@ package struct HeaderField: Hashable, Sendable {
       UInt8(ascii: "a")...UInt8(ascii: "z"):
       true
     default:
-      "!#$%&'*+-.^_`|~".utf8.contains(byte)
+      byte == 0x2D || "!#$%&'*+.^_`|~".utf8.contains(byte)
     }
   }
 }
@@ -58,8 +58,8 @@ package struct HeaderFields: Hashable, Sendable {
   /// too long is left out, and so is a validator with a control character in it: that one would
   /// have to be sent back as it is.
   mutating func add(line: UnsafeRawBufferPointer, limits: RequestPolicy) {
-    guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon <= 16,
-      let name = Name(rawValue: String(decoding: line[..<colon], as: UTF8.self).lowercased())
+    guard let colon = line.prefix(Name.longest + 1).firstIndex(of: UInt8(ascii: ":")),
+      let name = Name.named(by: line[..<colon])
     else { return }
     let isValidator = name == .etag || name == .lastModified
     let longest = isValidator ? limits.longestValidator : limits.longestValue
@@ -90,6 +90,7 @@ package struct HeaderFields: Hashable, Sendable {
   /// becomes U+FFFD.
   private static func text(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
     let whole = String(validating: bytes, as: UTF8.self)
+    if let whole, bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return whole }
     let scalars = whole.map { Array($0.unicodeScalars) } ?? bytes.map { Unicode.Scalar($0) }
     var text = String.UnicodeScalarView()
     for scalar in scalars {
@@ -101,6 +102,20 @@ package struct HeaderFields: Hashable, Sendable {
 }
 
 extension HeaderFields.Name {
+  /// Bytes of the longest name.
+  fileprivate static let longest = 16
+
+  /// Without a copy: most lines of an answer are of no use to us.
+  fileprivate static func named(by bytes: Slice<UnsafeRawBufferPointer>) -> Self? {
+    allCases.first { name in
+      let letters = name.rawValue.utf8
+      return letters.count == bytes.count
+        && zip(letters, bytes).allSatisfy { letter, byte in
+          letter == byte || (byte >= 0x41 && byte <= 0x5A && letter == byte | 0x20)
+        }
+    }
+  }
+
   /// Whether several lines mean one list.
   fileprivate var isList: Bool {
     switch self {

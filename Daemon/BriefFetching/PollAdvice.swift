@@ -22,14 +22,15 @@ package struct PollAdvice: Hashable, Sendable {
   ///     with, so that two clocks that disagree do no harm.
   ///   - longestRetryAfter: seconds.
   package init(fields: HeaderFields, now: Timestamp, longestRetryAfter: Int64) {
-    let serverNow = fields[.date].flatMap(HTTPDate.read) ?? now
+    // Read only where a moment has to be compared with it.
+    func serverNow() -> Timestamp { fields[.date].flatMap(HTTPDate.read) ?? now }
     freshFor = Self.freshness(fields, serverNow: serverNow)
     retryAfter = fields[.retryAfter].flatMap {
       Self.wait($0, serverNow: serverNow, longest: longestRetryAfter)
     }
   }
 
-  private static func freshness(_ fields: HeaderFields, serverNow: Timestamp) -> Int64? {
+  private static func freshness(_ fields: HeaderFields, serverNow: () -> Timestamp) -> Int64? {
     let age = fields[.age].flatMap(seconds) ?? 0
     let directives = CacheDirectives(fieldValue: fields[.cacheControl] ?? "")
     if directives.forbidsReuse { return 0 }
@@ -39,16 +40,18 @@ package struct PollAdvice: Hashable, Sendable {
     } else if let expires = fields[.expires] {
       // RFC 9111, 5.3: anything that is no date, "0" above all, means already expired.
       guard let moment = HTTPDate.read(expires) else { return 0 }
-      lifetime = seconds(from: serverNow, to: moment)
+      lifetime = seconds(from: serverNow(), to: moment)
     } else {
       return nil
     }
     return min(max(lifetime.subtractingReportingOverflow(age).partialValue, 0), longestFreshness)
   }
 
-  private static func wait(_ value: String, serverNow: Timestamp, longest: Int64) -> Int64? {
+  private static func wait(_ value: String, serverNow: () -> Timestamp, longest: Int64)
+    -> Int64?
+  {
     if let seconds = seconds(value) { return min(seconds, longest) }
-    return HTTPDate.read(value).map { min(max(seconds(from: serverNow, to: $0), 0), longest) }
+    return HTTPDate.read(value).map { min(max(seconds(from: serverNow(), to: $0), 0), longest) }
   }
 
   private static func seconds(from start: Timestamp, to end: Timestamp) -> Int64 {

@@ -97,12 +97,16 @@ struct PollInHops {
       HeaderField("Accept", request.policy.accept),
       HeaderField("Accept-Encoding", request.policy.acceptEncoding),
     ]
-    if let etag = request.validators.etag { fields.append(HeaderField("If-None-Match", etag)) }
-    if let date = request.validators.lastModified {
-      fields.append(HeaderField("If-Modified-Since", date))
-    }
     // A stored validator that could not stand on the wire is left at home.
-    fields = fields.filter(\.isSendable) + request.fields
+    if let etag = request.validators.etag {
+      let field = HeaderField("If-None-Match", etag)
+      if field.isSendable { fields.append(field) }
+    }
+    if let date = request.validators.lastModified {
+      let field = HeaderField("If-Modified-Since", date)
+      if field.isSendable { fields.append(field) }
+    }
+    fields += request.fields
     if carriesSecrets, let secrets = request.credentials?.headerFields { fields += secrets }
     return fields
   }

@@ -29,10 +29,10 @@ enum TransferCallbacks {
   /// A new connection: the address is judged before a socket exists.
   static let openSocket: curl_opensocket_callback = { context, _, address in
     guard let transfer = transfer(context), let address else { return brief_curl_no_socket() }
-    let length = Int(address.pointee.addrlen)
-    let bytes = withUnsafePointer(to: &address.pointee.addr) {
-      IPAddressBytes(socketAddress: $0, length: length)
-    }
+    // `addr` is declared as the short generic form; `addrlen` bytes of the real one stand there.
+    let offset = MemoryLayout<curl_sockaddr>.offset(of: \.addr) ?? 0
+    let bytes = IPAddressBytes(
+      socketAddress: UnsafeRawPointer(address) + offset, length: Int(address.pointee.addrlen))
     guard transfer.permits(bytes) else { return brief_curl_no_socket() }
     let type = address.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue)
     let descriptor = socket(address.pointee.family, type, address.pointee.protocol)

@@ -43,9 +43,9 @@ import Testing
     var admission = Admission<Int>(limits: Self.limits())
     for id in 0..<12 { admission.add(id, host: "host \(id)") }
     #expect(startAll(&admission) == [0, 1, 2, 3])
-    #expect(admission.nextChange() == 50)
-    #expect(startAll(&admission, now: 49).isEmpty)
-    #expect(startAll(&admission, now: 50) == [4, 5, 6, 7])
+    #expect(admission.nextChange() == 20)
+    #expect(startAll(&admission, now: 19).isEmpty)
+    #expect(startAll(&admission, now: 20) == [4, 5, 6, 7])
     // All eight places are taken now, however patient one is.
     #expect(startAll(&admission, now: 100).isEmpty)
     admission.connected(0)
