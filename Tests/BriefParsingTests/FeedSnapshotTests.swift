@@ -17,9 +17,10 @@ struct FeedSnapshotTests {
       ),
       ("<title>t</title><pubDate>soon</pubDate>", Identity(kind: .digest, value: "t\u{0}soon")),
       ("<title>t</title>", Identity(kind: .digest, value: "t\u{0}")),
-      ("<description>d</description>", nil),
+      ("<description>d</description>", Identity(kind: .digest, value: "d")),
+      ("<category>c</category>", nil),
     ] as [(String, Identity?)])
-  func `identity is the id, else the link, else title and date`(
+  func `identity is the id, else the link, else title and date, else the words`(
     elements: String, identity: Identity?
   ) throws {
     #expect(try item(elements).identity == identity)
