@@ -23,7 +23,7 @@ struct LimitedCommand: Sendable {
   func output(for input: [UInt8]) throws(Trouble) -> [UInt8] {
     let wrapped =
       [Self.prlimit, "--as=\(limits.addressSpace)", "--cpu=\(limits.seconds)", "--core=0"]
-      + ["--nofile=32", "--nproc=64", "--", program] + arguments
+      + ["--nofile=32", "--", program] + arguments
     let isolated = [Self.unshare, "--user", "--net", "--"] + wrapped
     if Self.isRunnable(Self.unshare) {
       let result = try run(isolated, input: input)

@@ -12,7 +12,7 @@ struct MainTextPolicy: Hashable, Sendable {
   /// The same for an element that calls itself comments: a debate can be longer than its article.
   var outvotesComments = 0.75
   /// Share of the parent's prose that a child must hold to stand for it.
-  var heirShare = 0.9
+  var heirShare = 0.85
 
   /// Share of links from which a heading heads another page.
   var headingLinks = 0.6

@@ -46,7 +46,7 @@ struct PDFBlocks {
   /// A new block, another size of type, a first line set in or a last line that ends early.
   private func isBreak(_ lines: [PDFPage.Line], at index: Int) -> Bool {
     let (last, next) = (lines[index - 1], lines[index])
-    if last.block != next.block { return true }
+    if last.block != next.block || next.text.startsItem { return true }
     if abs(last.height - next.height) > bodyHeight * limits.sizeStep { return true }
     if next.top - last.bottom > bodyHeight * limits.gap { return true }
     let right = lines.filter { $0.block == next.block }.map(\.right).max() ?? 0
@@ -65,6 +65,7 @@ struct PDFBlocks {
   }
 
   private func kind(of text: String, height: Double, lines: Int) -> TextBlock.Kind {
+    if text.startsItem { return .item }
     let isShort = text.count <= limits.headline && lines <= limits.headlineLines
     if isShort, height > bodyHeight * (1 + limits.sizeStep), text.contains(where: \.isLetter) {
       let level = height > bodyHeight * 1.8 ? 1 : height > bodyHeight * 1.4 ? 2 : 3
@@ -73,6 +74,14 @@ struct PDFBlocks {
     // A question of its own in the size of the text: the headings of a spotlight.
     if isShort, lines <= 2, text.hasSuffix("?"), text.wordCount >= 3 { return .heading(level: 4) }
     return .paragraph
+  }
+}
+
+extension String {
+  /// Begins with the mark of a list.
+  fileprivate var startsItem: Bool {
+    guard let first, "•▪■●◦‣".contains(first) else { return false }
+    return true
   }
 }
 

@@ -39,7 +39,10 @@ enum PageRoleWords {
   }()
 
   private static let lists: [(PageRole, String)] = [
-    (.comments, "comment comments kommentare komentarze respond reply replies commentlist disqus"),
+    (
+      .comments,
+      "comment comments kommentare komentarze respond reply replies commentlist disqus discussion"
+    ),
     (
       .sharing,
       "share shares sharing social socials sharebar addthis addtoany sharedaddy teilen sns"

@@ -15,11 +15,18 @@ enum RunningHeads {
       let whole = page
       page.lines.removeAll { line in
         guard let key = key(of: line, on: whole, limits: limits) else { return false }
-        if PageFurniture.isPageNumber(line.text, publisher: nil) { return true }
+        if PageFurniture.isPageNumber(line.text, publisher: nil) || isRoman(line.text) {
+          return true
+        }
         return counts[key, default: 0] > 1 && !seen.insert(key).inserted
       }
       return page
     }
+  }
+
+  /// The number of a page of a preface.
+  private static func isRoman(_ text: String) -> Bool {
+    text.utf8.count <= 7 && text.allSatisfy { "ivxl".contains($0) }
   }
 
   /// Edge and words, figures aside; `nil` for a line that stands at no edge.
