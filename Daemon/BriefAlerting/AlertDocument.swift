@@ -17,11 +17,13 @@ struct AlertDocument: Decodable {
   /// RFC 3339.
   var since: String?
   var changes: [ChangeDocument]?
+  /// Of a digest: what happened to sources.
+  var events: [EventDocument]?
   /// Set for `change`, whose members stand at the top.
   var change: ChangeDocument?
 
   private enum CodingKeys: String, CodingKey {
-    case key, rule, type, source, channel, count, reason, event, since, changes
+    case key, rule, type, source, channel, count, reason, event, since, changes, events
   }
 
   init(from decoder: any Decoder) throws {
@@ -36,6 +38,7 @@ struct AlertDocument: Decodable {
     event = try container.decodeIfPresent(String.self, forKey: .event)
     since = try container.decodeIfPresent(String.self, forKey: .since)
     changes = try container.decodeIfPresent([ChangeDocument].self, forKey: .changes)
+    events = try container.decodeIfPresent([EventDocument].self, forKey: .events)
     change = type == "change" ? try ChangeDocument(from: decoder) : nil
   }
 
@@ -59,6 +62,11 @@ struct ChangeDocument: Decodable {
   var classes: [String]?
   var differences: [Difference]?
   var topics: [String]?
+}
+
+struct EventDocument: Decodable {
+  var source: String
+  var event: String
 }
 
 struct PublicationDocument: Decodable {

@@ -77,6 +77,7 @@ package struct AlertLabels: Hashable, Sendable {
       pick("first poll, publications: \(count)", "pierwszy odczyt, publikacji: \(count)")
     case "flood":
       pick("publications changed at once: \(count)", "zmienionych naraz publikacji: \(count)")
+    case "digest": pick("alerts: \(count)", "alertów: \(count)")
     default: pick("changes: \(count)", "zmian: \(count)")
     }
   }

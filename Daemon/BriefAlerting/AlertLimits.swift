@@ -4,6 +4,8 @@ import BriefModel
 enum AlertLimits {
   /// Changes that a summary lists; its `count` tells of all.
   static let summaryChanges = 20
+  /// Changes that a digest lists, and events.
+  static let digestChanges = 50
   /// Differences that a change lists. The store has them all.
   static let differences = 50
   /// UTF-8 bytes of a title, a link, a series.

@@ -107,6 +107,10 @@ struct AlertStory: Hashable, Sendable {
       Item(
         headline: Self.headline($0, labels: labels), link: Self.webLink($0.publication.link))
     }
+    items += (document.events ?? []).prefix(StoryLimits.items).map { event in
+      let words = "\(event.source): \(labels.event(event.event))"
+      return Item(headline: SafeText.line(words, limit: StoryLimits.title), link: nil)
+    }
     omitted = max(0, count - items.count)
   }
 

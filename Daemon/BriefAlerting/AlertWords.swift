@@ -24,6 +24,7 @@ enum AlertWords {
     let source = document.source ?? "a source"
     return switch document.reason {
     case "first-poll": "\(source): first poll, \(count) publications"
+    case "digest": "digest of \(count) alerts"
     case "flood": "\(source): \(count) publications changed at once"
     default: "\(source): \(count) changes"
     }

@@ -2,14 +2,14 @@ package import BriefModel
 
 /// An alert that was claimed: nobody else sends it until its attempt is recorded.
 package struct ClaimedAlert: Hashable, Sendable {
-  /// Its row.
-  package var row: Int64
+  /// Its row; of a digest, those of all that it is made of.
+  package var rows: [Int64]
   package var alert: OutgoingAlert
   /// Attempts that failed while the channel was well, before this one.
   package var failures: Int
 
-  package init(row: Int64, alert: OutgoingAlert, failures: Int) {
-    self.row = row
+  package init(rows: [Int64], alert: OutgoingAlert, failures: Int) {
+    self.rows = rows
     self.alert = alert
     self.failures = failures
   }
@@ -27,13 +27,13 @@ package struct AttemptRecord: Hashable, Sendable {
     case interrupted
   }
 
-  package var row: Int64
+  package var rows: [Int64]
   package var ending: Ending
   /// What the receiver said, for people.
   package var answer: String?
 
-  package init(row: Int64, ending: Ending, answer: String?) {
-    self.row = row
+  package init(rows: [Int64], ending: Ending, answer: String?) {
+    self.rows = rows
     self.ending = ending
     self.answer = answer
   }
@@ -114,4 +114,20 @@ package struct ParkedAlerts: Hashable, Sendable {
   package var answer = ""
 
   package init() {}
+}
+
+/// Alerts that are to become one message.
+package struct DigestParts: Hashable, Sendable {
+  package var key: String
+  package var rule: String
+  package var store: StoreID
+  /// In the order in which they were owed.
+  package var bodies: [AlertBody]
+
+  package init(key: String, rule: String, store: StoreID, bodies: [AlertBody]) {
+    self.key = key
+    self.rule = rule
+    self.store = store
+    self.bodies = bodies
+  }
 }

@@ -31,16 +31,23 @@ extension StoreWriter {
   /// Alerts about one publication are claimed one after the other, in the order in which they were
   /// owed.
   ///
-  /// - Parameter notice: what to tell, through another channel, of alerts that this step parks.
+  /// - Parameters:
+  ///   - digest: makes one body of several.
+  ///   - notice: what to tell, through another channel, of alerts that this step parks.
   package func advanceDelivery(
     of channel: ChannelID, attempts: [AttemptRecord], state: ChannelRecord, claim: ClaimRequest,
     at now: Timestamp, policy: OutboxPolicy = OutboxPolicy(),
+    digest: @escaping @Sendable (DigestParts) -> AlertBody = {
+      $0.bodies.first ?? AlertBody(type: "digest", text: "{}")
+    },
     notice: @escaping @Sendable (ParkedAlerts) throws -> ParkingNotice? = { _ in nil }
   ) async throws(StoreTrouble) -> DeliveryStep {
     try await write { db in
       let rows = DeliveryRows(db: db, channel: channel, now: now, policy: policy)
       var step = DeliveryStep()
-      for attempt in attempts where try rows.record(attempt) { step.parked += 1 }
+      for attempt in attempts {
+        for row in attempt.rows where try rows.record(attempt, row: row) { step.parked += 1 }
+      }
       // After the attempts: a hold also parks what has waited long enough, those just tried
       // included.
       step.parked += try rows.record(state)
@@ -49,7 +56,7 @@ extension StoreWriter {
       {
         try OutboxRows(db: db).owe(notice, at: now)
       }
-      if claim.limit > 0 { step.claimed = try rows.claim(claim) }
+      if claim.limit > 0 { step.claimed = try rows.claim(claim, store: self.store, digest: digest) }
       step.nextDue = try rows.nextDue()
       return step
     }
@@ -64,6 +71,7 @@ extension StoreWriter {
         sql: """
           UPDATE outbox SET due = CASE WHEN due <= :old THEN :new ELSE due - :old + :new END
           WHERE state IN ('pending', 'sending') AND channel = :channel AND due > min(:old, :new)
+            AND batch IS NULL
           """,
         arguments: ["old": old.seconds, "new": new.seconds, "channel": channel.rawValue])
     }

@@ -8,10 +8,17 @@ struct OutboxRows {
   let db: Database
 
   /// An alert that is already owed under its key is not owed twice.
-  func owe(_ alert: Alert, key: String, body: AlertBody, at time: Timestamp) throws {
+  ///
+  /// - Parameter context: its rules say when the alert is due.
+  func owe(
+    _ alert: Alert, key: String, body: AlertBody, at time: Timestamp, context: RecordingContext
+  ) throws {
+    let due = try due(alert, at: time, context: context)
     try insert(
       key: key, channel: alert.channel, rule: alert.rule, body: body,
-      revision: alert.changes.first?.revision.number ?? 0, publication: alert.publication, at: time)
+      revision: alert.changes.first?.revision.number ?? 0, publication: alert.publication, at: time,
+      due: due,
+      batch: due.map { "\(alert.rule).\($0.seconds)" })
   }
 
   /// One word is enough: while an earlier one of the same kind waits there is no other.
@@ -30,23 +37,48 @@ struct OutboxRows {
 
   private func insert(
     key: String, channel: ChannelID, rule: String, body: AlertBody, revision: Int64,
-    publication: PublicationID?, at time: Timestamp
+    publication: PublicationID?, at time: Timestamp, due: Timestamp? = nil, batch: String? = nil
   ) throws {
     let statement = try db.cachedStatement(
       sql: """
         INSERT OR IGNORE INTO outbox (key, channel, rule, type, revision, publication, created, state,
-          attempts, failures, waited, channel_waited, due)
+          attempts, failures, waited, channel_waited, due, batch)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'pending', 0, 0, 0,
-          coalesce((SELECT waited FROM channel_state WHERE channel = ?2), 0), ?7)
+          coalesce((SELECT waited FROM channel_state WHERE channel = ?2), 0), ?8, ?9)
         """)
     try statement.execute(arguments: [
       key, channel.rawValue, rule, body.type, revision, publication.map { Data($0.bytes) },
-      time.seconds,
+      time.seconds, (due ?? time).seconds, batch,
     ])
     guard db.changesCount > 0 else { return }
     try db.cachedStatement(sql: "INSERT INTO outbox_body VALUES (?, ?)")
       .execute(arguments: [db.lastInsertedRowID, body.text])
     try OutboxCounts(db: db).add(pending: 1)
+  }
+}
+
+extension OutboxRows {
+  /// `nil` for at once.
+  private func due(_ alert: Alert, at time: Timestamp, context: RecordingContext) throws
+    -> Timestamp?
+  {
+    guard let timing = context.rules.first(where: { $0.name == alert.rule })?.timing else {
+      return nil
+    }
+    let owed = timing.hourlyCap == nil ? 0 : try owedLastHour(alert, at: time)
+    return timing.due(at: time, owedLastHour: owed) { context.zoneOffset(timing.zone, $0) }
+  }
+
+  private func owedLastHour(_ alert: Alert, at time: Timestamp) throws -> Int {
+    // Caps are far below the rows looked at; without the bound a flood would be counted again and
+    // again.
+    try Int.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT count(*) FROM outbox WHERE n > (SELECT max(n) FROM outbox) - 2000
+            AND channel = ? AND rule = ? AND created > ? AND batch IS NULL
+          """),
+      arguments: [alert.channel.rawValue, alert.rule, time.advanced(by: -3_600).seconds]) ?? 0
   }
 }
 

@@ -91,6 +91,8 @@ package struct RecordingContext: Sendable {
   /// The catalogue's number, written beside each mention.
   package var catalogue: Int
   package var tag: @Sendable (Entry) -> Tagging
+  /// Seconds by which a zone is ahead of UTC at a moment, for the timing of rules.
+  package var zoneOffset: @Sendable (String, Timestamp) -> Int64
   /// The body of an alert, with its key.
   package var body: @Sendable (Alert, StoreID, String) throws -> AlertBody
 
@@ -98,6 +100,7 @@ package struct RecordingContext: Sendable {
     rules: [AlertRule] = [], alertPolicy: AlertPolicy = AlertPolicy(),
     withdrawalPolicy: WithdrawalPolicy = WithdrawalPolicy(), catalogue: Int = 0,
     tag: @escaping @Sendable (Entry) -> Tagging = { _ in Tagging() },
+    zoneOffset: @escaping @Sendable (String, Timestamp) -> Int64 = { _, _ in 0 },
     body: @escaping @Sendable (Alert, StoreID, String) throws -> AlertBody
   ) {
     self.rules = rules
@@ -105,6 +108,7 @@ package struct RecordingContext: Sendable {
     self.withdrawalPolicy = withdrawalPolicy
     self.catalogue = catalogue
     self.tag = tag
+    self.zoneOffset = zoneOffset
     self.body = body
   }
 }

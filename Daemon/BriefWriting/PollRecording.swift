@@ -69,7 +69,8 @@ struct PollRecording {
     for alert in alerts {
       let key = alert.key(store: store)
       let body = try context.body(alert, store, key)
-      try OutboxRows(db: db).owe(alert, key: key, body: body, at: poll.time)
+      try OutboxRows(db: db).owe(
+        alert, key: key, body: body, at: poll.time, context: context)
     }
     recorded.alerts += alerts.count
   }

@@ -20,7 +20,8 @@ struct SourceEventRows {
     for alert in alerts {
       let key = alert.key(store: store)
       try OutboxRows(db: db).owe(
-        alert, key: key, body: try context.body(alert, store, key), at: poll.time)
+        alert, key: key, body: try context.body(alert, store, key), at: poll.time,
+        context: context)
     }
     return alerts.count
   }

@@ -20,12 +20,15 @@ public struct AlertRule: Hashable, Sendable {
   /// What happens to sources. Empty: all of it when the rule has no condition on changes, else
   /// nothing.
   public var events: Set<SourceEvent.Kind>
+  /// `nil` sends each alert at once.
+  public var timing: AlertTiming?
 
   public init(
     name: String, channels: [ChannelID], kinds: Set<Change.Kind> = [], sources: Set<SourceID> = [],
     topics: Set<TopicID> = [], classes: Set<Difference.Class> = [], isSilent: Bool? = nil,
     languages: Set<String> = [], series: Set<String> = [], authors: Set<String> = [],
-    words: [String] = [], events: Set<SourceEvent.Kind> = []
+    words: [String] = [], events: Set<SourceEvent.Kind> = [],
+    timing: AlertTiming? = nil
   ) {
     self.name = name
     self.channels = channels
@@ -39,6 +42,7 @@ public struct AlertRule: Hashable, Sendable {
     self.authors = authors
     self.words = words
     self.events = events
+    self.timing = timing
   }
 
   /// True when every condition holds.

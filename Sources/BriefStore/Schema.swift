@@ -204,6 +204,8 @@ package enum Schema {
       waited INTEGER NOT NULL CHECK (waited >= 0),
       channel_waited INTEGER NOT NULL CHECK (channel_waited >= 0),
       due INTEGER NOT NULL,
+      -- Alerts of one batch are due together and go as one message.
+      batch TEXT,
       asked INTEGER,
       answer TEXT,
       finished INTEGER,
@@ -212,6 +214,8 @@ package enum Schema {
     CREATE INDEX outbox_open ON outbox (channel, due, n) WHERE state IN ('pending', 'sending');
     CREATE INDEX outbox_order ON outbox (channel, publication, n)
       WHERE state IN ('pending', 'sending');
+    CREATE INDEX outbox_batch ON outbox (channel, batch, n)
+      WHERE state IN ('pending', 'sending') AND batch IS NOT NULL;
     CREATE INDEX outbox_parked ON outbox (channel, n) WHERE state = 'parked';
     CREATE INDEX outbox_delivered ON outbox (finished) WHERE state = 'delivered';
 

@@ -89,7 +89,10 @@ struct ChannelDelivery {
     return try await Task {
       try await writer.advanceDelivery(
         of: channel.id, attempts: attempts, state: state, claim: claim, at: now,
-        policy: policy.outbox, notice: notice)
+        policy: policy.outbox,
+        digest: {
+          AlertRendering.digest($0.bodies, rule: $0.rule, store: $0.store, key: $0.key)
+        }, notice: notice)
     }.value
   }
 

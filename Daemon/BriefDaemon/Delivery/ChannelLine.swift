@@ -141,17 +141,17 @@ struct ChannelLine: Hashable, Sendable {
   ) -> AttemptRecord {
     switch result {
     case .delivered(let answer):
-      return AttemptRecord(row: claimed.row, ending: .delivered, answer: answer)
+      return AttemptRecord(rows: claimed.rows, ending: .delivered, answer: answer)
     case .park(let reason):
-      return AttemptRecord(row: claimed.row, ending: .parked, answer: reason)
+      return AttemptRecord(rows: claimed.rows, ending: .parked, answer: reason)
     case .interrupted:
-      return AttemptRecord(row: claimed.row, ending: .interrupted, answer: nil)
+      return AttemptRecord(rows: claimed.rows, ending: .interrupted, answer: nil)
     case .retry(let after, let answer):
       let own = channelWaits == nil
       let wait =
         channelWaits ?? after ?? policy.wait(failures: claimed.failures + 1, chance: chance())
       return AttemptRecord(
-        row: claimed.row, ending: .retry(after: wait, isChannelsFault: !own), answer: answer)
+        rows: claimed.rows, ending: .retry(after: wait, isChannelsFault: !own), answer: answer)
     }
   }
 }

@@ -101,8 +101,8 @@ package struct DeliveryTally: Hashable, Sendable {
     parked = step.parked
     for attempt in attempts {
       switch attempt.ending {
-      case .delivered: delivered += 1
-      case .retry: retried += 1
+      case .delivered: delivered += attempt.rows.count
+      case .retry: retried += attempt.rows.count
       case .parked, .interrupted: break
       }
     }

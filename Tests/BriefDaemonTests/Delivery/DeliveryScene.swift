@@ -27,9 +27,10 @@ final class DeliveryScene: Sendable {
   }
 
   /// Records a poll that adds publications `names`, or revises those that are known.
-  func poll(_ writer: StoreWriter, _ names: [String], channels: [String], text: String = "one")
-    async throws
-  {
+  func poll(
+    _ writer: StoreWriter, _ names: [String], channels: [String], text: String = "one",
+    timing: AlertTiming? = nil
+  ) async throws {
     let entries = names.map { name in
       let entry = Entry(
         identity: Identity(kind: .entryID, value: name),
@@ -48,7 +49,9 @@ final class DeliveryScene: Sendable {
     let recorded = try await writer.record(
       [record],
       context: RecordingContext(
-        rules: [AlertRule(name: "all", channels: channels.map { ChannelID($0) })],
+        rules: [
+          AlertRule(name: "all", channels: channels.map { ChannelID($0) }, timing: timing)
+        ],
         alertPolicy: policy, body: AlertRendering.body))
     #expect(recorded.first?.trouble == nil)
   }
