@@ -10,6 +10,11 @@ struct ArticleAddress: Sendable {
   /// 0 to 4: how much the address looks like that of one article.
   let points: Int
 
+  init?(url: String) {
+    guard let address = WebAddress(url) else { return nil }
+    self.init(address)
+  }
+
   init(_ address: WebAddress) {
     let segments = address.path.split(separator: "/").map(String.init)
     let isFile = Self.files.contains { segments.last?.lowercased().hasSuffix($0) ?? false }
@@ -19,6 +24,11 @@ struct ArticleAddress: Sendable {
 
   private static func date(in segments: [String]) -> (CalendarDate?, Bool) {
     for index in segments.indices {
+      if let day = PrintedDate.first(in: segments[index])?.date ?? compact(segments[index]),
+        index + 1 < segments.count
+      {
+        return (day, isName(segments[index + 1]))
+      }
       guard segments[index].utf8.count == 4, let year = Int(segments[index]),
         (1990...2100).contains(year), index + 2 < segments.count,
         let month = month(segments[index + 1])
@@ -31,6 +41,14 @@ struct ArticleAddress: Sendable {
       )
     }
     return (nil, false)
+  }
+
+  /// `20211108`
+  private static func compact(_ segment: String) -> CalendarDate? {
+    guard segment.utf8.count == 8, let figures = Int(segment),
+      (19_900_101...21_001_231).contains(figures)
+    else { return nil }
+    return CalendarDate(year: figures / 10_000, month: figures / 100 % 100, day: figures % 100)
   }
 
   private static func month(_ segment: String) -> Int? {
