@@ -34,24 +34,30 @@ struct ClaimContext {
       default: break
       }
     }
-    for index in items.indices where ["is", "are", "to"].contains(items[index].text) {
-      // `is signed` says no time; `to` counts before a verb only.
-      let next = index + 1 < items.count ? items[index + 1] : nil
-      if items[index].text == "to" {
-        if next?.text != "be", next.map({ $0.isCapitalised || $0.number != nil }) ?? true {
-          tenses[index] = .unknown
-        }
-      } else if next?.text.hasSuffix("ed") == true {
-        tenses[index] = tenses[index + 1] == .future ? .future : .unknown
+    for index in items.indices {
+      let next = index + 1 < items.count ? items[index + 1].text : ""
+      switch items[index].text {
+      case "to":
+        // An infinitive takes its time from the verb that it hangs on.
+        let before = index > 0 ? items[index - 1].text : ""
+        tenses[index] = leadsAhead.contains(before) || next == "be" ? .future : .unknown
+      case "is", "are":
+        let isPlain = !next.hasSuffix("ed") && next != "to"
+        tenses[index] =
+          isPlain || tenses[min(index + 1, items.count - 1)] == .future ? .future : .unknown
+      default: break
       }
     }
   }
 
+  private static let leadsAhead: Set<String> = [
+    "is", "are", "be", "due", "set", "about", "scheduled", "expected", "planned", "likely", "ready",
+  ]
+
   /// Items between a word and the phrase; a clause boundary between them counts as seven.
   private func distance(_ index: Int, to range: Range<Int>) -> Int {
     let near = index < range.lowerBound ? range.lowerBound : range.upperBound - 1
-    let items = abs(index - near)
-    return items + 7 * abs(clauses[index] - clauses[near])
+    return abs(index - near) + 7 * abs(clauses[index] - clauses[near])
   }
 
   private func nearest(to range: Range<Int>, where matches: (Int) -> Bool) -> Int? {
@@ -64,6 +70,23 @@ struct ClaimContext {
     return inside ? 0 : nearest(to: range) { cues[$0].contains(cue) }
   }
 
+  /// Was a move spoken of before the item, in its clause or (`anywhere`) in its sentence?
+  func isMoved(before position: Int, anywhere: Bool) -> Bool {
+    items.indices.contains { index in
+      index < position && cues[index].contains(.moved)
+        && (anywhere || clauses[index] == clauses[min(position, clauses.count - 1)])
+    }
+  }
+
+  /// A "not" in front of the phrase and in its clause.
+  func isDenied(before range: Range<Int>) -> Bool {
+    items.indices.contains { index in
+      index < range.lowerBound && clauses[index] == clauses[range.lowerBound]
+        && ["not", "no", "never", "nie", "nicht", "kein", "keine", "не", "ne"].contains(
+          items[index].text)
+    }
+  }
+
   func has(_ cue: ClaimCue) -> Bool { cues.contains { $0.contains(cue) } }
 
   /// A cue in the phrase's own clause.
@@ -74,13 +97,30 @@ struct ClaimContext {
 
   /// The direction of the nearest verb.
   func direction(at range: Range<Int>) -> TimeDirection {
-    let past = nearest(to: range) { tenses[$0] == .past }
-    let future = nearest(to: range) { tenses[$0] == .future }
-    switch (past, future) {
-    case (nil, nil): return .unknown
-    case (_, nil): return .past
-    case (nil, _): return .future
-    case (let past?, let future?): return past <= future ? .past : .future
-    }
+    bias(at: range).direction
   }
+
+  /// The direction of the nearest verb; a verb beside the date binds more than one further off.
+  func bias(at range: Range<Int>) -> TimeBias {
+    let past = verb(.past, range)
+    let future = verb(.future, range)
+    guard let nearest = [past, future].compactMap(\.self).min() else { return .none }
+    let weight = nearest <= 3 ? 15 : nearest <= 7 ? 5 : 2
+    return TimeBias(direction: nearest == past ? .past : .future, weight: weight)
+  }
+
+  /// Items to the nearest verb of a direction, each "and" between them counted as five more.
+  private func verb(_ direction: TimeDirection, _ range: Range<Int>) -> Int? {
+    items.indices.filter { !range.contains($0) && tenses[$0] == direction }.map { index in
+      let between =
+        index < range.lowerBound ? index + 1..<range.lowerBound : range.upperBound..<index
+      let joints = between.filter { Self.joints.contains(items[$0].text) }.count
+      return distance(index, to: range) + 5 * joints
+    }.min()
+  }
+
+  private static let joints: Set<String> = [
+    "and", "but", "и", "а", "но", "i", "a", "ale", "oraz", "und", "aber", "ir", "bet", "і", "й",
+    "та", "але",
+  ]
 }

@@ -132,6 +132,13 @@ extension DateGrammar {
       return Reading(
         shape: .quarter(year: behind?.0, quarter), next: behind?.1 ?? next, standsAlone: true)
     }
+    if what.has(.tenDays), (1...3).contains(number), let month = self[next]?.month {
+      let behind = yearAfter(next + 1)
+      let parts: [Part] = [.early, .middle, .late]
+      return Reading(
+        shape: .partOfMonth(year: behind?.year, month: month, parts[number - 1]),
+        next: behind?.next ?? next + 1, standsAlone: true)
+    }
     guard (1...2).contains(number) || number == 0, what.has(.halfYear) || what.has(.half) else {
       return nil
     }
@@ -204,7 +211,7 @@ extension DateGrammar {
     case 0: near = .season(year: anchor.year, season)
     case 1...: near = upcoming(season, after: anchor)
     default:
-      near = DateShape.season(year: nil, season).settled(near: anchor.adding(months: -3), .past)
+      near = DateShape.season(year: nil, season).settled(near: anchor.adding(months: -3), .firmPast)
     }
     return Reading(shape: near, next: next, standsAlone: true)
   }

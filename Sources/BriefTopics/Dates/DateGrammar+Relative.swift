@@ -10,14 +10,17 @@ extension DateGrammar {
       let settled: DateShape =
         switch offset {
         case 0: .month(year: anchor.year, month)
-        case 1...: shape.settled(near: anchor.adding(months: 1), .future)
-        default: shape.settled(near: anchor.adding(months: -1), .past)
+        case 1...: shape.settled(near: anchor.adding(months: 1), .firmFuture)
+        default: shape.settled(near: anchor.adding(months: -1), .firmPast)
         }
       return Reading(shape: settled, next: position + 2, standsAlone: true)
     }
     guard let item = self[position], let month = item.month, isMonthName(item) else { return nil }
     if let year = yearAfter(position + 1) {
       return Reading(shape: .month(year: year.year, month), next: year.next, standsAlone: true)
+    }
+    if language == "lt", self[position + 1]?.has(.unit(.month)) == true {
+      return Reading(shape: .month(year: nil, month), next: position + 2, standsAlone: true)
     }
     // Lithuanian `sausį`: the accusative says when.
     let saysWhen =
@@ -134,9 +137,11 @@ extension DateGrammar {
           shape: .day(year: year?.year, month: month, day: day), next: year?.next ?? position + 1)
       case (.newYear, let anchor?):
         return Reading(
-          shape: DateShape.day(year: nil, month: 1, day: 1).settled(near: anchor, .future),
+          shape: .newYear(anchor.month == 1 && anchor.day == 1 ? anchor.year : anchor.year + 1),
           next: position + 1)
       case (.weekday(let weekday), _):
+        // `on Friday, 5 March`
+        if let dated = dateBehindWeekday(position + 1) { return dated }
         return Reading(
           shape: .weekday(weekday), next: position + 1, standsAlone: language == "lt")
       default: continue

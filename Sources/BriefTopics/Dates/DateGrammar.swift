@@ -175,6 +175,12 @@ struct DateGrammar {
     return Reading(shape: possible(nil, month, day), next: next)
   }
 
+  func dateBehindWeekday(_ position: Int) -> Reading? {
+    let next = skipFillers(position)
+    guard self[next] != nil else { return nil }
+    return figures(at: next) ?? dayMonth(at: next) ?? monthDay(at: next)
+  }
+
   private func possible(_ year: Int?, _ month: Int, _ day: Int) -> DateShape {
     // 2024 is a leap year: what it has not, no year has.
     CalendarDate(year: year ?? 2024, month: month, day: day) == nil

@@ -78,6 +78,8 @@ struct DateItems {
         start: position, end: token.end,
         isCapitalised: SlowToken.scalar(bytes.span, at: position).0.properties.isUppercase,
         gap: Self.gap(bytes, previous..<position, after: words.last))
+      // `mają` (they have) folds to `maja` (of May).
+      if item.text == "maja", bytes[position..<token.end].contains(0xC4) { item.meanings = [] }
       Self.readNumber(token.folded, into: &item)
       words.append(item)
       sets.append(set)

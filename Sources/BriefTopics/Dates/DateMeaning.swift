@@ -30,6 +30,8 @@ enum DateMeaning: Hashable, Sendable {
   case holiday(month: Int, day: Int)
   case newYear
   case decade
+  /// Ten days of a month, one of three.
+  case tenDays
   /// `year` where it only marks a number as a year.
   case yearMark
   /// Marks a number as a day of the month (Lithuanian `d.`).

@@ -22,8 +22,10 @@ struct DatePhrase {
 /// Walks over the items of a sentence and reads each statement of a date.
 struct DatePhraseReader {
   let grammar: DateGrammar
+  let context: ClaimContext
+
   /// Does the sentence speak of a date that is moved?
-  let speaksOfMove: Bool
+  var speaksOfMove: Bool { context.has(.moved) }
 
   func phrases() -> [DatePhrase] {
     var phrases: [DatePhrase] = []
@@ -59,6 +61,14 @@ struct DatePhraseReader {
       return range
     }
     if let phrase = amount(prepositions, at: position) { return phrase }
+    // `in the coming year`
+    if language == "en", prepositions.contains(.within),
+      ["next", "coming"].contains(where: grammar.items[position].text.hasSuffix),
+      let unit = grammar[next]?.unit, grammar[next]?.text.hasSuffix("s") == false,
+      let period = grammar.period(unit, 1)
+    {
+      return DatePhrase(tie: .during, shape: .interval(period), range: position..<next + 1)
+    }
     let inner = grammar.skipFillers(next)
     if !prepositions.contains(.from), let range = range(from: inner, at: position, isOpened: false)
     {
@@ -67,7 +77,7 @@ struct DatePhraseReader {
       return phrase
     }
     guard grammar[inner]?.gap != .comma, grammar[inner]?.gap != .other || language == "lt",
-      let reading = grammar.date(at: inner)
+      let reading = grammar.date(at: inner) ?? behindPreposition(inner, prepositions)
     else { return nil }
     guard let tie = tie(prepositions, reading, at: position) else { return nil }
     return DatePhrase(tie: tie, shape: reading.shape, range: position..<reading.next)
@@ -75,17 +85,26 @@ struct DatePhraseReader {
 
   var language: String { grammar.language }
 
+  /// `spätestens aber im Juni`, `не позднее, чем в июне`, `by as early as`: a second preposition
+  /// between the first and the date.
+  private func behindPreposition(
+    _ position: Int, _ prepositions: [DatePreposition]
+  ) -> DateGrammar.Reading? {
+    guard prepositions.contains(.by) || prepositions.contains(.notBefore) else { return nil }
+    for next in position...position + 1 {
+      guard let item = grammar[next], item.prepositions.contains(.during) else { continue }
+      return grammar.date(at: grammar.skipFillers(next + 1))
+    }
+    return nil
+  }
+
   private func tie(
     _ prepositions: [DatePreposition], _ reading: DateGrammar.Reading, at position: Int
   ) -> DatePhrase.Tie? {
     if prepositions.contains(.insteadOf) { return .movedFrom }
     if prepositions.contains(.notBefore) { return .notBefore }
     if speaksOfMove {
-      if prepositions.contains(where: { [.to, .forPeriod, .by].contains($0) }),
-        !prepositions.contains(.during)
-      {
-        return .movedTo
-      }
+      if isMoveTarget(prepositions, position) { return .movedTo }
       if prepositions.contains(.from), isMoveAhead(reading.next) { return .movedFrom }
     }
     if prepositions.contains(.ofDocument) {
@@ -95,6 +114,18 @@ struct DatePhraseReader {
     }
     for (preposition, tie) in Self.ties where prepositions.contains(preposition) { return tie }
     return nil
+  }
+
+  /// `до` and `bis` are where a date is moved to only where the move was spoken of in their clause.
+  private func isMoveTarget(_ prepositions: [DatePreposition], _ position: Int) -> Bool {
+    guard !prepositions.contains(.during) else { return false }
+    let isDeadline =
+      prepositions.contains(.by)
+      && (prepositions.contains(.to)
+        || ["until", "till"].contains(grammar.items[position].text))
+    if isDeadline { return context.isMoved(before: position, anywhere: false) }
+    return prepositions.contains(where: { [.to, .forPeriod].contains($0) })
+      && context.isMoved(before: position, anywhere: true)
   }
 
   private static let ties: [(DatePreposition, DatePhrase.Tie)] = [

@@ -12,6 +12,8 @@ enum DateShape: Hashable {
   case partOfMonth(year: Int?, month: Int, Part)
   case halfOfMonth(year: Int?, month: Int, Int)
   case weekday(Int)
+  /// The first day of a year, under its own name.
+  case newYear(Int)
   /// Settled when it was read.
   case interval(DateInterval)
   /// A day that no calendar has.
@@ -23,7 +25,7 @@ enum DateShape: Hashable {
       .season(let year, _), .partOfYear(let year, _), .partOfMonth(let year, _, _),
       .halfOfMonth(let year, _, _):
       year
-    case .year(let year): year
+    case .year(let year), .newYear(let year): year
     case .weekday, .interval, .impossible: nil
     }
   }
@@ -31,7 +33,7 @@ enum DateShape: Hashable {
   /// Would another year be another date?
   var lacksYear: Bool {
     switch self {
-    case .weekday, .interval, .impossible, .year: false
+    case .weekday, .interval, .impossible, .year, .newYear: false
     default: year == nil
     }
   }
@@ -61,6 +63,7 @@ enum DateShape: Hashable {
     case .season(let year?, let season):
       return .months(year, season.rawValue, season.rawValue + 2)
     case .year(let year): return .year(year)
+    case .newYear(let year): return CalendarDate(year: year, month: 1, day: 1).map(DateInterval.day)
     case .partOfYear(let year?, let part): return Self.part(part, ofYear: year)
     case .partOfMonth(let year?, let month, let part):
       return Self.part(part, ofMonth: month, year: year)
@@ -98,6 +101,10 @@ enum DateShape: Hashable {
 
   /// The last day that counts in "by": the middle of a year ends with June there.
   var deadline: CalendarDate? {
+    // By the new year is by the last day of the old one.
+    if case .newYear(let year) = self {
+      return CalendarDate(year: year - 1, month: 12, day: 31)
+    }
     if case .partOfYear(let year?, .middle) = self {
       return CalendarDate(year: year, month: 6, day: 30)
     }
@@ -108,9 +115,30 @@ enum DateShape: Hashable {
 /// Which way from the day of publication a date without a year is looked for.
 enum TimeDirection: Hashable { case past, future, unknown }
 
+/// A direction and how surely it is meant: days against it count so many times.
+struct TimeBias: Hashable {
+  var direction: TimeDirection
+  var weight = 1
+
+  static let none = TimeBias(direction: .unknown)
+  static let firmFuture = TimeBias(direction: .future, weight: 400)
+  static let firmPast = TimeBias(direction: .past, weight: 400)
+}
+
 extension DateShape {
   /// The shape with the year that lies nearest to `anchor` in a direction.
   func settled(near anchor: CalendarDate, _ direction: TimeDirection) -> DateShape {
+    switch direction {
+    case .past: settled(near: anchor, .firmPast)
+    case .future: settled(near: anchor, .firmFuture)
+    case .unknown: settled(near: anchor, .none)
+    }
+  }
+
+  /// The shape with the year that costs the fewest days from `anchor`, those against the bias
+  /// counted so many times.
+  func settled(near anchor: CalendarDate, _ bias: TimeBias) -> DateShape {
+    let direction = bias.direction
     if case .weekday(let weekday) = self {
       let ahead = (weekday - anchor.weekday + 6) % 7 + 1
       let behind = ahead == 7 ? -7 : ahead - 7
@@ -122,14 +150,12 @@ extension DateShape {
     func start(_ shape: DateShape) -> Int { shape.interval?.start?.dayNumber ?? .max }
     func end(_ shape: DateShape) -> Int { shape.interval?.end?.dayNumber ?? .min }
     let real = candidates.filter { $0.interval != nil }
-    switch direction {
-    case .past: return real.last { start($0) <= number } ?? real.first ?? .impossible
-    case .future: return real.first { end($0) >= number } ?? real.last ?? .impossible
-    case .unknown:
-      func distance(_ shape: DateShape) -> Int {
-        max(start(shape) - number, number - end(shape), 0)
-      }
-      return real.min { distance($0) < distance($1) } ?? .impossible
+    func cost(_ shape: DateShape) -> Int {
+      let (ahead, behind) = (start(shape) - number, number - end(shape))
+      let days = max(ahead, behind, 0)
+      let isAgainst = direction == .past ? ahead > 0 : direction == .future && behind > 0
+      return isAgainst ? (days + 1) * bias.weight : days
     }
+    return real.min { cost($0) < cost($1) } ?? .impossible
   }
 }

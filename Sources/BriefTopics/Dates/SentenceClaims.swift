@@ -18,15 +18,25 @@ struct SentenceClaims {
     guard items.contains(where: { !$0.meanings.isEmpty || $0.digits > 0 }) else { return [] }
     let context = ClaimContext(items, language: vocabulary.language)
     let grammar = DateGrammar(items: items, anchor: published, language: vocabulary.language)
-    let reader = DatePhraseReader(grammar: grammar, speaksOfMove: context.has(.moved))
-    return reader.phrases().compactMap { claim($0, items, context) }
+    let reader = DatePhraseReader(grammar: grammar, context: context)
+    return reader.phrases().compactMap { phrase in
+      var phrase = phrase
+      // `will not be signed before 2025` says what the first day can be.
+      if phrase.tie == .by, Self.isBefore(items[phrase.range.lowerBound].text),
+        context.isDenied(before: phrase.range)
+      {
+        phrase.tie = .notBefore
+      }
+      return claim(phrase, items, context)
+    }
   }
 
   private func claim(
     _ phrase: DatePhrase, _ items: [DateItem], _ context: ClaimContext
   ) -> DatedClaim? {
-    let direction = direction(of: phrase, context)
-    guard let interval = interval(of: phrase, direction), !isBackground(interval) else {
+    let bias = bias(of: phrase, context)
+    let direction = bias.direction
+    guard let interval = interval(of: phrase, bias), !isBackground(interval) else {
       return nil
     }
     if context.clauseHas(.anniversary, at: phrase.range) { return nil }
@@ -50,30 +60,41 @@ struct SentenceClaims {
       isSuperseded: phrase.tie == .movedFrom, confidence: isSettled ? 1 : 0.2)
   }
 
+  private static func isBefore(_ preposition: String) -> Bool {
+    ["before", "przed", "vor", "vor dem", "перед", "pries"].contains(preposition)
+  }
+
   /// `2023 г.`, `2023 r.`, `1 d.`: the full stop belongs to the date.
   private static func isShortened(_ item: DateItem) -> Bool {
     ["г", "гг", "r", "m", "d", "р", "br"].contains(item.text) && item.has(.yearMark)
       || item.has(.dayMark) || item.has(.thisYear)
   }
 
-  private func direction(of phrase: DatePhrase, _ context: ClaimContext) -> TimeDirection {
+  private func bias(of phrase: DatePhrase, _ context: ClaimContext) -> TimeBias {
+    let verb = context.bias(at: phrase.range)
     switch phrase.tie {
-    case .by, .notBefore, .within, .after, .movedTo: return .future
-    case .since, .ago, .ofDocument: return .past
-    default: return context.direction(at: phrase.range)
+    case .by:
+      // `was not published by 1 May` may look back; what is due looks forward.
+      return verb.direction == .past ? .none : .firmFuture
+    case .from, .movedFrom: return .none
+    case .forPeriod: return verb.direction == .past ? .none : verb
+    case .notBefore, .within, .after, .movedTo: return .firmFuture
+    case .since, .ago, .ofDocument: return .firmPast
+    default: return verb
     }
   }
 
-  private func interval(of phrase: DatePhrase, _ direction: TimeDirection) -> DateInterval? {
+  private func interval(of phrase: DatePhrase, _ bias: TimeBias) -> DateInterval? {
     if let interval = phrase.interval { return interval }
-    guard let near = settled(phrase.shape, direction) else { return nil }
+    guard let near = settled(phrase.shape, bias) else { return nil }
     if near == .impossible { return DateInterval() }
     guard let period = near.interval else { return DateInterval() }
     switch phrase.tie {
-    case .by: return DateInterval(start: nil, end: farEnd(phrase, near, direction) ?? near.deadline)
+    case .by:
+      return DateInterval(start: nil, end: farEnd(phrase, near, bias) ?? near.deadline)
     case .notBefore, .from, .since: return DateInterval(start: period.start, end: nil)
     case .range:
-      guard let end = farEnd(phrase, near, direction), period.start.map({ $0 <= end }) ?? true
+      guard let end = farEnd(phrase, near, bias), period.start.map({ $0 <= end }) ?? true
       else { return period }
       return DateInterval(start: period.start, end: end)
     default: return period
@@ -81,19 +102,19 @@ struct SentenceClaims {
   }
 
   private func farEnd(
-    _ phrase: DatePhrase, _ near: DateShape, _ direction: TimeDirection
+    _ phrase: DatePhrase, _ near: DateShape, _ bias: TimeBias
   ) -> CalendarDate? {
     guard let far = phrase.farShape else { return nil }
     guard far.lacksYear, let start = near.interval?.start else {
-      return settled(far, direction)?.interval?.end
+      return settled(far, bias)?.interval?.end
     }
     // The end of a range is looked for from its beginning.
-    return far.settled(near: start, .future).interval?.end
+    return far.settled(near: start, .firmFuture).interval?.end
   }
 
   /// `nil` when the year is not stated and the day of publication is not known.
-  private func settled(_ shape: DateShape, _ direction: TimeDirection) -> DateShape? {
-    if let published { return shape.settled(near: published, direction) }
+  private func settled(_ shape: DateShape, _ bias: TimeBias) -> DateShape? {
+    if let published { return shape.settled(near: published, bias) }
     if case .weekday = shape { return nil }
     return shape.lacksYear ? nil : shape
   }
@@ -106,8 +127,10 @@ struct SentenceClaims {
 
 /// Which kind of claim a date makes.
 enum ClaimKindRule {
-  /// Items, a clause boundary counting as seven, within which a verb governs a date.
-  private static let reach = 16
+  /// Items within which a verb governs a date of its own clause; of another clause, with seven for
+  /// the boundary.
+  private static let reach = 11
+  private static let reachAcross = 10
 
   static func kind(
     _ phrase: DatePhrase, _ interval: DateInterval, _ published: CalendarDate?,
@@ -130,26 +153,38 @@ enum ClaimKindRule {
     case .by: return .deadline
     case .movedFrom, .movedTo: return .deadline
     case .within: return distance(.hope, phrase, context) == nil ? .deadline : .planned
-    case .after, .forPeriod, .notBefore: return .planned
+    case .after, .notBefore: return .planned
     case .ago: return .event
     default: break
     }
-    if isAhead(interval, published, direction) { return event == nil ? .planned : .event }
+    if isAhead(phrase, interval, published, direction) {
+      let hope = distance(.hope, phrase, context) ?? 99
+      return (event ?? 99) < hope ? .event : .planned
+    }
     return .event
   }
 
   private static func distance(
     _ cue: ClaimCue, _ phrase: DatePhrase, _ context: ClaimContext
   ) -> Int? {
-    context.distance(of: cue, to: phrase.range).flatMap { $0 <= reach ? $0 : nil }
+    let isMove = phrase.tie == .movedFrom || phrase.tie == .movedTo
+    let reach = isMove || context.clauseHas(cue, at: phrase.range) ? reach : reachAcross
+    return context.distance(of: cue, to: phrase.range).flatMap { $0 <= reach ? $0 : nil }
   }
 
   private static func isAhead(
-    _ interval: DateInterval, _ published: CalendarDate?, _ direction: TimeDirection
+    _ phrase: DatePhrase, _ interval: DateInterval, _ published: CalendarDate?,
+    _ direction: TimeDirection
   ) -> Bool {
     guard let published else { return direction != .past }
     if let start = interval.start, start > published { return true }
     if let end = interval.end, end < published { return false }
+    switch phrase.tie {
+    case .from, .since: return false
+    case .forPeriod: return true
+    case .range: if case .year = phrase.shape { return true }
+    default: break
+    }
     return direction != .past
   }
 }

@@ -37,7 +37,7 @@ enum Tense {
       "wird werden soll sollen will wollen muss müssen kann können dürfte dürften könnte könnten möchte plant planen ist sind tritt treten folgt folgen beginnt beginnen bleibt findet finden trifft treffen gilt gelten läuft endet kommt kommen"
     ),
     "lt": words(
-      "bus turi turės gali galės planuoja planuojama numatoma numato ketina ketinama siekia nori tikisi"
+      "vyks prasidės parengs pateiks pasirašys suderins įsigalios veiks taps baigsis pradės įkurs atvyks dalyvaus sustiprins sujungs bus turi turės gali galės planuoja planuojama numatoma numato ketina ketinama siekia nori tikisi"
     ),
   ]
   private static let listedPast: [String: Set<String>] = [
@@ -55,7 +55,9 @@ enum Tense {
     "de": words(
       "wurde wurden war waren hat haben hatte hatten gab kam ging trat traten begann fand fanden traf trafen galt lief blieb"
     ),
-    "lt": words("buvo baigėsi prasidėjo įvyko susitiko"),
+    "lt": words(
+      "buvo baigėsi prasidėjo įvyko susitiko nusprendė pasirašė patvirtino sutarė paskelbė pranešė atvyko lankėsi įsigaliojo pradėjo baigė uždarė sustabdė priėmė pareiškė ratifikavo"
+    ),
   ]
   private static let futureStems: [String: [String]] = [
     "ru": [
@@ -92,12 +94,16 @@ enum Tense {
     "pl": ["eja", "uja", "aja", "nie", "zie", "cie"],
     "be": ["ць", "цца", "уць", "юць", "аць", "яць", "ае", "уе"],
     "uk": ["ть", "ться", "ає", "ує", "яє", "еться", "уть", "ють", "ать", "ять"],
-    "lt": ["sis", "ys", "es", "is", "as", "siu"],
+    "lt": ["siu"],
     "de": [], "en": [],
   ]
   /// Nouns and adverbs that end like verbs.
   private static let notVerbs: Set<String> = [
-    "начала", "канал", "материал", "капитал", "дела", "числа", "апрел", "после", "если", "или",
+    "правила", "цели", "роли", "доли", "отрасли", "прибыли", "модели", "недели", "земли", "тела",
+    "капитала", "материалы", "потенциал", "потенциала", "терминал", "терминала", "генерал",
+    "сигнал", "журнал", "филиал", "сериал", "правіла", "правило", "начало", "число", "дело", "село",
+    "масло", "тепло", "число", "сторони", "сторона", "начала", "канал", "материал", "капитал",
+    "дела", "числа", "апрел", "после", "если", "или",
     "indeed",
     "need", "united", "allied", "speed", "hundred", "red", "совет", "бюджет", "ответ", "пакет",
     "комитет", "предмет",

@@ -7,7 +7,8 @@ struct TopicAttachment {
     var topic: TopicID
     var start: Int
     var end: Int
-    var isParent: Bool
+    var isGeneral: Bool
+    var isUmbrella: Bool
   }
   private var places: [Place] = []
   private var only: TopicID?
@@ -20,29 +21,31 @@ struct TopicAttachment {
           Place(
             topic: explanation.topic, start: hit.mention.offset,
             end: hit.mention.offset + hit.mention.length,
-            isParent: Self.general.contains(explanation.topic.rawValue)))
+            isGeneral: explanation.isGeneral, isUmbrella: explanation.isUmbrella))
       }
     }
     places.sort { $0.start < $1.start }
     only = tagged.count == 1 ? tagged.first?.topic : tagged.max { $0.score < $1.score }?.topic
   }
 
-  /// Topics that yield to any other in the sentence.
-  private static let general: Set<String> = ["union-state", "union-programmes", "institutions"]
-
   /// `end` is the end of the date, `sentence` the number of its sentence, `range` its bytes.
   func topic(start: Int, end: Int, sentence: Int, of range: Range<Int>) -> TopicID? {
     let inside = places.filter { range.contains($0.start) }
     let nearest = inside.min { cost($0, start, end) < cost($1, start, end) }
-    if let nearest { return nearest.topic }
-    if let before = places.last(where: { $0.start < range.lowerBound }) { return before.topic }
-    return only
+    if let nearest, !nearest.isUmbrella || places.allSatisfy(\.isUmbrella) { return nearest.topic }
+    guard let last = places.last(where: { $0.start < range.lowerBound && !$0.isUmbrella }) else {
+      return places.first { !$0.isUmbrella }?.topic ?? only
+    }
+    // One topic in what was said before, or the text's first.
+    let before = Set(places.filter { $0.start < range.lowerBound && !$0.isUmbrella }.map(\.topic))
+    return before.count == 1 ? last.topic : places.first { !$0.isUmbrella }?.topic
   }
 
   /// Bytes between topic and date; what stands behind the date counts double, a general topic four
   /// times.
   private func cost(_ place: Place, _ start: Int, _ end: Int) -> Int {
     let distance = place.start >= end ? 2 * (place.start - end) : max(start - place.end, 0)
-    return place.isParent ? 4 * distance + 80 : distance
+    if place.isUmbrella { return 100 * distance + 100_000 }
+    return place.isGeneral ? 3 * distance + 60 : distance
   }
 }

@@ -16,23 +16,44 @@ struct PatternProgram: Sendable {
   struct Compiled: Sendable {
     var owner: Owner
     var text: String
-    var steps: [Step]
+    /// Into ``steps``.
+    var steps: Range<Int>
+  }
+
+  /// Lists one after another, without an array for each.
+  struct Lists: Sendable {
+    private var offsets: [Int32] = [0]
+    private(set) var values: [Int32] = []
+
+    init(_ lists: [[Int32]]) {
+      for list in lists {
+        values += list
+        offsets.append(Int32(values.count))
+      }
+    }
+
+    subscript(list: Int32) -> Range<Int> {
+      Int(offsets[Int(list)])..<Int(offsets[Int(list) + 1])
+    }
   }
 
   let lexicon: Lexicon
   let patterns: [Compiled]
+  private let steps: [Step]
   /// Term numbers by symbol set.
-  private let terms: [[Int32]]
+  private let terms: Lists
   /// Numbers of the patterns that begin with a term of the set.
-  let starters: [[Int32]]
+  let starters: Lists
 
   init(_ sources: [(owner: Owner, pattern: TopicPattern)]) {
     var atoms: [Lexicon.Atom] = []
     var atomNumbers: [Lexicon.Atom: Int32] = [:]
     var termNumbers: [[Int32]: Int32] = [:]
     var compiled: [Compiled] = []
+    var allSteps: [Step] = []
     for (owner, pattern) in sources {
-      let steps = pattern.terms.map { term in
+      let first = allSteps.count
+      allSteps += pattern.terms.map { term in
         let numbers = term.alternatives.map { atom in
           if let known = atomNumbers[atom] { return known }
           let number = Int32(atoms.count)
@@ -45,25 +66,26 @@ struct PatternProgram: Sendable {
         termNumbers[key] = number
         return Step(link: term.link, term: number)
       }
-      compiled.append(Compiled(owner: owner, text: pattern.text, steps: steps))
+      compiled.append(
+        Compiled(owner: owner, text: pattern.text, steps: first..<allSteps.count))
     }
     lexicon = Lexicon(atoms)
     patterns = compiled
-    (terms, starters) = Self.tables(lexicon, termNumbers, compiled)
+    steps = allSteps
+    let firsts = compiled.map { allSteps[$0.steps.lowerBound].term }
+    (terms, starters) = Self.tables(lexicon, termNumbers, firsts)
   }
 
   private static func tables(
-    _ lexicon: Lexicon, _ termNumbers: [[Int32]: Int32], _ patterns: [Compiled]
-  ) -> (terms: [[Int32]], starters: [[Int32]]) {
+    _ lexicon: Lexicon, _ termNumbers: [[Int32]: Int32], _ firstTerms: [Int32]
+  ) -> (terms: Lists, starters: Lists) {
     var ofAtom = [[Int32]](repeating: [], count: lexicon.atoms.count)
     for (atoms, number) in termNumbers { for atom in atoms { ofAtom[Int(atom)].append(number) } }
     var beginning = [[Int32]](repeating: [], count: termNumbers.count)
-    for (number, pattern) in patterns.enumerated() {
-      guard let first = pattern.steps.first else { continue }
-      beginning[Int(first.term)].append(Int32(number))
-    }
+    for (number, term) in firstTerms.enumerated() { beginning[Int(term)].append(Int32(number)) }
     let terms = lexicon.sets.map { set in Set(set.flatMap { ofAtom[Int($0)] }).sorted() }
-    return (terms, terms.map { set in set.flatMap { beginning[Int($0)] }.sorted() })
+    let starters = terms.map { set in set.flatMap { beginning[Int($0)] }.sorted() }
+    return (Lists(terms), Lists(starters))
   }
 
   /// A match: positions in the list of found tokens of its first and last token.
@@ -74,14 +96,14 @@ struct PatternProgram: Sendable {
 
   /// The match of a pattern whose first term is the found token at `position`.
   func match(_ number: Int32, at position: Int, in found: [FoundToken]) -> Match? {
-    extend(
-      Match(first: position, last: position), patterns[Int(number)].steps, from: 1, in: found)
+    let steps = patterns[Int(number)].steps
+    let start = Match(first: position, last: position)
+    return steps.count == 1 ? start : extend(start, steps.dropFirst(), in: found)
   }
 
-  private func extend(
-    _ span: Match, _ steps: [Step], from step: Int, in found: [FoundToken]
-  ) -> Match? {
-    guard step < steps.count else { return span }
+  private func extend(_ span: Match, _ left: Range<Int>, in found: [FoundToken]) -> Match? {
+    guard let step = left.first else { return span }
+    let rest = left.dropFirst()
     let term = steps[step].term
     switch steps[step].link {
     case .next:
@@ -89,24 +111,23 @@ struct PatternProgram: Sendable {
       guard next < found.count, found[next].index == found[span.last].index + 1,
         has(found[next].set, term)
       else { return nil }
-      return extend(Match(first: span.first, last: next), steps, from: step + 1, in: found)
+      return extend(Match(first: span.first, last: next), rest, in: found)
     case .after(let distance):
-      return forward(span, steps, step, distance, in: found)
+      return forward(span, term, rest, distance, in: found)
     case .within(let distance):
-      return forward(span, steps, step, distance, in: found)
-        ?? backward(span, steps, step, distance, in: found)
+      return forward(span, term, rest, distance, in: found)
+        ?? backward(span, term, rest, distance, in: found)
     }
   }
 
   private func forward(
-    _ span: Match, _ steps: [Step], _ step: Int, _ distance: Int32, in found: [FoundToken]
+    _ span: Match, _ term: Int32, _ rest: Range<Int>, _ distance: Int32, in found: [FoundToken]
   ) -> Match? {
     let limit = found[span.last].index + distance
     var next = span.last + 1
     while next < found.count, found[next].index <= limit {
-      if has(found[next].set, steps[step].term),
-        let match = extend(
-          Match(first: span.first, last: next), steps, from: step + 1, in: found)
+      if has(found[next].set, term),
+        let match = extend(Match(first: span.first, last: next), rest, in: found)
       {
         return match
       }
@@ -117,14 +138,14 @@ struct PatternProgram: Sendable {
 
   /// Before the span, or between its ends.
   private func backward(
-    _ span: Match, _ steps: [Step], _ step: Int, _ distance: Int32, in found: [FoundToken]
+    _ span: Match, _ term: Int32, _ rest: Range<Int>, _ distance: Int32, in found: [FoundToken]
   ) -> Match? {
     let limit = found[span.first].index - distance
     var next = span.last - 1
     while next >= 0, found[next].index >= limit {
-      if next != span.first, has(found[next].set, steps[step].term),
+      if next != span.first, has(found[next].set, term),
         let match = extend(
-          Match(first: min(span.first, next), last: span.last), steps, from: step + 1, in: found)
+          Match(first: min(span.first, next), last: span.last), rest, in: found)
       {
         return match
       }
@@ -134,6 +155,7 @@ struct PatternProgram: Sendable {
   }
 
   private func has(_ set: Int32, _ term: Int32) -> Bool {
-    terms[Int(set)].contains(term)
+    for index in terms[set] where terms.values[index] == term { return true }
+    return false
   }
 }

@@ -33,6 +33,9 @@ package struct TopicExplanation: Hashable, Sendable {
 
   package var topic: TopicID
   package var score: Int
+  /// Roots and context topics: a date belongs to a more exact one if it can.
+  package var isGeneral: Bool
+  package var isUmbrella: Bool
   package var verdict: Verdict
   /// In order of the text, at most ``EvidencePolicy/hits``.
   package var hits: [TopicHit]

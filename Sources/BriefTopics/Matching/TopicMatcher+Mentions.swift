@@ -3,9 +3,10 @@ package import BriefModel
 extension TopicMatcher {
   /// The passages that speak of the topics that the text has, by topic in the catalogue's order.
   package func mentions(title: String?, text: String) -> [Mention] {
-    explanations(title: title, text: text).filter { $0.verdict == .tagged }.flatMap {
-      $0.hits.filter { $0.verdict == .counts }.map(\.mention)
-    }
+    explanations(title: title, text: text, withVoided: false).filter { $0.verdict == .tagged }
+      .flatMap {
+        $0.hits.filter { $0.verdict == .counts }.map(\.mention)
+      }
   }
 
   /// The mentions of a publication's title and body.
@@ -15,9 +16,21 @@ extension TopicMatcher {
 
   /// Every topic with a hit, tagged or not, and why; in the catalogue's order.
   package func explanations(title: String?, text: String) -> [TopicExplanation] {
-    let titleBytes = Array((title ?? "").utf8.prefix(EvidencePolicy.bytes))
-    let textBytes = Array(text.utf8.prefix(EvidencePolicy.bytes))
-    let findings = findings(title: titleBytes.span, text: textBytes.span)
+    explanations(title: title, text: text, withVoided: true)
+  }
+
+  /// Without those of which no hit counts, a text that has none costs no more than its pass.
+  package func explanations(
+    title: String?, text: String, withVoided: Bool
+  ) -> [TopicExplanation] {
+    let titleBytes = Self.bytes(title ?? "")
+    let textBytes = Self.bytes(text)
+    var findings = findings(title: titleBytes.span, text: textBytes.span)
+    if !withVoided {
+      findings.hits = findings.hits.filter { topic, spans in
+        spans.contains { verdict(on: $0, of: topic, in: findings) == .counts }
+      }
+    }
     guard !findings.hits.isEmpty else { return [] }
     let layout = TextLayout(title: titleBytes, text: textBytes)
     var explanations = findings.hits.sorted { $0.key < $1.key }.map { topic, spans in
@@ -25,6 +38,11 @@ extension TopicMatcher {
     }
     settle(&explanations, tokens: Int(findings.tokens - findings.titleTokens))
     return explanations
+  }
+
+  private static func bytes(_ text: String) -> [UInt8] {
+    text.utf8.count <= EvidencePolicy.bytes
+      ? Array(text.utf8) : Array(text.utf8.prefix(EvidencePolicy.bytes))
   }
 
   private func explanation(
@@ -35,9 +53,13 @@ extension TopicMatcher {
     var sentences: Set<SentencePlace> = []
     var score = 0
     var lastEnd: Int32 = -1
+    var last: PatternSpan?
     for span in spans.sorted(by: { ($0.first, -$0.last) < ($1.first, -$1.last) }) {
       // The same words matched by a second pattern.
-      guard span.last > lastEnd else { continue }
+      guard span.last > lastEnd, span.first != last?.first || span.last != last?.last else {
+        continue
+      }
+      last = span
       let verdict = verdict(on: span, of: number, in: findings)
       if verdict == .counts { lastEnd = span.last }
       guard hits.count < EvidencePolicy.hits || (score == 0 && verdict == .counts) else { continue }
@@ -51,7 +73,10 @@ extension TopicMatcher {
     let needed = needed(for: topic, findings)
     let verdict: TopicExplanation.Verdict =
       score == 0 ? .voided : score >= needed ? .tagged : .passing(needed: needed)
-    return TopicExplanation(topic: topic.id, score: score, verdict: verdict, hits: hits)
+    return TopicExplanation(
+      topic: topic.id, score: score,
+      isGeneral: topic.parent == nil || topic.standing == .context,
+      isUmbrella: topic.standing == .umbrella, verdict: verdict, hits: hits)
   }
 
   private struct SentencePlace: Hashable {

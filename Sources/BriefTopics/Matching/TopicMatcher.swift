@@ -81,7 +81,8 @@ package struct TopicMatcher: Sendable {
       groups: Array(repeating: [], count: groupCount), titleTokens: titleTokens, tokens: tokens,
       found: [], titleFound: titleFound)
     for position in found.indices {
-      for number in program.starters[Int(found[position].set)] {
+      for index in program.starters[found[position].set] {
+        let number = program.starters.values[index]
         guard let match = program.match(number, at: position, in: found) else { continue }
         let span = PatternSpan(
           first: found[match.first].index, last: found[match.last].index, match: match,
@@ -132,5 +133,12 @@ package struct TopicMatcher: Sendable {
     return spans[max(low - 3, 0)..<min(low + 3, spans.count)].min {
       $0.distance(to: hit) < $1.distance(to: hit)
     }
+  }
+}
+
+extension TopicMatcher {
+  /// The folded words and stems of all patterns, each once.
+  package var words: [String] {
+    program.lexicon.atoms.map { String(String.UnicodeScalarView($0.folded)) }
   }
 }

@@ -18,9 +18,11 @@ struct Sentences {
         }
       } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
       {
-        end = endOfSentence(bytes, mark: position)
-      } else if byte == 0xE2, bytes[position...].starts(with: [0xE2, 0x80, 0xA6]) {
-        end = endOfSentence(bytes, mark: position + 2)
+        end = endOfSentence(bytes, from: start, mark: position)
+      } else if byte == 0xE2, position + 2 < bytes.count, bytes[position + 1] == 0x80,
+        bytes[position + 2] == 0xA6
+      {
+        end = endOfSentence(bytes, from: start, mark: position + 2)
       }
       if let end {
         add(bytes, start..<end)
@@ -50,6 +52,10 @@ struct Sentences {
     if low < high { ranges.append(low..<high) }
   }
 
+  /// UTF-8 bytes in which a date is rather the beginning of a sentence than its end: `Do 1 grudnia
+  /// 2023 r. Rosja …`.
+  private static let shortSentence = 56
+
   private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
   private func isBlankLine(_ bytes: [UInt8], after position: Int) -> Bool {
@@ -66,7 +72,7 @@ struct Sentences {
   }
 
   /// Just past the mark and what closes behind it; `nil` when the sentence goes on.
-  private func endOfSentence(_ bytes: [UInt8], mark: Int) -> Int? {
+  private func endOfSentence(_ bytes: [UInt8], from start: Int, mark: Int) -> Int? {
     var next = mark + 1
     while next < bytes.count {
       let (scalar, length) = SlowToken.scalar(bytes.span, at: next)
@@ -81,7 +87,9 @@ struct Sentences {
     let (scalar, _) = SlowToken.scalar(bytes.span, at: next)
     guard !scalar.properties.isLowercase else { return nil }
     guard bytes[mark] == UInt8(ascii: ".") else { return end }
-    return Abbreviations.ends(bytes, before: mark, isBeforeDigit: isDigit(scalar)) ? nil : end
+    let isShort = mark - start < Self.shortSentence
+    return Abbreviations.ends(
+      bytes, before: mark, isBeforeDigit: isDigit(scalar), isShort: isShort) ? nil : end
   }
 
   private func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
@@ -99,7 +107,9 @@ private enum Abbreviations {
   ]
 
   /// Does the full stop at `mark` belong to a shortened word or an ordinal?
-  static func ends(_ bytes: [UInt8], before mark: Int, isBeforeDigit: Bool) -> Bool {
+  static func ends(
+    _ bytes: [UInt8], before mark: Int, isBeforeDigit: Bool, isShort: Bool
+  ) -> Bool {
     var start = mark
     while start > 0, mark - start < 24, bytes[start - 1] > 0x2F, bytes[start - 1] != 0x3A {
       start -= 1
@@ -109,7 +119,7 @@ private enum Abbreviations {
     let isNumber = word.utf8.allSatisfy { (0x30...0x39).contains($0) }
     if isNumber { return word.utf8.count <= 2 }
     if isBeforeDigit, ["m", "м"].contains(word) { return true }
-    if word.unicodeScalars.count == 1 { return !isUnit(word, bytes, start) }
+    if word.unicodeScalars.count == 1 { return isShort || !isUnit(word, bytes, start) }
     return always.contains(word)
   }
 

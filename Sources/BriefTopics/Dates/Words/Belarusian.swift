@@ -49,7 +49,7 @@ extension DateVocabulary {
       ("гэты гэтага гэтым гэтай бягучага бягучым цяперашн* сёлетн*", [.relative(0)]),
       ("наступн* будуч*", [.relative(1)]), ("мінул* леташн* папярэдн*", [.relative(-1)]),
       ("бліжэйш*", [.coming]),
-      ("сёлета", [.relativeYear(0)]), ("налета", [.relativeYear(1)]),
+      ("дэкад*", [.tenDays]), ("сёлета", [.relativeYear(0)]), ("налета", [.relativeYear(1)]),
       ("летась", [.relativeYear(-1)]),
       ("учора", [.relativeDay(-1)]), ("пазаўчора", [.relativeDay(-2)]),
       ("сёння", [.relativeDay(0)]),

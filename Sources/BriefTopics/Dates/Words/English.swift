@@ -34,7 +34,7 @@ extension DateVocabulary {
       ("midyear mid-year", [.partOfUnit(.middle, .year)]),
       ("month-end month_end months_end", [.partOfUnit(.late, .month)]),
       ("this current the_current the_present", [.relative(0)]),
-      ("next the_next the_following following", [.relative(1)]),
+      ("next the_next the_following following this_coming", [.relative(1)]),
       ("coming the_coming", [.coming, .relative(1)]),
       ("last previous past the_previous the_last", [.relative(-1)]),
       ("yesterday", [.relativeDay(-1)]), ("today", [.relativeDay(0)]),
@@ -64,6 +64,6 @@ extension DateVocabulary {
       ),
       ("in", [.preposition(.after)]), ("instead_of rather_than", [.preposition(.insteadOf)]),
       ("between", [.preposition(.between)]), ("and or", [.conjunction]),
-      ("of the dated", [.filler]), ("ago earlier", [.ago]), ("from_now time hence", [.hence]),
+      ("of the dated", [.filler]), ("ago", [.ago]), ("from_now time hence", [.hence]),
     ]
 }

@@ -48,7 +48,7 @@ extension DateVocabulary {
       ("прошл* минувш* предыдущ* прошедш* истекш*", [.relative(-1)]),
       ("ближайш*", [.coming]),
       ("позапрошл*", [.relative(-2)]),
-      ("вчера", [.relativeDay(-1)]), ("позавчера", [.relativeDay(-2)]),
+      ("декад*", [.tenDays]), ("вчера", [.relativeDay(-1)]), ("позавчера", [.relativeDay(-2)]),
       ("сегодня", [.relativeDay(0)]),
       ("завтра", [.relativeDay(1)]), ("послезавтра", [.relativeDay(2)]),
       ("накануне", [.relativeDay(-1)]),

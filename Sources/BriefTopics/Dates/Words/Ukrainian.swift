@@ -49,7 +49,7 @@ extension DateVocabulary {
       ("наступн* майбутн* прийдешн*", [.relative(1)]),
       ("минул* торішн* попередн*", [.relative(-1)]),
       ("найближч*", [.coming]),
-      ("торік", [.relativeYear(-1)]), ("цьогоріч", [.relativeYear(0)]),
+      ("декад*", [.tenDays]), ("торік", [.relativeYear(-1)]), ("цьогоріч", [.relativeYear(0)]),
       ("позаторік", [.relativeYear(-2)]),
       ("учора вчора", [.relativeDay(-1)]), ("позавчора", [.relativeDay(-2)]),
       ("сьогодні", [.relativeDay(0)]),
