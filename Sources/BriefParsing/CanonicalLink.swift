@@ -28,12 +28,17 @@ package func withoutTrackingParameters(_ link: String) -> String {
 
 /// `nil` when nothing is left.
 private func withoutTracking(_ query: String) -> String? {
-  let kept = query.split(separator: "&").filter { !isTracking($0.prefix { $0 != "=" }) }
-  return kept.isEmpty ? nil : kept.joined(separator: "&")
+  let ampersand = UInt8(ascii: "&")
+  // Bytes, not characters: an ampersand before a combining mark is an ampersand.
+  let kept = query.utf8.split(separator: ampersand).filter {
+    !isTracking($0.prefix { $0 != UInt8(ascii: "=") })
+  }
+  return kept.isEmpty
+    ? nil : String(decoding: Array(kept.joined(separator: [ampersand])), as: UTF8.self)
 }
 
-private func isTracking(_ parameter: Substring) -> Bool {
-  let name = parameter.lowercased()
+private func isTracking(_ parameter: Substring.UTF8View) -> Bool {
+  let name = String(decoding: parameter.map(\.asciiLowercased), as: UTF8.self)
   return trackingParameters.contains(name) || trackingPrefixes.contains { name.hasPrefix($0) }
 }
 

@@ -19,8 +19,8 @@ extension FeedReader {
       if isInEntry { draft.add(category: category, limit: limits.listItems) }
     case .tags:
       guard isInEntry else { return }
-      for tag in plainText().split(separator: ",") {
-        draft.add(category: tag.trimmed, limit: limits.listItems)
+      for tag in plainText().utf8.split(separator: UInt8(ascii: ",")) {
+        draft.add(category: Substring(tag).trimmed, limit: limits.listItems)
       }
     case .language: endLanguage()
     case .publisher, .number: endPublication(capture.field)

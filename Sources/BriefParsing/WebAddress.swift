@@ -27,20 +27,27 @@ package struct WebAddress: Hashable, Sendable {
   /// Lower case; brackets kept around an IPv6 address.
   package var host: String? {
     guard let authority else { return nil }
-    let afterUser = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
-    if afterUser.hasPrefix("[") {
-      guard afterUser.contains("]") else { return nil }
-      return String(afterUser.prefix { $0 != "]" }) + "]"
+    let afterUser = Self.afterUser(authority)
+    guard afterUser.first == UInt8(ascii: "[") else {
+      return String(decoding: afterUser.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
     }
-    return String(afterUser.prefix { $0 != ":" })
+    guard let bracket = afterUser.firstIndex(of: UInt8(ascii: "]")) else { return nil }
+    return String(decoding: afterUser[...bracket], as: UTF8.self)
   }
 
   /// As stated; `nil` when the scheme's own is meant.
   package var port: Int? {
-    guard let authority, let colon = authority.lastIndex(of: ":"),
-      !authority[colon...].contains("]")
+    guard let authority else { return nil }
+    let afterUser = Self.afterUser(authority)
+    guard let colon = afterUser.lastIndex(of: UInt8(ascii: ":")),
+      !afterUser[colon...].contains(UInt8(ascii: "]"))
     else { return nil }
-    return Int(authority[authority.index(after: colon)...])
+    return Int(String(decoding: afterUser[(colon + 1)...], as: UTF8.self))
+  }
+
+  private static func afterUser(_ authority: String) -> ArraySlice<UInt8> {
+    let bytes = Array(authority.utf8)
+    return bytes.lastIndex(of: UInt8(ascii: "@")).map { bytes[($0 + 1)...] } ?? bytes[...]
   }
 
   package var text: String {
@@ -67,7 +74,7 @@ package struct WebAddress: Hashable, Sendable {
     } else {
       target.query = parts.query
       target.path = Self.withoutDotSegments(
-        parts.path.hasPrefix("/") ? parts.path : merged(with: parts.path))
+        parts.path.utf8.first == UInt8(ascii: "/") ? parts.path : merged(with: parts.path))
     }
     return target
   }
@@ -141,27 +148,30 @@ package struct WebAddress: Hashable, Sendable {
 
   private func merged(with relative: String) -> String {
     if authority != nil, path.isEmpty { return "/" + relative }
-    guard let slash = path.lastIndex(of: "/") else { return relative }
-    return path[...slash] + relative
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return relative }
+    return String(decoding: path.utf8[...slash], as: UTF8.self) + relative
   }
 
   /// RFC 3986, 5.2.4.
   static func withoutDotSegments(_ path: String) -> String {
+    let slash = UInt8(ascii: "/")
     guard path.utf8.contains(UInt8(ascii: ".")) else { return path }
-    var output: [Substring] = []
-    let segments = path.split(separator: "/", omittingEmptySubsequences: false)
+    var output: [Substring.UTF8View] = []
+    let segments = path.utf8.split(separator: slash, omittingEmptySubsequences: false)
     for (index, segment) in segments.enumerated() {
       let isLast = index == segments.count - 1
-      switch segment {
-      case ".": if isLast { output.append("") }
-      case "..":
+      if segment.elementsEqual(".".utf8) {
+        if isLast { output.append(Substring("").utf8) }
+      } else if segment.elementsEqual("..".utf8) {
         if output.count > 1 { output.removeLast() }
-        if isLast { output.append("") }
-      default: output.append(segment)
+        if isLast { output.append(Substring("").utf8) }
+      } else {
+        output.append(segment)
       }
     }
-    let joined = output.joined(separator: "/")
-    return path.hasPrefix("/") && !joined.hasPrefix("/") ? "/" + joined : joined
+    let joined = Array(output.joined(separator: [slash]))
+    let isAbsolute = path.utf8.first == slash && joined.first != slash
+    return (isAbsolute ? "/" : "") + String(decoding: joined, as: UTF8.self)
   }
 }
 
