@@ -19,9 +19,11 @@ package struct IntervalPolicy: Hashable, Sendable, Codable {
 
   private enum Limits {
     /// 0: the mean over publications alone; the more, the more evenly the quiet are served.
-    static let fairness = 2.0
+    static let fairness = 2.5
     /// Days over which a source's publications are counted for the mean over sources.
     static let fairDays = 28.0
+    /// The weight of the second rule; see `isDue`.
+    static let pendingShare = 0.25
     /// Seconds; nothing is polled less often than this on its rhythm alone.
     static let longest: Int64 = 4 * 86_400
     /// Seconds; a burst is not followed closer than this.
@@ -128,7 +130,10 @@ package struct IntervalPolicy: Hashable, Sendable, Codable {
       cost += worth * width * (expected + rate * width / 2)
       expected += rate * width
       before = after
-      if cost >= budget.price { break }
+      if Self.isDue(cost: cost, pending: worth * expected, rate: worth * rate, price: budget.price)
+      {
+        break
+      }
       if expected >= full {
         kind = .window
         break
@@ -139,6 +144,17 @@ package struct IntervalPolicy: Hashable, Sendable, Codable {
       seconds,
       PollReason(kind, seconds: seconds, count: Int((forecast.rate * 28 * 86_400).rounded()))
     )
+  }
+
+  /// Two rules that agree where the rate is steady: the cost so far is worth a poll (`cost` =
+  /// price); what is pending costs as much a second as the best polling at this moment's rate would
+  /// (`pending` = sqrt(2 price rate)). The second polls earlier when the day's publishing ends,
+  /// since nothing more is worth waiting for, and later when it begins. It trusts the forecast
+  /// more, so it has a quarter.
+  private static func isDue(cost: Double, pending: Double, rate: Double, price: Double) -> Bool {
+    let first = (cost / price).squareRoot()
+    let second = pending / max((2 * price * rate).squareRoot(), 1e-300)
+    return (1 - Limits.pendingShare) * first + Limits.pendingShare * second >= 1
   }
 
   /// What a second's delay of one publication costs, for a source with this rate: in the price's

@@ -14,7 +14,7 @@ enum RhythmPolicy {
   /// What a source of which nothing is known is taken to publish, a second: three in ten days.
   static let rate: Double = 0.3 / 86_400
   /// Seconds of imagined observation that this rate is worth.
-  static let rateSeconds: Double = 7 * 86_400
+  static let rateSeconds: Double = 5 * 86_400
   /// Publications that the habit of all sources together is worth against one source's own.
   static let sharedCredit: Double = 50
   /// Imagined publications, spread evenly, that smooth a habit.
