@@ -1,5 +1,4 @@
 import CCurl
-import Synchronization
 
 /// The door between Swift's tasks and the curl thread: everything behind one lock.
 final class CurlMailbox: Sendable {
@@ -25,7 +24,7 @@ final class CurlMailbox: Sendable {
     var waitingForEnd: [CheckedContinuation<Void, Never>] = []
   }
 
-  private let state = Mutex(State())
+  private let state = Locked(State())
 
   func issue() -> Ticket { state.withLock { $0.inbox.issue() } }
 
