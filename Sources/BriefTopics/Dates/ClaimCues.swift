@@ -31,7 +31,7 @@ enum ClaimCue: Hashable {
     ),
     (
       .negation,
-      "not no never neither nor without blocked failed missed cannot не нет ни никогда без сорван* сорвал* провал* сорвали nie bez nigdy żaden żadn* не няма ніколі нічога ні немає не ні жодн* сорвано зірва* nicht kein keine keinen keiner nie ohne gescheitert scheiterte ne nebus nėra niekada be nepavyk* neįvyko nepasiraš* neįsigal*"
+      "not no never neither nor without blocked failed missed cannot не нет ни никогда без сорван* сорвал* провал* сорвали nie bez nigdy żaden żadn* не няма ніколі нічога ні немає не ні жодн* сорвано зірва* nicht kein keine keinen keiner nie ohne gescheitert scheiterte ne nebus nėra niekada nepavyk* neįvyko nepasiraš* neįsigal*"
     ),
     (
       .hedge,

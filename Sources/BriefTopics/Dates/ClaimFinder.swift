@@ -16,15 +16,31 @@ package struct ClaimFinder: Sendable {
       let bytes = Array(source.utf8.prefix(EvidencePolicy.bytes))
       guard let vocabulary = Self.vocabulary(language, bytes) else { continue }
       let attachment = TopicAttachment(topics, field: field)
-      let sentences = Sentences(bytes).ranges
-      for (number, range) in sentences.enumerated() where SentenceScreen.mayHoldDate(bytes, range) {
+      let sentences = Sentences(bytes)
+      for number in Self.sentencesWithAnchor(bytes, sentences, vocabulary) {
         claims += SentenceClaims(
-          bytes: bytes, range: range, number: number, field: field, vocabulary: vocabulary,
+          bytes: bytes, range: sentences.ranges[number], number: number, field: field,
+          vocabulary: vocabulary,
           published: published, attachment: attachment
         ).claims()
       }
     }
     return claims
+  }
+
+  /// The numbers of the sentences that can hold a date, in order.
+  private static func sentencesWithAnchor(
+    _ bytes: [UInt8], _ sentences: Sentences, _ vocabulary: DateVocabulary
+  ) -> [Int] {
+    guard !sentences.ranges.isEmpty else { return [] }
+    var found: [FoundToken] = []
+    _ = vocabulary.scanner.scan(bytes.span, into: &found)
+    var numbers: [Int] = []
+    for token in found where vocabulary.isAnchor[Int(token.set)] {
+      if let last = numbers.last, Int(token.start) < sentences.ranges[last].upperBound { continue }
+      numbers.append(sentences.index(of: Int(token.start)))
+    }
+    return numbers
   }
 
   private static func vocabulary(_ language: String?, _ bytes: [UInt8]) -> DateVocabulary? {
@@ -35,9 +51,4 @@ package struct ClaimFinder: Sendable {
     }
     return DateVocabulary.guess(bytes)
   }
-}
-
-/// Whether a sentence can hold a date at all.
-enum SentenceScreen {
-  static func mayHoldDate(_ bytes: [UInt8], _ range: Range<Int>) -> Bool { range.count >= 4 }
 }

@@ -50,6 +50,18 @@ enum DateMeaning: Hashable, Sendable {
   case partOfUnit(Part, TimeUnit)
 }
 
+extension DateMeaning {
+  /// Does a word of this meaning make a date, with others or alone?
+  var isAnchor: Bool {
+    switch self {
+    case .month, .weekday, .season, .unit, .relativeYear, .relativeDay, .quarterNumber, .halfNumber,
+      .holiday, .newYear, .amount, .amountOfDays, .thisYear, .partOfUnit, .halfYear, .quarter:
+      true
+    default: false
+    }
+  }
+}
+
 enum Season: Int, Hashable, Sendable {
   case spring = 3
   case summer = 6

@@ -112,6 +112,11 @@ struct DatePhraseReader {
       guard case .day = reading.shape else { return nil }
       return .ofDocument
     }
+    if case .year = reading.shape {
+      // `fell to 2024 roubles`; `das Abkommen von 2023` names the document.
+      let word = grammar.items[position].text
+      if (language == "en" && word == "to") || (language == "de" && word == "von") { return nil }
+    }
     for (preposition, tie) in Self.ties where prepositions.contains(preposition) { return tie }
     return nil
   }

@@ -4,6 +4,9 @@ struct DateVocabulary: Sendable {
   let lexicon: Lexicon
   /// By atom number.
   private var meanings: [[DateMeaning]]
+  /// By symbol set: can a date hang on such a word? Every date has a digit or one of these.
+  private(set) var isAnchor: [Bool]
+  let scanner: TokenScanner
   /// By the atom number of the first word.
   private var phrases: [[Phrase]]
 
@@ -37,8 +40,19 @@ struct DateVocabulary: Sendable {
         }
       }
     }
+    for digit in "0123456789" { atoms.append(Lexicon.Atom("\(digit)*")) }
     lexicon = Lexicon(atoms)
+    scanner = TokenScanner(lexicon)
     meanings = atoms.indices.map { single[Int32($0)] ?? [] }
+    // A phrase is an anchor if it means one; its first word stands for it.
+    var anchors = Set(atoms.indices.suffix(10).map { Int32($0) })
+    for (atom, meanings) in single where meanings.contains(where: \.isAnchor) {
+      anchors.insert(atom)
+    }
+    for (words, meanings) in joined where meanings.contains(where: \.isAnchor) {
+      anchors.formUnion(words.prefix(1))
+    }
+    isAnchor = lexicon.sets.map { !anchors.isDisjoint(with: $0) }
     phrases = Array(repeating: [], count: atoms.count)
     for (words, meanings) in joined {
       guard let first = words.first else { continue }

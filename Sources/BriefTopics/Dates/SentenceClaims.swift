@@ -15,9 +15,12 @@ struct SentenceClaims {
 
   func claims() -> [DatedClaim] {
     let items = DateItems(bytes, in: range, vocabulary).items
-    guard items.contains(where: { !$0.meanings.isEmpty || $0.digits > 0 }) else { return [] }
-    let context = ClaimContext(items, language: vocabulary.language)
     let grammar = DateGrammar(items: items, anchor: published, language: vocabulary.language)
+    let holdsDate = items.indices.contains {
+      grammar.date(at: $0) != nil || grammar.amount(at: $0) != nil
+    }
+    guard holdsDate else { return [] }
+    let context = ClaimContext(items, language: vocabulary.language)
     let reader = DatePhraseReader(grammar: grammar, context: context)
     return reader.phrases().compactMap { phrase in
       var phrase = phrase

@@ -1,0 +1,112 @@
+import BriefModel
+import BriefTopics
+import Foundation
+import Testing
+
+/// A passage with the topics and dated claims that a reader gave it, one JSON object a line.
+struct LabelledPassage: Decodable, Sendable, CustomTestStringConvertible {
+  struct Claim: Decodable, Sendable {
+    struct Interval: Decodable, Sendable, Hashable {
+      var start: CalendarDate?
+      var end: CalendarDate?
+    }
+    var text: String
+    var start: CalendarDate?
+    var end: CalendarDate?
+    var kind: DatedClaim.Kind
+    var alsoKind: [DatedClaim.Kind]?
+    var alsoAccept: [Interval]?
+
+    enum CodingKeys: String, CodingKey {
+      case text, start, end, kind
+      case alsoKind = "also_kind"
+      case alsoAccept = "also_accept"
+    }
+
+    func accepts(_ claim: DatedClaim) -> Bool {
+      let intervals = [Interval(start: start, end: end)] + (alsoAccept ?? [])
+      return intervals.contains(Interval(start: claim.start, end: claim.end))
+        && ([kind] + (alsoKind ?? [])).contains(claim.kind)
+    }
+  }
+
+  var id: String
+  var lang: String
+  var published: String
+  var title: String
+  var text: String
+  /// `nil` where only the claims are labelled.
+  var topics: [String]?
+  /// Neither right nor wrong.
+  var optionalTopics: [String]?
+  var claims: [Claim]
+
+  enum CodingKeys: String, CodingKey {
+    case id, lang, published, title, text, topics, claims
+    case optionalTopics = "topics_optional"
+  }
+
+  var testDescription: String { "\(id) (\(lang)): \(text.prefix(60))" }
+
+  /// The passages of a file of lines; none where there is no such file.
+  static func lines(of url: URL) -> [LabelledPassage] {
+    guard let text = try? String(contentsOf: url, encoding: .utf8) else { return [] }
+    return text.split(separator: "\n").compactMap {
+      try? JSONDecoder().decode(LabelledPassage.self, from: Data($0.utf8))
+    }
+  }
+
+  static let ours = lines(
+    of: URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Fixtures/topics/passages.jsonl"))
+}
+
+/// Right, wrong and missed answers.
+struct Score: CustomStringConvertible {
+  var right = 0
+  var wrong = 0
+  var missed = 0
+
+  var f1: Double {
+    right == 0 ? 0 : 2 * Double(right) / Double(2 * right + wrong + missed)
+  }
+  var description: String { "right \(right) wrong \(wrong) missed \(missed) F1 \(f1)" }
+}
+
+/// What the catalogue and the grammar make of a passage.
+struct Reading {
+  static let matcher: TopicMatcher? = (try? TopicCatalogue.shipped()).map { TopicMatcher($0) }
+
+  var topics: Set<String> = []
+  var claims: [DatedClaim] = []
+
+  init(_ passage: LabelledPassage) {
+    guard let matcher = Self.matcher else { return }
+    let explanations = matcher.explanations(title: passage.title, text: passage.text)
+    topics = Set(explanations.filter { $0.verdict == .tagged }.map(\.topic.rawValue))
+    claims = ClaimFinder().claims(
+      title: passage.title, text: passage.text, published: CalendarDate(iso: passage.published),
+      language: passage.lang, topics: explanations)
+  }
+
+  /// Adds the topics and claims of a passage to the scores.
+  func count(_ passage: LabelledPassage, topics score: inout Score, claims: inout Score) {
+    if let wanted = passage.topics.map(Set.init), !wanted.isEmpty {
+      let found = topics.subtracting(passage.optionalTopics ?? [])
+      score.right += found.intersection(wanted).count
+      score.wrong += found.subtracting(wanted).count
+      score.missed += wanted.subtracting(found).count
+    }
+    guard passage.topics?.isEmpty != true else { return }
+    var left = self.claims
+    for wanted in passage.claims {
+      if let index = left.firstIndex(where: wanted.accepts) {
+        left.remove(at: index)
+        claims.right += 1
+      } else {
+        claims.missed += 1
+      }
+    }
+    claims.wrong += left.count
+  }
+}
