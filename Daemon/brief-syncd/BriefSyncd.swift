@@ -12,5 +12,8 @@ struct BriefSyncd: AsyncParsableCommand {
       11 another process holds the store, 12 the store is newer than this program.
       """,
     version: "brief-syncd \(ProgramVersion.number)",
-    subcommands: [RunCommand.self, OnceCommand.self, ImportCommand.self, CheckConfigCommand.self])
+    subcommands: [
+      RunCommand.self, OnceCommand.self, ImportCommand.self, CheckConfigCommand.self,
+      InspectCommand.self, CheckURLCommand.self,
+    ])
 }
