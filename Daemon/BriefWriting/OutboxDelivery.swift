@@ -125,10 +125,11 @@ extension StoreWriter {
     }
   }
 
-  /// Removes delivered alerts that are older than they are kept.
+  /// Removes some of the delivered alerts that are older than they are kept; true when there may be
+  /// more.
   package func removeDelivered(
     before now: Timestamp, policy: OutboxPolicy = OutboxPolicy()
-  ) async throws(StoreTrouble) {
+  ) async throws(StoreTrouble) -> Bool {
     try await write { db in
       try db.execute(
         sql: """
@@ -138,6 +139,7 @@ extension StoreWriter {
         arguments: [
           now.advanced(by: -policy.keepDelivered).seconds, policy.removedAtOnce,
         ])
+      return db.changesCount >= policy.removedAtOnce
     }
   }
 }

@@ -9,6 +9,8 @@ package struct OutboxPolicy: Hashable, Sendable {
   package var keepDelivered: Int64 = 7 * 86_400
   /// Delivered alerts that are removed in one transaction.
   package var removedAtOnce = 500
+  /// Seconds between such removals while the daemon runs.
+  package var removalPeriod: Int64 = 3_600
   /// Alerts in one digest; more make another.
   package var largestDigest = 500
   /// Characters of an answer that are kept.

@@ -1,7 +1,7 @@
 /// An alert as its channel will send it, made in the transaction that owes it, so that every
 /// attempt says the same.
 package struct AlertBody: Hashable, Sendable {
-  /// `change` or `summary`.
+  /// `change`, `summary`, `source`, `channel` (alerts were parked) or `digest`.
   package var type: String
   /// JSON, schema `brief-sync/alert/1`.
   package var text: String

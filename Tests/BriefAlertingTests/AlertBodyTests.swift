@@ -44,3 +44,12 @@ import Testing
     #expect(body.text.contains("ż…"))
   }
 }
+
+@Suite struct TestAlertTests {
+  @Test func `a test alert says that it is one, under a key of its own`() throws {
+    let alert = try OutgoingAlert.test(
+      of: ChannelID("desk"), store: AlertScene.store, at: Timestamp(seconds: 1_700_000_000))
+    #expect(alert.key == "00000000-0000-4000-8000-000000000001.test.1700000000.desk")
+    #expect(alert.body.text.contains(#""title":"A test of channel desk""#))
+  }
+}

@@ -66,7 +66,7 @@ package final class OutboxDispatcher: Sendable {
   private func start() async throws(StoreTrouble) {
     let now = clock.moment.wall
     try await writer.releaseClaims(at: now)
-    try await writer.removeDelivered(before: now, policy: policy.outbox)
+    _ = try await writer.removeDelivered(before: now, policy: policy.outbox)
     for channel in channels { try await writer.setChannel(channel.id, offBecause: nil, at: now) }
     let known = Set(channels.map(\.id))
     let owed = try await writer.channelsOwed()
@@ -76,8 +76,19 @@ package final class OutboxDispatcher: Sendable {
     }
   }
 
+  /// Keeps the outbox small while the daemon runs for months. A removal that fails is made up for
+  /// by the next.
+  private func forgetDelivered() async {
+    while !Task.isCancelled {
+      let now = clock.moment.wall
+      while (try? await writer.removeDelivered(before: now, policy: policy.outbox)) == true {}
+      try? await Task.sleep(for: .seconds(policy.outbox.removalPeriod))
+    }
+  }
+
   private func deliver(_ goal: ChannelDelivery.Goal) async {
     await withDiscardingTaskGroup { group in
+      if goal == .service { group.addTask { await self.forgetDelivered() } }
       for channel in channels {
         let delivery = ChannelDelivery(
           channel: channel, writer: writer, clock: clock, policy: policy, chance: chance,

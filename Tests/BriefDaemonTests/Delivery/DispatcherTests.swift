@@ -2,6 +2,7 @@ import BriefAlerting
 import BriefDaemon
 import BriefModel
 import BriefWriting
+import GRDB
 import Testing
 
 @Suite struct DispatcherTests {
@@ -213,5 +214,27 @@ import Testing
     try await dispatcher.drain(seconds: 30)
     #expect(try await scene.rows(writer).last == "desk delivered 1")
     #expect(desk.attempts.first == bad)
+  }
+
+  @Test func `delivered alerts are forgotten after a week, and nothing else is`() async throws {
+    let writer = try scene.open()
+    try await scene.begin(writer)
+    try await scene.poll(writer, (0..<30).map { "p\($0)" }, channels: ["desk", "off"])
+    try await scene.dispatcher(writer, [ScriptedChannel("desk")]).drain(seconds: 30)
+    var policy = OutboxPolicy()
+    policy.removedAtOnce = 20
+    scene.clock.pass(seconds: policy.keepDelivered)
+    let now = scene.clock.moment.wall
+    #expect(try await writer.removeDelivered(before: now, policy: policy) == false)
+    #expect(try await scene.rows(writer).count == 60)
+    let later = now.advanced(by: 1)
+    #expect(try await writer.removeDelivered(before: later, policy: policy) == true)
+    #expect(try await writer.removeDelivered(before: later, policy: policy) == false)
+    #expect(try await scene.rows(writer) == Array(repeating: "off pending 0", count: 30))
+    #expect(try await scene.counts(writer) == [30, 0, 30, 0])
+    let bodies = try await writer.read {
+      try Int.fetchOne($0.db, sql: "SELECT count(*) FROM outbox_body")
+    }
+    #expect(bodies == 30)
   }
 }

@@ -9,8 +9,8 @@ import Synchronization
 import Testing
 
 /// Stops the daemon at every point between owing an alert and marking its delivery: the store is
-/// copied as it lies on the disk at that moment, as a killed process would leave it, and a new daemon
-/// starts on the copy.
+/// copied as it lies on the disk at that moment, as a killed process would leave it, and a new
+/// daemon starts on the copy.
 @Suite struct KilledAnywhereTests {
   /// A store as a kill would have left it, and what the receivers had got by then.
   private struct Wreck: Sendable {
