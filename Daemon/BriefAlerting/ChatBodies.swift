@@ -22,86 +22,42 @@ enum ChatLimits {
 extension AlertStory {
   /// An incoming webhook's message. Slack reads `& < >` alone; markup is switched off.
   func slack(_ labels: AlertLabels) throws -> String {
-    struct Message: Encodable {
-      var text: String
-      var mrkdwn = false
-      var unfurl_links = false
-      var unfurl_media = false
-    }
     let lines = plainLines(labels: labels).map { line in
       // Slack's three, not HTML's five.
       line.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
     }
-    return try JSONText.encode(Message(text: Self.joined(lines, limit: ChatLimits.slack)))
+    return try JSONText.encode(SlackMessage(text: Self.joined(lines, limit: ChatLimits.slack)))
   }
 
   /// Markdown with nobody mentioned.
   func mattermost(_ labels: AlertLabels) throws -> String {
-    struct Message: Encodable { var text: String }
-    let lines = markdownLines(labels)
-    return try JSONText.encode(Message(text: Self.joined(lines, limit: ChatLimits.mattermost)))
+    let text = Self.joined(markdownLines(labels), limit: ChatLimits.mattermost)
+    return try JSONText.encode(MattermostMessage(text: text))
   }
 
   /// Markdown with nobody mentioned and no previews of links.
   func discord(_ labels: AlertLabels) throws -> String {
-    struct Mentions: Encodable { var parse: [String] = [] }
-    struct Message: Encodable {
-      var content: String
-      var allowed_mentions = Mentions()
-      /// SUPPRESS_EMBEDS.
-      var flags = 4
-    }
-    let lines = markdownLines(labels)
-    return try JSONText.encode(Message(content: Self.joined(lines, limit: ChatLimits.discord)))
+    let text = Self.joined(markdownLines(labels), limit: ChatLimits.discord)
+    return try JSONText.encode(DiscordMessage(content: text))
   }
 
   func telegram(chat: String, _ labels: AlertLabels) throws -> String {
-    struct Preview: Encodable { var is_disabled = true }
-    struct Message: Encodable {
-      var chat_id: String
-      var text: String
-      var parse_mode = "HTML"
-      var link_preview_options = Preview()
-    }
     let text = Self.joined(telegramLines(labels), limit: ChatLimits.telegram)
-    return try JSONText.encode(Message(chat_id: chat, text: text))
+    return try JSONText.encode(TelegramMessage(chat: chat, text: text))
   }
 
-  /// A notice: other bots do not answer it. With `m.mentions` empty nobody is called.
   func matrix(_ labels: AlertLabels) throws -> String {
-    struct Mentions: Encodable {
-      func encode(to encoder: any Encoder) throws { _ = encoder.container(keyedBy: None.self) }
-      enum None: CodingKey {}
-    }
-    struct Message: Encodable {
-      var msgtype = "m.notice"
-      var body: String
-      var format: String?
-      var formatted_body: String?
-      var mentions = Mentions()
-      enum CodingKeys: String, CodingKey {
-        case msgtype, body, format, formatted_body
-        case mentions = "m.mentions"
-      }
-    }
     let html = html(labels: labels)
-    let isShort = html.utf8.count <= ChatLimits.matrix
     return try JSONText.encode(
-      Message(
+      MatrixMessage(
         body: Self.joined(plainLines(labels: labels), limit: ChatLimits.matrix),
-        format: isShort ? "org.matrix.custom.html" : nil, formatted_body: isShort ? html : nil))
+        html: html.utf8.count <= ChatLimits.matrix ? html : nil))
   }
 
   func ntfy(topic: String, _ labels: AlertLabels) throws -> String {
-    struct Message: Encodable {
-      var topic: String
-      var title: String
-      var message: String
-      var click: String?
-    }
     let lines = Array(plainLines(labels: labels).dropFirst().drop { $0.isEmpty || $0 == link })
     return try JSONText.encode(
-      Message(
+      NtfyMessage(
         topic: topic, title: headline.clipped(to: ChatLimits.ntfyTitle),
         message: Self.joined(lines, limit: ChatLimits.ntfy), click: link))
   }

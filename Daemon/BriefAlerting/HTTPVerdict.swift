@@ -68,18 +68,28 @@ enum HTTPVerdict {
   }
 
   private static func waitInBody(_ answer: [UInt8]) -> Int64? {
-    struct Parameters: Decodable { var retry_after: Double? }
-    struct Body: Decodable {
-      var retry_after: Double?
-      var retry_after_ms: Double?
-      var parameters: Parameters?
-    }
-    guard let body = try? JSONDecoder().decode(Body.self, from: Data(answer)),
-      let seconds = body.retry_after ?? body.parameters?.retry_after
-        ?? body.retry_after_ms.map({ $0 / 1000 }),
+    guard let body = try? JSONDecoder().decode(WaitInBody.self, from: Data(answer)),
+      let seconds = body.seconds ?? body.parameters?.seconds
+        ?? body.milliseconds.map({ $0 / 1000 }),
       seconds >= 0, seconds.isFinite
     else { return nil }
     return Int64(min(seconds.rounded(.up), Double(longestRetryAfter)))
+  }
+}
+
+private struct WaitInBody: Decodable {
+  struct Parameters: Decodable {
+    var seconds: Double?
+    enum CodingKeys: String, CodingKey { case seconds = "retry_after" }
+  }
+  var seconds: Double?
+  var milliseconds: Double?
+  var parameters: Parameters?
+
+  enum CodingKeys: String, CodingKey {
+    case seconds = "retry_after"
+    case milliseconds = "retry_after_ms"
+    case parameters
   }
 }
 

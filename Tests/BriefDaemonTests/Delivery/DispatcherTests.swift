@@ -1,6 +1,7 @@
 import BriefAlerting
 import BriefDaemon
 import BriefModel
+import BriefStore
 import BriefWriting
 import GRDB
 import Testing
