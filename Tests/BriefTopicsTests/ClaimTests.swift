@@ -89,7 +89,7 @@ struct ClaimTests {
       Russia and Belarus want a single gas market by 1 December 2025, and a common electricity \
       market by 1 January 2027.
       """
-    let explanations = TopicMatcher(try TopicCatalogue.shipped()).explanations(
+    let explanations = try SharedCatalogue.matcher.explanations(
       title: nil, text: text)
     let found = ClaimFinder().claims(
       title: nil, text: text, published: CalendarDate(iso: "2024-05-15"), language: "en",

@@ -75,7 +75,7 @@ struct Score: CustomStringConvertible {
 
 /// What the catalogue and the grammar make of a passage.
 struct Reading {
-  static let matcher: TopicMatcher? = (try? TopicCatalogue.shipped()).map { TopicMatcher($0) }
+  static let matcher: TopicMatcher? = try? SharedCatalogue.matcher
 
   var topics: Set<String> = []
   var claims: [DatedClaim] = []

@@ -23,7 +23,7 @@ struct SeedTests {
   }
 
   private func expectTopics(title: String, text: String) throws {
-    let matcher = TopicMatcher(try TopicCatalogue.shipped())
+    let matcher = try SharedCatalogue.matcher
     let found = matcher.explanations(title: title, text: text).filter { $0.verdict == .tagged }
     #expect(found.map(\.topic.rawValue) == Self.topics)
   }

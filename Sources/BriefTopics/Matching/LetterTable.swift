@@ -40,6 +40,22 @@ enum LetterTable {
     Unicode.Scalar(value).map(entry(of:)) ?? 0
   }
 
+  /// What each character folds to where that is one letter; `nil` where it is none or several.
+  static let single: [Unicode.Scalar?] = (0..<UInt32(count)).map { value in
+    guard let scalar = Unicode.Scalar(value), isWord(scalar) else { return nil }
+    let folded = fold(scalar)
+    return folded.count == 1 ? folded.first : nil
+  }
+
+  private static let codeTable: [Entry] = (0..<UInt32(count)).map { value in
+    Unicode.Scalar(value).flatMap { codes[$0] } ?? otherLetter
+  }
+
+  /// The code of a folded letter.
+  static func code(of folded: Unicode.Scalar) -> Int {
+    folded.value < UInt32(count) ? Int(codeTable[Int(folded.value)]) : Int(otherLetter)
+  }
+
   /// Greek and the Cyrillic letters of the field; the rest of the range shares ``otherLetter``.
   private static func isSupported(_ value: UInt32) -> Bool {
     (0x370...0x3FF).contains(value) || (0x430...0x45F).contains(value) || value == 0x491

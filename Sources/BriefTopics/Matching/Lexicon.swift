@@ -44,8 +44,7 @@ struct Lexicon: Sendable {
   func set(of folded: [Unicode.Scalar]) -> (set: Int32, depth: Int) {
     var state = 0
     for (depth, scalar) in folded.enumerated() {
-      let code = Int(LetterTable.codes[scalar] ?? LetterTable.otherLetter)
-      let next = Int(base[state]) + code
+      let next = Int(base[state]) + LetterTable.code(of: scalar)
       guard next < check.count, check[next] == state else { return (stuck[state], depth) }
       state = next
     }

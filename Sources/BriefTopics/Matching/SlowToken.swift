@@ -30,6 +30,10 @@ struct SlowToken {
         return true
       }
     }
+    if let letter = LetterTable.single[Int(scalar.value)] {
+      folded.append(letter)
+      return true
+    }
     if LetterTable.isApostrophe(scalar) { return isFollowedByLetter && !folded.isEmpty }
     if LetterTable.isCombining(scalar) {
       compose(scalar)
@@ -52,7 +56,9 @@ struct SlowToken {
   static func isLetter(_ bytes: Span<UInt8>, at position: Int) -> Bool {
     guard position < bytes.count else { return false }
     let (scalar, _) = scalar(bytes, at: position)
-    guard scalar.value >= LetterTable.count else { return LetterTable.isWord(scalar) }
+    guard scalar.value >= LetterTable.count else {
+      return LetterTable.entries[Int(scalar.value)] & 0xFF != 0
+    }
     if case .letters = WideLetters.meaning(of: scalar) { return true }
     return false
   }
