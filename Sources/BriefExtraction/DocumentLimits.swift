@@ -13,7 +13,7 @@ package struct DocumentLimits: Hashable, Sendable {
   package var repeats = 3
   /// UTF-8 bytes in which a Markdown link must close, so that a line of opening brackets costs
   /// linear time.
-  package var inlineLink = 4096
+  package var inlineLink = 2048
   /// What reading a PDF may take.
   package var command = CommandLimits()
 

@@ -57,11 +57,13 @@ struct PDFBlocks {
   }
 
   private mutating func append(_ lines: ArraySlice<PDFPage.Line>, of page: PDFPage) {
-    var text = ""
-    for line in lines { text = text.isEmpty ? line.text : vocabulary.join(text, line.text) }
+    var pieces: [String] = []
+    for line in lines { vocabulary.join(line.text, to: &pieces) }
+    var text = pieces.joined()
     guard let first = lines.first, !text.isEmpty else { return }
-    blocks.append(
-      TextBlock(kind: kind(of: text, height: first.height, lines: lines.count), text: text))
+    let kind = kind(of: text, height: first.height, lines: lines.count)
+    if kind == .item { text = String(text.dropFirst().trimmed) }
+    if !text.isEmpty { blocks.append(TextBlock(kind: kind, text: text)) }
   }
 
   private func kind(of text: String, height: Double, lines: Int) -> TextBlock.Kind {

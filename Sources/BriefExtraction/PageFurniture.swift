@@ -32,13 +32,18 @@ enum PageFurniture {
   static func mended(_ blocks: [TextBlock]) -> [TextBlock] {
     let vocabulary = Vocabulary(blocks)
     var result: [TextBlock] = []
+    var pieces: [[String]] = []
     for block in blocks {
-      guard let last = result.last, isContinued(last, by: block) else {
+      guard let first = result.last, let end = pieces.last?.last,
+        isContinued(TextBlock(kind: first.kind, text: end), by: block)
+      else {
         result.append(block)
+        pieces.append([block.text])
         continue
       }
-      result[result.count - 1].text = vocabulary.join(last.text, block.text)
+      vocabulary.join(block.text, to: &pieces[pieces.count - 1])
     }
+    for index in result.indices { result[index].text = pieces[index].joined() }
     return result
   }
 
@@ -62,15 +67,24 @@ struct Vocabulary: Sendable {
     }
   }
 
-  /// Two halves of a text with a space between them, or without space and hyphen where the hyphen
-  /// only marks the break.
-  func join(_ first: String, _ second: String) -> String {
-    guard first.last == "-", first.dropLast().last?.isLetter == true else {
-      return first + " " + second
+  /// Appends a further piece of a text, with a space between, or without space and hyphen where the
+  /// hyphen only marks the break. Costs what the last two pieces cost, however long the text is.
+  func join(_ next: String, to pieces: inout [String]) {
+    guard let last = pieces.last else {
+      pieces.append(next)
+      return
     }
-    let head = first.words.last.map(String.init) ?? ""
-    let tail = second.words.first.map(String.init) ?? ""
+    guard last.last == "-", last.dropLast().last?.isLetter == true else {
+      pieces.append(" " + next)
+      return
+    }
+    let head = last.suffix(Self.longestWord).words.last ?? ""
+    let tail = next.prefix(Self.longestWord).words.first ?? ""
     let isOwn = compounds.contains(LineWord(head + tail).bare)
-    return (isOwn ? first : String(first.dropLast())) + second
+    if !isOwn { pieces[pieces.count - 1] = String(last.dropLast()) }
+    pieces.append(next)
   }
+
+  /// Characters.
+  private static let longestWord = 60
 }
