@@ -11,12 +11,15 @@ struct SeedTests {
   ]
 
   @Test(.enabled(if: SharedFiles.seed != nil, "the founding document is not beside the checkout"))
-  func `the founding document has the topics that it is about and no other`() throws {
+  func `the founding document has the topics that it is about, no other, and its deadline`() throws
+  {
     let seed = try #require(SharedFiles.seed)
     try expectTopics(title: "Russia and Belarus Deepen Integration", text: seed)
   }
 
-  @Test func `a document of the same structure has the topics that it is about and no other`()
+  @Test
+  func
+    `a document of the same structure has the topics that it is about, no other, and its deadline`()
     throws
   {
     try expectTopics(title: "Moscow and Minsk Draw Closer", text: OwnDocument.text)
@@ -26,5 +29,13 @@ struct SeedTests {
     let matcher = try SharedCatalogue.matcher
     let found = matcher.explanations(title: title, text: text).filter { $0.verdict == .tagged }
     #expect(found.map(\.topic.rawValue) == Self.topics)
+    let deadlines = ClaimFinder().claims(
+      title: title, text: text, published: CalendarDate(iso: "2021-11-08"), language: "en",
+      topics: found
+    ).filter { $0.topic == TopicID("single-gas-market") }
+    #expect(deadlines.map(\.text) == ["by 1 December 2023"])
+    #expect(deadlines.map(\.kind) == [.deadline])
+    #expect(deadlines.map(\.start) == [nil])
+    #expect(deadlines.map(\.end) == [CalendarDate(iso: "2023-12-01")])
   }
 }
