@@ -18,5 +18,7 @@ struct BriefSync: ParsableCommand {
       LogCommand.self, DiffCommand.self, SearchCommand.self, BlameCommand.self, WhenCommand.self,
       WatchCommand.self, SourcesCommand.self, CoverageCommand.self, VerifyCommand.self,
       ExportCommand.self, DoctorCommand.self, ConfigCommand.self, CompletionsCommand.self,
+      InspectCommand.self,
+      ExtractCommand.self, TopicsCommand.self,
     ])
 }

@@ -15,20 +15,27 @@ enum StandardOutput {
   /// Writes all of it, however many calls that takes.
   static func write(_ text: String) -> Delivery {
     var text = text
-    return text.withUTF8 { bytes in
-      var place = 0
-      while place < bytes.count {
-        let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[place...])
-        let written = Glibc.write(STDOUT_FILENO, rest.baseAddress, rest.count)
-        if written >= 0 {
-          place += written
-        } else if errno == EPIPE {
-          return .closed
-        } else if errno != EINTR && errno != EAGAIN {
-          return .failed(errno)
-        }
+    return text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// The same for bytes.
+  static func write(bytes: [UInt8]) -> Delivery {
+    bytes.withUnsafeBytes { write($0) }
+  }
+
+  private static func write(_ bytes: UnsafeRawBufferPointer) -> Delivery {
+    var place = 0
+    while place < bytes.count {
+      let rest = UnsafeRawBufferPointer(rebasing: bytes[place...])
+      let written = Glibc.write(STDOUT_FILENO, rest.baseAddress, rest.count)
+      if written >= 0 {
+        place += written
+      } else if errno == EPIPE {
+        return .closed
+      } else if errno != EINTR && errno != EAGAIN {
+        return .failed(errno)
       }
-      return .complete
     }
+    return .complete
   }
 }

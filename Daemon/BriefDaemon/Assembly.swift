@@ -52,6 +52,7 @@ package struct Assembly: Sendable {
     return RecordingContext(
       rules: configuration.rules, withdrawalPolicy: configuration.withdrawal,
       catalogue: tagger.catalogueVersion, tag: { tagger.tagging(of: $0) },
+      zoneOffset: { ZoneOffsets.offset($0, $1) },
       body: { try AlertRendering.body($0, store: $1, key: $2) })
   }
 }

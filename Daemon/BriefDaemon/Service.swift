@@ -23,7 +23,8 @@ package struct Service {
       counts.count(line)
       notice.status(counts.text)
       Log.write(line)
-      if line.counts.all > 0 { dispatcher.alertsAreOwed() }
+      // A poll without changes may owe an alert too: that its source is in trouble, or well again.
+      dispatcher.alertsAreOwed()
     }
     await withDiscardingTaskGroup { group in
       group.addTask { await Self.deliver(with: dispatcher) }

@@ -49,7 +49,7 @@ struct HeadRows {
     try statement.execute(arguments: [revision.number, time.seconds, publication])
   }
 
-  func move(_ presences: [PublicationID: Presence]) throws {
+  func move(_ presences: [PublicationID: Presence], at time: Timestamp) throws {
     for (publication, presence) in presences {
       var polls = 0
       var withdrawal: String?
@@ -64,6 +64,11 @@ struct HeadRows {
           WHERE publication = (SELECT n FROM publication WHERE id = ?)
           """,
         arguments: [presence.name, polls, withdrawal, Data(publication.bytes)])
+      try db.execute(
+        sql: """
+          INSERT OR REPLACE INTO presence_move SELECT n, ?, ?, ?, ? FROM publication WHERE id = ?
+          """,
+        arguments: [time.seconds, presence.name, polls, withdrawal, Data(publication.bytes)])
     }
   }
 }

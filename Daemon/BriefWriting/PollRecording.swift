@@ -50,15 +50,17 @@ struct PollRecording {
     to recorded: inout RecordedPoll
   ) throws {
     var changes: [Change] = []
+    var time = poll.time
     if !set.changes.isEmpty || !set.aliases.isEmpty {
       let rows = try RevisionRows(
         db: db, store: store, poll: poll, source: source, context: context)
       let sealed = set.isGap ? try PollStateRows(db: db).coverage(source: source) : nil
       changes = try rows.write(set, sealing: sealed)
       recorded.revision = rows.revision
+      time = rows.time
       for change in changes { recorded.counts.count(change.kind) }
     }
-    try HeadRows(db: db).move(set.presences)
+    try HeadRows(db: db).move(set.presences, at: time)
     try KnownRows(db: db).keep(set.listing, was: known.listing, source: source)
     try PollStateRows(db: db).count(
       source: source, added: recorded.counts.added, missing: missing(known, after: set.presences))

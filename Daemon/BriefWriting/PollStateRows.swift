@@ -51,7 +51,8 @@ struct PollStateRows {
   }
 
   /// Validators and digest advance only with a whole document: what was cut off is asked for again.
-  func succeed(source: Int64, poll: PollRecord, isWhole: Bool, oddities: Set<SourceOddity>?) throws {
+  func succeed(source: Int64, poll: PollRecord, isWhole: Bool, oddities: Set<SourceOddity>?) throws
+  {
     let statement = try db.cachedStatement(
       sql: """
         UPDATE poll_state SET state = 'ok', reason = NULL, trouble_since = NULL, failures = 0, polls = polls + 1,

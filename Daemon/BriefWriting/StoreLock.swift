@@ -24,8 +24,8 @@ package final class StoreLock: Sendable {
     guard descriptor >= 0 else {
       throw .inaccessible(path: location.lock, detail: String(cString: strerror(errno)))
     }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      let name = Self.text(of: descriptor)
+    guard Self.take(descriptor) else {
+      let name = StoreHolder.text(of: descriptor)
       close(descriptor)
       throw .busy(path: location.folder, holder: name.isEmpty ? "another brief-syncd" : name)
     }
@@ -41,20 +41,13 @@ package final class StoreLock: Sendable {
     close(descriptor)
   }
 
-  /// The holder of the store's lock, or `nil` when nobody holds it. Needs read permission only.
-  package static func holder(of location: StoreLocation) -> String? {
-    let descriptor = open(location.lock, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    if flock(descriptor, LOCK_SH | LOCK_NB) == 0 { return nil }
-    return text(of: descriptor)
-  }
-
-  private static func text(of descriptor: CInt) -> String {
-    var buffer = [UInt8](repeating: 0, count: 200)
-    let count = buffer.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
-    guard count > 0 else { return "" }
-    return String(decoding: buffer[..<count], as: UTF8.self).trimmingCharacters(
-      in: .whitespacesAndNewlines)
+  /// Readers that look whether a daemon runs hold the lock for some microseconds; they must not
+  /// keep one from starting.
+  private static func take(_ descriptor: CInt) -> Bool {
+    for _ in 0..<10 {
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+      usleep(5_000)
+    }
+    return false
   }
 }

@@ -23,6 +23,8 @@ enum StoreMigration {
           try db.execute(
             sql: "INSERT INTO store VALUES (1, ?, ?, 0, ?, 0, 0, 0)",
             arguments: [id.rawValue, now.seconds, Data(Digest.zero.bytes)])
+          try db.execute(
+            sql: "INSERT INTO search_fold VALUES (1, ?)", arguments: [SearchFold.number])
         }
         try db.execute(
           sql: """

@@ -102,6 +102,7 @@ struct VersionRows {
       try StoreJSON.text(record.categories), Data(record.rawDigest.bytes), record.facts,
       ContentAtRest.whole, Data(content),
     ])
+    try index(entry.content, row: db.lastInsertedRowID)
     let tagging = context.tag(entry)
     try TopicRows(db: db, catalogue: context.catalogue).insert(
       tagging, publication: row, version: number)
@@ -110,6 +111,15 @@ struct VersionRows {
       topics: Set(tagging.mentions.map(\.topic)).sorted(),
       title: entry.content.title, link: entry.link, series: entry.series,
       seriesNumber: entry.content.number)
+  }
+
+  private func index(_ content: Content, row: Int64) throws {
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO search (rowid, title, text, authors) VALUES (?, ?, ?, ?)")
+    try statement.execute(arguments: [
+      row, SearchFold.indexed(content.title ?? ""), SearchFold.indexed(content.body?.text ?? ""),
+      SearchFold.indexed(content.authors.joined(separator: "\n")),
+    ])
   }
 
   /// Keeps an old version against its successor, but for every fiftieth, which stays whole.

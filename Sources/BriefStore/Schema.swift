@@ -52,6 +52,9 @@ package enum Schema {
     ) STRICT;
     CREATE INDEX publication_by_revision ON publication (revision);
 
+    -- For "since a moment".
+    CREATE INDEX revision_by_time ON revision (time);
+
     -- A second identity under which a publication was found.
     CREATE TABLE alias (
       source INTEGER NOT NULL REFERENCES source (n),
@@ -264,6 +267,26 @@ package enum Schema {
       FOREIGN KEY (publication, version) REFERENCES version (publication, number)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX mention_by_topic ON mention (topic, publication);
+
+    -- Each move of a publication's presence, for answers as of a moment. One without a row was present since
+    -- it was first seen.
+    CREATE TABLE presence_move (
+      publication INTEGER NOT NULL REFERENCES publication (n),
+      time INTEGER NOT NULL,
+      presence TEXT NOT NULL,
+      missing_polls INTEGER NOT NULL,
+      withdrawal TEXT,
+      PRIMARY KEY (publication, time)
+    ) STRICT, WITHOUT ROWID;
+
+    -- Words of each version, folded by SearchFold (Latin stems, so that inflected and transliterated forms
+    -- meet); rowid is version.n. Contentless: passages are cut from the version itself.
+    CREATE VIRTUAL TABLE search USING fts5 (title, text, authors, content = '', tokenize = 'ascii');
+    -- The number of the SearchFold that made the index: another one means building it anew.
+    CREATE TABLE search_fold (
+      only INTEGER PRIMARY KEY CHECK (only = 1),
+      number INTEGER NOT NULL
+    ) STRICT;
 
     CREATE TABLE claim (
       publication INTEGER NOT NULL,

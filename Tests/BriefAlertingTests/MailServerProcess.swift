@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Synchronization
 import Testing
 
@@ -80,7 +81,9 @@ final class MailServerProcess: Sendable {
   }
 
   deinit {
-    try? input.fileHandleForWriting.close()
+    // Programs that other tests started meanwhile may have inherited the pipe, and then the server never
+    // sees its end.
+    kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
   }
 

@@ -1,6 +1,5 @@
-/// The numbers of what is learned of a source. Found by replaying half of the traces of real
-/// changes and judged on the other half; the plateau is flat, so that a factor of two in most of
-/// them changes the mean delay by less than two per cent.
+/// The numbers of what is learned of a source. Found by replaying traces of real changes: tuned on
+/// all of them and looked at again on either half, so that other traces may do somewhat worse.
 enum RhythmPolicy {
   /// Seconds over which the recent publications fade, one memory each: from a burst (several
   /// entries of one morning) to a busy week.

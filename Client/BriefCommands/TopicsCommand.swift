@@ -1,0 +1,62 @@
+import ArgumentParser
+import BriefTopics
+import Foundation
+
+struct TopicsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "topics", abstract: "The topic catalogue: find topics in texts, check own files.",
+    subcommands: [TopicsMatchCommand.self, TopicsCheckCommand.self])
+}
+
+struct TopicsMatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "match", abstract: "Find the topics and dated claims of texts.",
+    discussion: """
+      Reads objects {"id", "lang", "published", "title", "text"}, one a line, from standard input, and \
+      prints {"id", "topics", "claims"} for each, as they come.
+      Example: brief-sync topics match --jsonl < texts.jsonl
+      """)
+
+  @Flag(help: "Read and print JSON, one object a line: the only form there is.")
+  var jsonl = false
+
+  func run() throws {
+    do {
+      let match = TopicsMatch(try TopicCatalogue.shipped())
+      var number = 0
+      while let line = readLine(strippingNewline: true) {
+        number += 1
+        guard let answer = try match.answer(Array(line.utf8), number: number) else { continue }
+        if StandardOutput.write(answer + "\n") != .complete { return }
+      }
+    } catch {
+      throw CommandFailure(
+        .failure, "standard input: \(error)", nextCommand: "brief-sync topics match --help")
+    }
+  }
+}
+
+struct TopicsCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Say whether catalogue files of your own would be taken.")
+
+  @Argument(help: "The files.", completion: .file())
+  var files: [String]
+
+  func run() throws {
+    do {
+      let read = try files.map { file in
+        (name: file, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: file))))
+      }
+      let check = try TopicsCheck(read)
+      _ = StandardOutput.write(check.lines.joined(separator: "\n") + "\n")
+      if !check.refused.isEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
+    } catch let code as ExitCode {
+      throw code
+    } catch {
+      throw CommandFailure(
+        .failure, (error as? CatalogueTrouble)?.description ?? error.localizedDescription,
+        nextCommand: "brief-sync topics check --help")
+    }
+  }
+}
