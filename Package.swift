@@ -36,7 +36,7 @@ let package = Package(
       [
         "BriefModel", "BriefParsing", "BriefExtraction", "BriefTopics", "BriefStore",
         "BriefFetching",
-        "BriefWriting", "BriefAlerting", .grdb, .toml,
+        "BriefWriting", "BriefAlerting", .grdb, .sqlite, .toml,
       ]),
     .program("brief-syncd", in: "Daemon", ["BriefDaemon", "BriefModel", "BriefStore", .arguments]),
 
@@ -57,16 +57,16 @@ let package = Package(
     .tests("BriefModelTests", ["BriefModel"]),
     .tests("BriefParsingTests", ["BriefModel", "BriefParsing"]),
     .tests("BriefExtractionTests", ["BriefModel", "BriefExtraction"]),
-    .tests("BriefTopicsTests", ["BriefModel", "BriefTopics"]),
+    .tests("BriefTopicsTests", ["BriefModel", "BriefTopics", "BriefCommands"]),
     .tests("BriefStoreTests", ["BriefModel", "BriefStore"]),
     .tests("BriefFetchingTests", ["BriefModel", "BriefFetching", "TestSupport"]),
-    .tests("BriefWritingTests", ["BriefModel", "BriefStore", "BriefWriting", .grdb]),
+    .tests("BriefWritingTests", ["BriefModel", "BriefStore", "BriefWriting", .grdb, .sqlite]),
     .tests("BriefAlertingTests", ["BriefModel", "BriefFetching", "BriefAlerting", "TestSupport"]),
     .tests(
       "BriefDaemonTests",
       [
         "BriefModel", "BriefStore", "BriefFetching", "BriefWriting", "BriefAlerting", "BriefDaemon",
-        "TestSupport", .grdb,
+        "TestSupport", .grdb, .sqlite,
       ]),
     .tests("BriefClientTests", ["BriefModel", "BriefStore", "BriefWriting", "BriefClient"]),
     .program("ScheduleBench", in: "Tests/Benchmarks", ["BriefDaemon", "BriefModel"]),

@@ -21,12 +21,44 @@ enum SourceDocument {
       } catch {
         throw Trouble(code: "not-a-feed", sentence: error.sentence)
       }
-    case .listing, .sitemap, .folder:
+    case .listing:
+      return try listing(bytes, contentType: contentType, url: url)
+    case .sitemap:
+      do {
+        return try SitemapParser.parse(bytes, contentType: contentType, baseURL: url).snapshot()
+      } catch {
+        throw Trouble(code: "not-a-sitemap", sentence: error.sentence)
+      }
+    case .folder:
       throw Trouble(
         code: "kind-not-read",
-        sentence:
-          "Sources of kind \(source.kind.rawValue) are not read yet. Use the publisher's feed.")
+        sentence: "Folders are not watched yet. Take their documents in with: brief-syncd import")
     }
+  }
+
+  /// A listing page announces titles, links and dates; the texts stay where they are.
+  private static func listing(
+    _ bytes: [UInt8], contentType: String?, url: String
+  ) throws(Trouble) -> Snapshot {
+    let links: [PageLink]
+    do {
+      links = try PageReader.listing(bytes: bytes, contentType: contentType, address: url)
+    } catch {
+      throw Trouble(code: "not-a-page", sentence: error.description)
+    }
+    guard !links.isEmpty else {
+      throw Trouble(
+        code: "no-articles",
+        sentence: "The page announces no articles that could be told from its navigation.")
+    }
+    return Snapshot(
+      entries: links.compactMap { link in
+        BriefParsing.canonicalLink(link.url).map { canonical in
+          Entry(
+            identity: Identity(kind: .link, value: canonical), link: link.url,
+            content: Content(title: link.title, published: link.published))
+        }
+      })
   }
 }
 
