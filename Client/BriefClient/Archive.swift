@@ -65,18 +65,25 @@ public struct Archive: Sendable {
   func storeRead<Answer>(
     _ body: (ArchiveSnapshot) throws(ArchiveError) -> Answer
   ) throws(ArchiveError) -> Answer {
+    let answer: Result<Answer, ArchiveError>
     do {
-      return try reader.read { store in
-        let snapshot = try ArchiveSnapshot(
-          store: store, location: reader.location, moment: moment)
-        let answer = try body(snapshot)
-        if let trouble = store.damage.troubles.first {
-          throw ArchiveError(trouble, at: reader.location)
+      answer = try reader.read { store in
+        do throws(ArchiveError) {
+          let snapshot = try ArchiveSnapshot(
+            store: store, location: reader.location, moment: moment)
+          let answer = try body(snapshot)
+          if let trouble = store.damage.troubles.first {
+            throw ArchiveError(trouble, at: reader.location)
+          }
+          return .success(answer)
+        } catch {
+          // The body's own errors travel beside the store's, which would be taken for trouble with it.
+          return .failure(error)
         }
-        return answer
       }
     } catch {
       throw ArchiveError(error, at: reader.location)
     }
+    return try answer.get()
   }
 }

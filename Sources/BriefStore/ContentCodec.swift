@@ -2,6 +2,10 @@ package import BriefModel
 
 /// Content as bytes: what a VersionID is a digest of, and what the store keeps (compressed).
 ///
+/// A VersionID is taken over the comparable form (``Content/comparable``, rules in
+/// ``ContentNormalisation``): typographic variants folded, no white space beside punctuation, the
+/// body in one section without a heading.
+///
 /// **Fixed**: every store, copy and citation depends on it. A tag with a version, then the fields
 /// of
 /// ``Content`` in their order. A field is one byte 0 (absent) or 1 (present), and if present eight
