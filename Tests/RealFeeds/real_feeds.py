@@ -58,8 +58,11 @@ def judge(programs, room, sources) -> int:
                 row.get("smoke") and state["publications"] > row["entries"]):  # rows of this kind count to 40
             said = f"{name} ({row['path']}): {state['publications']} publications, {row['entries']} entries"
             repeated = "repeated-entries" in state.get("oddities", [])
-            print("  " + said + (" (the feed repeats entries)" if repeated else ""))
-            if not repeated:
+            seen = inspect(programs, corpus / row["path"])
+            nameless = sum(oddity["count"] for oddity in seen["oddities"] if "no id, link or title" in oddity["what"])
+            why = "the feed repeats entries" if repeated else f"{nameless} entries have nothing to be named by"
+            print(f"  {said} ({why})")
+            if not repeated and state["publications"] + nameless < row["entries"]:
                 complaints.append(said)
     before = answer(programs, room, "status")
     second = once(programs, room)
@@ -78,12 +81,17 @@ def judge(programs, room, sources) -> int:
         name = line.split("/")[-1].split(".")[0]
         if not line.startswith("304 ") and states[name]["state"] == "ok":
             # A document that was cut off or damaged is asked for again: its validators do not advance.
-            print(f"  {name} ({sources[name]['path']}): asked for again in full ({sources[name]['category']})")
-            if sources[name]["category"] == "wellformed":
+            print(f"  {name} ({sources[name]['path']}): asked for again in full")
+            if inspect(programs, corpus / sources[name]["path"])["whole"]:
                 complaints.append(f"{name} is whole and was not answered 304")
     for complaint in complaints:
         print("WRONG: " + complaint)
     return 1 if complaints else 0
+
+
+def inspect(programs, path):
+    run = subprocess.run([programs / "brief-sync", "inspect", "--json", path], capture_output=True, text=True)
+    return json.loads(run.stdout)["feed"]
 
 
 def free_port() -> int:
