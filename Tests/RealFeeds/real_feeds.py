@@ -34,7 +34,7 @@ def main() -> int:
         nginx = start_nginx(room, port)
         sources = publish(rows, corpus, room)
         write_configuration(room, port, sources)
-        return judge(programs, room, sources)
+        return judge(programs, corpus, room, sources)
     finally:
         if nginx:
             nginx.terminate()
@@ -42,7 +42,7 @@ def main() -> int:
         shutil.rmtree(room, ignore_errors=True)
 
 
-def judge(programs, room, sources) -> int:
+def judge(programs, corpus, room, sources) -> int:
     complaints = []
     first = once(programs, room)
     states = {row["id"]: row for row in answer(programs, room, "sources")["sources"]}
