@@ -12,7 +12,7 @@ LIBRARIES := libcurl4-openssl-dev libzstd-dev libsqlite3-dev zlib1g-dev libbrotl
 PARTS := nginx-light poppler-utils python3
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: demo test bench lint packages release build
+.PHONY: demo test bench lint packages release build install uninstall fuzz
 
 demo: packages release
 	Tests/Demo/run.sh "$$($(RELEASE) --show-bin-path)"
@@ -35,6 +35,29 @@ packages:
 	  echo "installing $$missing"; \
 	  $(SUDO) apt-get update -qq && \
 	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; fi
+
+bench: packages release
+	$(RELEASE) --product DiffWords
+	Tests/Benchmarks/poll_bench.py "$$($(RELEASE) --show-bin-path)"
+	Tests/Benchmarks/diff_compare.py "$$($(RELEASE) --show-bin-path)/DiffWords"
+
+# Seconds that each fuzzing target runs.
+FUZZ_SECONDS ?= 60
+fuzz: packages
+	Tests/Fuzz/build-parsing.sh .build-fuzz
+	for target in .build-fuzz/Fuzz{Feed,JSONFeed,Dates,URLs,Encodings}; do "$$target" -max_total_time=$(FUZZ_SECONDS) -timeout=5 || exit 1; done
+
+install: release
+	install -D -m 755 -t "$(DESTDIR)$(PREFIX)/bin" "$$($(RELEASE) --show-bin-path)"/brief-sync{,d}
+	install -D -m 644 -t "$(DESTDIR)/usr/lib/systemd/system" Systemd/*.service Systemd/*.timer
+	sed -i 's|/usr/bin/brief-syncd|$(PREFIX)/bin/brief-syncd|' "$(DESTDIR)/usr/lib/systemd/system"/brief-sync*.service
+	install -D -m 644 Systemd/brief-sync.sysusers "$(DESTDIR)/usr/lib/sysusers.d/brief-sync.conf"
+	install -D -m 644 -t "$(DESTDIR)$(PREFIX)/share/doc/brief-sync" README.md Systemd/config.example.toml
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin"/brief-sync{,d} "$(DESTDIR)/usr/lib/systemd/system"/brief-sync{,-once}.service \
+	  "$(DESTDIR)/usr/lib/systemd/system/brief-sync-once.timer" "$(DESTDIR)/usr/lib/sysusers.d/brief-sync.conf"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/doc/brief-sync"
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Daemon Client Tests
