@@ -92,9 +92,13 @@ extension IdentifiedEntry {
       versionID: versionID)
   }
 
+  /// UTF-8 bytes that tell a language: some 300 words, and more would tell no better.
+  private static let languageSample = 2_000
+
   private static func language(of content: Content, of source: Source) -> String? {
     if source.languages.count == 1 { return source.languages.first }
+    let text = [content.title, content.body?.text].compactMap(\.self).joined(separator: "\n")
     return LanguageGuess.language(
-      of: [content.title, content.body?.text].compactMap(\.self).joined(separator: "\n"))
+      of: String(decoding: text.utf8.prefix(languageSample), as: UTF8.self))
   }
 }

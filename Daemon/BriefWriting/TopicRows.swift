@@ -1,5 +1,6 @@
 import BriefModel
 import BriefStore
+import Foundation
 import GRDB
 
 /// Topics and claims of versions: derived, and marked with the catalogue that made them.
@@ -12,7 +13,8 @@ struct TopicRows {
     let byTopic = Dictionary(grouping: tagging.mentions, by: \.topic)
     for (topic, mentions) in byTopic.sorted(by: { $0.key < $1.key }) {
       try mention.execute(arguments: [
-        publication, version, topic.rawValue, catalogue, try StoreJSON.text(mentions),
+        publication, version, topic.rawValue, catalogue,
+        Data(try Compression.compress(Array(StoreJSON.text(mentions).utf8))),
       ])
     }
     let claim = try db.cachedStatement(sql: "INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?)")

@@ -256,13 +256,13 @@ package enum Schema {
     """
 
   private static let derived = """
-    -- Topics and passages of a version, by the catalogue with this number.
+    -- Topics and passages (zstd of JSON) of a version, by the catalogue with this number.
     CREATE TABLE mention (
       publication INTEGER NOT NULL,
       version INTEGER NOT NULL,
       topic TEXT NOT NULL,
       catalogue INTEGER NOT NULL,
-      passages TEXT NOT NULL,
+      passages BLOB NOT NULL,
       PRIMARY KEY (publication, version, topic),
       FOREIGN KEY (publication, version) REFERENCES version (publication, number)
     ) STRICT, WITHOUT ROWID;

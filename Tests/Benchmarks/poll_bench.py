@@ -16,6 +16,8 @@ import tempfile
 import time
 
 HERE = pathlib.Path(__file__).parent
+SYLLABLES = "ba re mi no ta lu ki so ve da ri po ne ga tu se".split()
+# Words that the catalogue's patterns look for; one word in twelve is one of them.
 WORDS = ("gas oil electricity market Belarus Russia Union State customs tax doctrine border Minsk Moscow programme "
          "deadline agreement ministers refinery transit price pipeline tariff summit council treaty").split()
 
@@ -98,6 +100,19 @@ http {{ access_log off; {folders} types {{ application/rss+xml xml; }}
     raise SystemExit("nginx did not start")
 
 
+def prose(dice, words):
+    """Sentences of 8 to 24 words."""
+    sentences = []
+    while words > 0:
+        length = min(words, dice.randint(8, 24))
+        words -= length
+        sentence = " ".join(
+            dice.choice(WORDS) if dice.random() < 1 / 12 else "".join(dice.choices(SYLLABLES, k=dice.randint(1, 4)))
+            for _ in range(length))
+        sentences.append(sentence[0].upper() + sentence[1:] + ".")
+    return " ".join(sentences)
+
+
 def publish(room, port, sources, entries):
     dice = random.Random(1)
     size = 0
@@ -106,10 +121,10 @@ def publish(room, port, sources, entries):
     for source in range(sources):
         items = []
         for entry in range(entries):
-            text = " ".join(dice.choice(WORDS) for _ in range(500))
+            text = prose(dice, 500)
             day = 1 + entry % 28
             items.append(f"<item><guid>http://127.0.0.1:{port}/{source}/{entry}</guid><title>Brief {source}-{entry}</title>"
-                         f"<pubDate>{day:02d} Jan 2024 09:00:00 GMT</pubDate><description>{text}.</description></item>")
+                         f"<pubDate>{day:02d} Jan 2024 09:00:00 GMT</pubDate><description>{text}</description></item>")
         document = f"<rss version='2.0'><channel><title>Source {source}</title>{''.join(items)}</channel></rss>"
         (room / "site" / f"{source}.xml").write_text(document)
         size += len(document)
