@@ -17,8 +17,12 @@ package enum LanguageGuess {
         scores[language, default: 0] += LanguagePolicy.mark
       }
     }
+    let marked = words.filter { word in word.utf8.contains { $0 > 0x7F } }
     for (language, score) in scores {
-      let strange = words.filter { LanguageTables.isStrange($0, to: language) }.count
+      // A word of the letters a to z alone is strange to those who write otherwise, and to nobody
+      // else.
+      let plain = LanguageTables.isLatin(language) ? 0 : words.count - marked.count
+      let strange = plain + marked.count { LanguageTables.isStrange($0, to: language) }
       scores[language] = score - Double(strange) * LanguagePolicy.strangeLetter
     }
     return best(of: scores, words: words.count)

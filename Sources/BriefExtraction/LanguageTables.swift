@@ -18,7 +18,7 @@ enum LanguageTables {
       || (!isLatin(language) && word.unicodeScalars.contains { $0.isASCII && $0.isWordPart })
   }
 
-  private static func isLatin(_ language: String) -> Bool { !cyrillic.contains(language) }
+  static func isLatin(_ language: String) -> Bool { !cyrillic.contains(language) }
 
   private static let cyrillic: Set<String> = ["ru", "uk", "be", "bg", "sr", "mk"]
 
