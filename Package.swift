@@ -69,6 +69,10 @@ let package = Package(
         "TestSupport", .grdb, .sqlite,
       ]),
     .tests("BriefClientTests", ["BriefModel", "BriefStore", "BriefWriting", "BriefClient"]),
+    .tests("BriefReportTests", ["BriefModel", "BriefClient", "BriefReport"]),
+    .tests(
+      "BriefCommandsTests",
+      ["BriefModel", "BriefStore", "BriefWriting", "BriefCommands", "brief-sync"]),
     .program("ScheduleBench", in: "Tests/Benchmarks", ["BriefDaemon", "BriefModel"]),
     .program("DiffWords", in: "Tests/Benchmarks", ["BriefModel"]),
   ],

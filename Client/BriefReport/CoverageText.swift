@@ -16,17 +16,24 @@ package enum CoverageText {
     }
     return coverage.flatMap { source -> [String] in
       var lines = [style.paint(style.line(source.source.rawValue), .heading)]
-      if source.intervals.isEmpty { lines.append("  nothing known: no whole document came yet") }
+      if source.intervals.isEmpty {
+        lines += wrapped("nothing known: no whole document came yet", style)
+      }
       for (index, interval) in source.intervals.enumerated() {
         let end = interval.isOpen ? " and going on" : ""
-        lines.append(
-          "  = complete \(Ages.minute(interval.first)) to \(Ages.minute(interval.last)) UTC\(end)")
+        lines += wrapped(
+          "= complete \(Ages.minute(interval.first)) to \(Ages.minute(interval.last)) UTC\(end)",
+          style)
         if index + 1 < source.intervals.count {
           lines.append(style.paint("  ? a possible gap", .changed))
         }
       }
       return lines
     }
+  }
+
+  private static func wrapped(_ text: String, _ style: TextStyle) -> [String] {
+    Wrapping.lines(text, columns: style.columns, first: "  ", rest: "    ")
   }
 }
 

@@ -29,11 +29,14 @@ package enum LogText {
   ) -> [String] {
     let (mark, word, ink) = ChangesText.kind(change)
     let makesVersion = change.kind == .added || change.kind == .revised
-    var lines = [
-      style.paint("\(mark) \(word)", ink)
-        + (makesVersion ? ", version \(change.version)" : "")
-        + ", \(Ages.minute(change.time)) UTC (\(Ages.relative(change.time, now: style.now)))"
-    ]
+    var lines = Wrapping.lines(
+      (makesVersion ? "version \(change.version), " : "")
+        + "\(Ages.minute(change.time)) UTC (\(Ages.relative(change.time, now: style.now)))",
+      columns: style.columns, first: "\(mark) \(word), ", rest: "    ")
+    let headed = "\(mark) \(word),"
+    if let first = lines.first {
+      lines[0] = style.paint(headed, ink) + first.dropFirst(headed.count)
+    }
     if let silent = change.isSilent {
       let classes = change.classes.map(\.rawValue).joined(separator: ", ")
       lines.append("    \(silent ? "silent" : "announced") edit: \(classes)")

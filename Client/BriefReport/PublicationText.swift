@@ -159,6 +159,13 @@ package enum PublicationText {
     rows.append(("id", publication.reference.id.hexadecimal))
     rows.append(("content", reading.version.id.hexadecimal))
     return [""]
-      + rows.map { name, value in style.paint(style.padded(name, to: 12), .faint) + value }
+      + rows.flatMap { name, value in
+        let label = style.padded(name, to: 12)
+        let lines = Wrapping.lines(
+          value, columns: style.columns, first: label, rest: String(repeating: " ", count: 12))
+        return lines.enumerated().map { index, line in
+          index == 0 ? style.paint(label, .faint) + line.dropFirst(label.count) : line
+        }
+      }
   }
 }
