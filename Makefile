@@ -9,15 +9,17 @@ BUILD := swift build
 RELEASE := $(BUILD) -c release --static-swift-stdlib
 # What the programs are built with, and what the demonstration and the tests run for real.
 LIBRARIES := libcurl4-openssl-dev libzstd-dev libsqlite3-dev zlib1g-dev libbrotli-dev pkg-config
-PARTS := nginx-light poppler-utils python3
+PARTS := nginx-light poppler-utils python3 openssl bsdutils
+# A real mail server for the tests; a python3 that is not Debian's has it from PyPI.
+MAIL := python3-aiosmtpd
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: demo test bench lint packages release build install uninstall fuzz
+.PHONY: mail-server demo test bench lint packages release build install uninstall fuzz
 
 demo: packages release
 	Tests/Demo/run.sh "$$($(RELEASE) --show-bin-path)"
 
-test: packages
+test: packages mail-server
 	Tests/run.sh
 
 release: packages
@@ -35,6 +37,11 @@ packages:
 	  echo "installing $$missing"; \
 	  $(SUDO) apt-get update -qq && \
 	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; fi
+
+mail-server:
+	@python3 -c 'import aiosmtpd' 2>/dev/null || \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(MAIL) || true
+	@python3 -c 'import aiosmtpd' 2>/dev/null || python3 -m pip install --quiet aiosmtpd
 
 bench: packages release
 	$(RELEASE) --product DiffWords

@@ -1,6 +1,8 @@
 #!/bin/bash
 # Every test: the unit tests, then the programs as a user runs them. Ends in a line "N passed, N failed".
 set -uo pipefail
+# Tests start servers and programs: a few at a time, so that none waits for the threads of another.
+export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8
 cd "$(dirname "$0")/.."
 passed=0 failed=0
 

@@ -111,7 +111,7 @@ struct CommandTests {
   @Test func `two files are compared without a store`() throws {
     let folder = FileManager.default.temporaryDirectory.path
     let names = ["old", "new"].map { "\(folder)/\($0)-\(UUID().uuidString)" }
-    defer { names.forEach { try? FileManager.default.removeItem(atPath: $0) } }
+    defer { for name in names { try? FileManager.default.removeItem(atPath: name) } }
     try "It opens by 1 December 2023.".write(toFile: names[0], atomically: true, encoding: .utf8)
     try "It opens by 1 December 2024.".write(toFile: names[1], atomically: true, encoding: .utf8)
     let run = try Run.script("\"$B\" diff --files --json \(names[0]) \(names[1])")
