@@ -90,7 +90,10 @@ public struct ChangeSet: Hashable, Sendable {
     }
     // A cut-off document and an empty one withdraw nothing: both are what a publisher's fault looks
     // like.
-    guard snapshot.isWhole else { return }
+    guard snapshot.isWhole else {
+      listing = known.listing.supplemented(by: seen)
+      return
+    }
     guard !seen.isEmpty else {
       if !known.heads.isEmpty { oddities.insert(.emptied) }
       return

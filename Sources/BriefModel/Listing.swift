@@ -85,6 +85,19 @@ public struct Listing: Hashable, Sendable {
         }
       }
     }
-    return Listing(order: atTop + listed.flatMap { [$0] + (following[$0] ?? []) })
+    // What stood above all siblings that are listed still stands above them, and below what is new.
+    let known = Set(order)
+    let top = listed.firstIndex(where: known.contains) ?? listed.count
+    let rest = listed[top...].flatMap { [$0] + (following[$0] ?? []) }
+    return Listing(order: listed[..<top] + atTop + rest)
+  }
+
+  /// The listing to keep after a document that was cut off: what it lists stands where it says, the
+  /// rest where it stood. Unchanged when the two have nothing in common.
+  public func supplemented(by listed: [PublicationID]) -> Listing {
+    let seen = Set(listed)
+    let unseen = Set(order).subtracting(seen)
+    guard unseen.count < order.count else { return self }
+    return followed(by: listed, ghosts: unseen)
   }
 }
