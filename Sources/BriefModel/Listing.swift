@@ -92,12 +92,13 @@ public struct Listing: Hashable, Sendable {
     return Listing(order: listed[..<top] + atTop + rest)
   }
 
-  /// The listing to keep after a document that was cut off: what it lists stands where it says, the
-  /// rest where it stood. Unchanged when the two have nothing in common.
+  /// The listing to keep after a document that was cut off. It shows the document's beginning: what
+  /// stood below the last sibling that it lists stands below all that it lists. Unchanged when the
+  /// two have nothing in common.
   public func supplemented(by listed: [PublicationID]) -> Listing {
     let seen = Set(listed)
-    let unseen = Set(order).subtracting(seen)
-    guard unseen.count < order.count else { return self }
-    return followed(by: listed, ghosts: unseen)
+    guard let last = order.lastIndex(where: seen.contains) else { return self }
+    let between = Set(order[..<last]).subtracting(seen)
+    return Listing(order: followed(by: listed, ghosts: between).order + order[(last + 1)...])
   }
 }
