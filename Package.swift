@@ -68,7 +68,8 @@ let package = Package(
         "BriefModel", "BriefStore", "BriefFetching", "BriefWriting", "BriefAlerting", "BriefDaemon",
         "TestSupport", .grdb, .sqlite,
       ]),
-    .tests("BriefClientTests", ["BriefModel", "BriefStore", "BriefWriting", "BriefClient"]),
+    .tests(
+      "BriefClientTests", ["BriefModel", "BriefStore", "BriefWriting", "BriefClient", .grdb]),
     .tests("BriefReportTests", ["BriefModel", "BriefClient", "BriefReport"]),
     .tests(
       "BriefCommandsTests",

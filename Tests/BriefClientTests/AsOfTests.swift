@@ -40,15 +40,7 @@ struct AsOfTests {
     }
     let archive = try desk.archive()
     for (moment, answers) in then {
-      let again = try Answers(archive.asOf(moment))
-      #expect(again.changes == answers.changes)
-      #expect(again.versions == answers.versions)
-      #expect(again.cursor == answers.cursor)
-      #expect(again.counts == answers.counts)
-      #expect(again.chain == answers.chain)
-      #expect(again.publications.map(\.reference) == answers.publications.map(\.reference))
-      #expect(again.publications.map(\.versions) == answers.publications.map(\.versions))
-      #expect(again.publications.map(\.lastChanged) == answers.publications.map(\.lastChanged))
+      #expect(try Answers(archive.asOf(moment)) == answers)
     }
     #expect(try archive.asOf(Timestamp(seconds: 0)).publications() == [])
   }

@@ -3,6 +3,7 @@ import BriefModel
 import BriefStore
 import BriefWriting
 import Foundation
+import GRDB
 
 /// A store in a folder of its own, polls to record in it, and the archive that reads it.
 final class Desk {
@@ -40,6 +41,17 @@ final class Desk {
   func configure(_ sources: String...) async throws {
     try await writer?.configure(
       sources.map { Source(id: SourceID($0), url: "https://example.org/\($0)") })
+  }
+
+  /// Changes rows behind the store's back.
+  func change(_ sql: String) async throws {
+    try await writer?.write { try $0.execute(sql: "PRAGMA defer_foreign_keys = 1; \(sql)") }
+  }
+
+  /// The database file with all that was recorded in it.
+  func settledBytes() async throws -> [UInt8] {
+    try await writer?.checkpoint()
+    return [UInt8](try Data(contentsOf: URL(fileURLWithPath: location.database)))
   }
 
   /// Records a poll an hour after the last one.

@@ -41,7 +41,7 @@ package struct DerivedVerification {
     ) {
       Finding(record: try name($0), detail: "it has no version")
     }
-    findings += heads()
+    findings += heads() + standings()
   }
 
   /// Every head against its newest version.
@@ -75,6 +75,43 @@ package struct DerivedVerification {
           == content.authors
       return isTrue
         ? nil : Finding(record: "the head of \(record)", detail: "it is not what its version says")
+    }
+  }
+
+  /// When a head last changed, and where it stands, against the changes and moves that say so.
+  private func standings() -> [Finding] {
+    let sql = """
+      SELECT p.id, h.presence, h.missing_polls, h.withdrawal, h.changed, h.changed_revision,
+        c.revision AS true_revision, r.time AS true_changed, m.publication AS moved,
+        m.presence AS true_presence, m.missing_polls AS true_missing_polls,
+        m.withdrawal AS true_withdrawal
+      FROM head h JOIN publication p ON p.n = h.publication
+      LEFT JOIN change c ON c.publication = h.publication AND c.revision =
+        (SELECT max(revision) FROM change x WHERE x.publication = h.publication)
+      LEFT JOIN revision r ON r.number = c.revision
+      LEFT JOIN presence_move m ON m.publication = h.publication AND m.time =
+        (SELECT max(time) FROM presence_move y WHERE y.publication = h.publication)
+      """
+    return each(sql) { row in
+      let record = try name(row)
+      func differs(_ column: String, from other: String) -> Bool {
+        (row[column] as DatabaseValue) != (row[other] as DatabaseValue)
+      }
+      if differs("changed", from: "true_changed")
+        || differs("changed_revision", from: "true_revision")
+      {
+        return Finding(
+          record: "the head of \(record)", detail: "it does not stand at its last change")
+      }
+      let wasMoved = !(row["moved"] as DatabaseValue).isNull
+      let isTrue =
+        wasMoved
+        ? !["presence", "missing_polls", "withdrawal"].contains {
+          differs($0, from: "true_" + $0)
+        }
+        : try row.value("presence", of: record) as String == "present"
+      return isTrue
+        ? nil : Finding(record: "the head of \(record)", detail: "it is not where it was moved to")
     }
   }
 
