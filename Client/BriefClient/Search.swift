@@ -45,8 +45,12 @@ extension Archive {
 }
 
 extension ArchiveSnapshot {
+  /// Finds publications by words; see ``Archive/search(_:limit:)``.
+  ///
+  /// Ranked by how many of the words stand in the title, then the newest first. No statistics of the
+  /// store take part, so that an answer as of a moment is the answer of that moment.
   public func search(
-    _ question: String, limit: Int? = nil, now: Timestamp? = nil
+    _ question: String, limit: Int? = nil
   ) throws(ArchiveError) -> SearchResults {
     let query = try SearchQuestion.parse(question)
     guard try self.query({ try $0.hasSearchIndex() }) else {
@@ -54,119 +58,58 @@ extension ArchiveSnapshot {
         code: .storeTooOld, message: "The store has no search index yet.",
         nextCommand: "brief-syncd upgrade")
     }
-    var candidates: [(publication: Publication, version: Int)] = []
-    var isCut = false
-    if let words = query.words {
-      let hits = try self.query {
-        try $0.hits(words, asOf: past?.revision, limit: SearchLimits.ranked + 1)
-      }
-      isCut = hits.count > SearchLimits.ranked
-      for hit in hits.prefix(SearchLimits.ranked) {
-        if let publication = try publication(hit.publication) {
-          candidates.append((publication, hit.version))
-        }
-      }
-    } else {
-      candidates = try publications(query.filter).map { ($0, $0.versions) }
-    }
-    let matching = candidates.filter { query.holds(for: $0.publication) }
+    let limit = limit ?? SearchLimits.answered
     let stems = query.words?.stems ?? []
+    let (candidates, isCut) = try candidates(query, stems: stems)
     var results: [SearchResults.Result] = []
-    for (publication, number) in matching {
-      let id = publication.reference.id
-      let version = try self.query { try $0.version(number, of: id) }
+    for candidate in candidates {
+      guard let publication = try publication(candidate.hit.publication),
+        query.holds(for: publication)
+      else { continue }
+      guard results.count < limit else {
+        return SearchResults(results: results, isCut: true)
+      }
+      let version = try self.query { store in
+        try store.version(candidate.hit.version, of: candidate.hit.publication)
+      }
       guard let version else { continue }
       results.append(
-        Passage(version.content, stems: stems).result(for: publication))
+        SearchPassage(version.content, stems: stems)
+          .result(for: publication, score: candidate.score))
     }
-    results.sort {
-      $0.score == $1.score
-        ? ($0.publication.lastChanged, $0.publication.reference.id)
-          > ($1.publication.lastChanged, $1.publication.reference.id)
-        : $0.score > $1.score
-    }
-    let limit = limit ?? SearchLimits.answered
-    return SearchResults(
-      results: Array(results.prefix(limit)), isCut: isCut || results.count > limit)
-  }
-}
-
-/// Where the words stand in a version, and how well that fits.
-private struct Passage {
-  let title: String?
-  let text: String
-  /// Places in the text, and in the title, by what was looked for.
-  private var places: [(stem: Int, words: Range<Int>)] = []
-  private let words: [FoldedWord]
-  private var inTitle: Set<Int> = []
-  private var counts: [Int]
-
-  init(_ content: Content, stems: [[String]]) {
-    title = content.title
-    text = content.body?.text ?? ""
-    words = SearchFold.words(text)
-    counts = stems.map { _ in 0 }
-    let titleWords = SearchFold.words(content.title ?? "")
-    for (index, sought) in stems.enumerated() {
-      if !Self.places(of: sought, in: titleWords).isEmpty { inTitle.insert(index) }
-      let found = Self.places(of: sought, in: words)
-      counts[index] = found.count
-      places += found.map { (index, $0) }
-    }
-    places.sort { $0.words.lowerBound < $1.words.lowerBound }
+    return SearchResults(results: results, isCut: isCut)
   }
 
-  /// A stem alone stands for words that begin with it, as in the index.
-  private static func places(of stems: [String], in words: [FoldedWord]) -> [Range<Int>] {
-    guard let first = stems.first, words.count >= stems.count else { return [] }
-    let isPrefix = stems.count == 1 && first.utf8.count >= 5
-    return (0...(words.count - stems.count)).compactMap { start in
-      let matches = stems.indices.allSatisfy { offset in
-        let stem = words[start + offset].stem
-        return isPrefix ? stem.hasPrefix(first) : stem == stems[offset]
+  private struct Candidate {
+    var hit: SearchHit
+    var score = 0.0
+    /// In the order of recording, the last first.
+    var place = 0
+  }
+
+  /// What may be answered, the best first; and whether more matched than were looked at.
+  private func candidates(
+    _ query: SearchQuestion, stems: [[String]]
+  ) throws(ArchiveError) -> (candidates: [Candidate], isCut: Bool) {
+    guard let words = query.words else {
+      let all = try publications(query.filter).map { publication in
+        Candidate(
+          hit: SearchHit(
+            publication: publication.reference.id, version: publication.versions,
+            title: publication.reference.title))
       }
-      return matches ? start..<(start + stems.count) : nil
+      return (all, false)
     }
-  }
-
-  /// The words of a title say what a text is about; more mentions say it a little more. No statistics
-  /// of the store take part, so that an answer as of a moment is the answer of that moment.
-  private var score: Double {
-    let mentions = counts.reduce(0.0) { $0 + Double($1) / (Double($1) + 1.5) }
-    return Double(inTitle.count) * 2 + mentions
-  }
-
-  func result(for publication: Publication) -> SearchResults.Result {
-    let window = best()
-    guard !words.isEmpty, !window.isEmpty else {
-      return SearchResults.Result(
-        publication: publication, passage: "", marks: [], score: score)
+    let hits = try self.query { store in
+      try store.hits(
+        words, query.filter.filter, asOf: past?.revision, limit: SearchLimits.ranked + 1)
     }
-    let bytes = Array(text.utf8)
-    let start = words[window.lowerBound].range.lowerBound
-    let end = words[window.upperBound - 1].range.upperBound
-    let marks = places.filter {
-      window.contains($0.words.lowerBound) && $0.words.upperBound <= window.upperBound
+    var candidates: [Candidate] = []
+    for (place, hit) in hits.prefix(SearchLimits.ranked).enumerated() {
+      let score = SearchPassage.score(ofTitle: hit.title, stems: stems)
+      candidates.append(Candidate(hit: hit, score: score, place: place))
     }
-    .map { place in
-      (words[place.words.lowerBound].range.lowerBound - start)..<(words[place.words.upperBound - 1]
-        .range.upperBound - start)
-    }
-    return SearchResults.Result(
-      publication: publication, passage: String(decoding: bytes[start..<end], as: UTF8.self),
-      marks: marks, score: score)
-  }
-
-  /// The words around the place where most of what is sought stands close together.
-  private func best() -> Range<Int> {
-    let span = SearchLimits.passageWords
-    var (best, most) = (0, 0)
-    for (index, place) in places.enumerated() {
-      let near = places[index...].prefix { $0.words.lowerBound - place.words.lowerBound < span }
-      let different = Set(near.map(\.stem)).count
-      if different > most { (best, most) = (place.words.lowerBound, different) }
-    }
-    let first = max(0, best - span / 2)
-    return first..<min(words.count, first + span * 2)
+    candidates.sort { $0.score == $1.score ? $0.place < $1.place : $0.score > $1.score }
+    return (candidates, hits.count > SearchLimits.ranked)
   }
 }

@@ -45,28 +45,30 @@ extension StoreSnapshot {
   /// All configured sources, by id.
   package func sourceStates() throws -> [SourceState] {
     let sql = """
-      SELECT s.id, p.* FROM poll_state p JOIN source s ON s.n = p.source
-      WHERE p.configured = 1 ORDER BY s.id
+      SELECT s.id, p.url, p.kind, p.state, p.reason, p.trouble_since, p.last_poll, p.last_success,
+        p.next_poll, p.publications, p.failures, p.oddities
+      FROM poll_state p JOIN source s ON s.n = p.source WHERE p.configured = 1 ORDER BY s.id
       """
     return try readable(sql, [], sourceState)
   }
 
+  /// Columns by place and not by name: a status looks at a thousand sources in a millisecond.
   private func sourceState(_ row: Row) throws -> SourceState {
-    let id: String = try row.value("id", of: "a source")
+    let id: String = try row.value(at: 0, of: "a source")
     let record = "source \(id)"
-    guard let kind = Source.Kind(rawValue: try row.value("kind", of: record)),
-      let state = SourceState.State(rawValue: try row.value("state", of: record))
+    guard let kind = Source.Kind(rawValue: try row.value(at: 2, of: record)),
+      let state = SourceState.State(rawValue: try row.value(at: 3, of: record))
     else { throw StoreTrouble.damaged(record: record, detail: "unknown kind or state") }
     return SourceState(
-      id: SourceID(id), url: try row.value("url", of: record), kind: kind, state: state,
-      reason: try row.optional("reason", of: record),
-      troubleSince: try row.optionalTime("trouble_since", of: record),
-      lastPoll: try row.optionalTime("last_poll", of: record),
-      lastSuccess: try row.optionalTime("last_success", of: record),
-      nextPoll: try row.optionalTime("next_poll", of: record),
-      publications: try row.value("publications", of: record),
-      consecutiveFailures: try row.value("failures", of: record),
+      id: SourceID(id), url: try row.value(at: 1, of: record), kind: kind, state: state,
+      reason: try row.optional(at: 4, of: record),
+      troubleSince: timestamp(try row.optional(at: 5, of: record)),
+      lastPoll: timestamp(try row.optional(at: 6, of: record)),
+      lastSuccess: timestamp(try row.optional(at: 7, of: record)),
+      nextPoll: timestamp(try row.optional(at: 8, of: record)),
+      publications: try row.value(at: 9, of: record),
+      consecutiveFailures: try row.value(at: 10, of: record),
       oddities: try StoreJSON.value(
-        [SourceOddity].self, try row.value("oddities", of: record), of: record))
+        [SourceOddity].self, try row.value(at: 11, of: record), of: record))
   }
 }

@@ -28,6 +28,28 @@ extension Row {
     return value
   }
 
+  /// The column at a place of the query's own list, counted from 0.
+  package func value<Value: DatabaseValueConvertible>(
+    at place: Int, of record: @autoclosure () -> String
+  ) throws(StoreTrouble) -> Value {
+    let stored: DatabaseValue = self[place]
+    guard let value = Value.fromDatabaseValue(stored) else {
+      throw .damaged(record: record(), detail: "a column cannot be read")
+    }
+    return value
+  }
+
+  package func optional<Value: DatabaseValueConvertible>(
+    at place: Int, of record: @autoclosure () -> String
+  ) throws(StoreTrouble) -> Value? {
+    let stored: DatabaseValue = self[place]
+    if stored.isNull { return nil }
+    guard let value = Value.fromDatabaseValue(stored) else {
+      throw .damaged(record: record(), detail: "a column cannot be read")
+    }
+    return value
+  }
+
   package func bytes(_ column: String, of record: @autoclosure () -> String) throws(StoreTrouble)
     -> [UInt8]
   {

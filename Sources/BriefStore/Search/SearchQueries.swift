@@ -17,7 +17,7 @@ package indirect enum SearchExpression: Hashable, Sendable {
   case without(SearchExpression, SearchExpression)
 
   /// Letters from which on a stem stands for what begins with it: "gas" would find "gasket".
-  private static let shortestPrefix = 5
+  package static let shortestPrefix = 5
 
   /// As SQLite's FTS5 reads it (section 3 of its documentation). Stems are ASCII letters and digits,
   /// so nothing needs escaping; quotes keep AND, OR and NOT words.
@@ -47,6 +47,13 @@ package indirect enum SearchExpression: Hashable, Sendable {
 package struct SearchHit: Hashable, Sendable {
   package var publication: PublicationID
   package var version: Int
+  package var title: String?
+
+  package init(publication: PublicationID, version: Int, title: String?) {
+    self.publication = publication
+    self.version = version
+    self.title = title
+  }
 }
 
 extension StoreSnapshot {
@@ -56,27 +63,55 @@ extension StoreSnapshot {
   /// Newest versions that match, the last recorded first. `limit` bounds the work, not only the
   /// answer: a common word in a large store costs as much as a rare one.
   ///
-  /// - Parameter revision: newest as of then; `nil` is now.
+  /// - Parameters:
+  ///   - filter: of it, source, language and topic are looked at.
+  ///   - revision: newest as of then; `nil` is now.
   package func hits(
-    _ expression: SearchExpression, asOf revision: Revision?, limit: Int
+    _ expression: SearchExpression, _ filter: PublicationFilter, asOf revision: Revision?,
+    limit: Int
   ) throws -> [SearchHit] {
+    var conditions = ["search MATCH ?"]
+    var arguments: StatementArguments = []
+    if let revision { arguments += [revision.number] }
+    arguments += [expression.match]
+    func require(_ condition: String, _ value: String?) {
+      guard let value else { return }
+      conditions.append(condition)
+      arguments += [value]
+    }
+    require(
+      "p.source = (SELECT n FROM source WHERE id = ?)", filter.source?.rawValue)
+    require("v.language = ?", filter.language)
+    require(
+      """
+      EXISTS (SELECT 1 FROM mention m WHERE m.topic = ?
+        AND m.publication = v.publication AND m.version = v.number)
+      """, filter.topic?.rawValue)
     let newest =
       revision == nil
       ? "JOIN head h ON h.publication = v.publication AND h.version = v.number"
       : """
       AND v.number = (SELECT max(x.number) FROM version x
-        WHERE x.publication = v.publication AND x.revision <= \(revision?.number ?? 0))
+        WHERE x.publication = v.publication AND x.revision <= ?)
       """
     let sql = """
-      SELECT p.id, v.number FROM search
-      JOIN version v ON v.n = search.rowid \(newest)
+      SELECT p.id, v.publication, v.number, \(revision == nil ? "h.title" : "NULL AS title")
+      FROM search JOIN version v ON v.n = search.rowid \(newest)
       JOIN publication p ON p.n = v.publication
-      WHERE search MATCH ? ORDER BY search.rowid DESC LIMIT ?
+      WHERE \(conditions.joined(separator: " AND ")) ORDER BY search.rowid DESC LIMIT ?
       """
-    return try readable(sql, [expression.match, limit]) { row in
-      SearchHit(
-        publication: try publicationID(try row.bytes("id", of: "a publication")),
-        version: try row.value("number", of: "a version"))
+    arguments += [limit]
+    return try readable(sql, arguments) { row in
+      let number: Int = try row.value("number", of: "a version")
+      var title: String? = try row.optional("title", of: "a head")
+      if revision != nil {
+        // A head speaks of today; a version of then says for itself what it was called.
+        let publication: Int64 = try row.value("publication", of: "a version")
+        title = try content(publication: publication, number: number).title
+      }
+      return SearchHit(
+        publication: try publicationID(try row.bytes("id", of: "a publication")), version: number,
+        title: title)
     }
   }
 

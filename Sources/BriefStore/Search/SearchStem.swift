@@ -63,12 +63,15 @@ enum SearchStem {
     var leaving: Int
   }
 
-  private static let inflections = list(
-    """
-    ogo ego omu emu imi ami uose ose oms ams ais iem aga oga amu ouu \
-    oi ei ui ai om em im am ah ih eh ac ic ov ev iv av au ou eu oe ae as os is es en er ern \
-    a e i o u
-    """, leaving: shortest)
+  /// Programs and telegrams keep the end that looks like a dative.
+  private static let inflections =
+    list("gram", kept: 4, leaving: 1)
+    + list(
+      """
+      ogo ego omu emu imi ami uose ose oms ams ais iem aga oga amu ouu \
+      oi ei ui ai om em im am ah ih eh ac ic ov ev iv av au ou eu oe ae as os is es en er ern \
+      a e i o u
+      """, leaving: shortest)
   private static let english =
     list("ing ed li", leaving: shortestRoot) + list("an", leaving: shortest)
   /// The last letters of `con` and `usk` belong to the noun: migraci-onn-, belorus-sk-.
@@ -76,7 +79,7 @@ enum SearchStem {
     list("isk", leaving: shortest)
     + list("con", kept: 1, leaving: shortest) + list("usk", kept: 2, leaving: 1)
     + list("icesk icn stven ost osc sk ik ok ek ic", leaving: shortestRoot)
-    + list("ok ek", leaving: shortest)
+    + list("ok ek ak", leaving: shortest)
 
   /// The longest first.
   private static func list(_ text: String, kept: Int = 0, leaving: Int) -> [Ending] {
