@@ -19,6 +19,6 @@ struct BriefSync: ParsableCommand {
       WatchCommand.self, SourcesCommand.self, CoverageCommand.self, VerifyCommand.self,
       ExportCommand.self, DoctorCommand.self, ConfigCommand.self, CompletionsCommand.self,
       InspectCommand.self,
-      ExtractCommand.self, TopicsCommand.self,
+      ExtractCommand.self, TopicsCommand.self, ManualCommand.self,
     ])
 }

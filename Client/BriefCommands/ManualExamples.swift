@@ -1,0 +1,23 @@
+/// One example for each command, that runs as it stands. `ID` is a publication's.
+package enum ManualExamples {
+  package static let all: [(verb: String, arguments: String, says: String)] = [
+    ("status", "status", "How does everything fare?"),
+    ("changes", "changes --since 7d --topic gas", "What changed on gas this week?"),
+    ("list", "list --lang en --limit 20", "The twenty publications that changed last."),
+    ("show", "show ID", "Read a publication."), ("log", "log ID", "What happened to it?"),
+    ("diff", "diff ID", "What did the last edit change?"),
+    ("search", "search '\"gas market\" OR миграция'", "A phrase, or a word in any of its forms."),
+    ("blame", "blame ID", "When did each sentence come to read so?"),
+    ("when", "when 'single gas market'", "Who said it first, and who last?"),
+    ("watch", "watch --since 1d --count 1 --jsonl", "One change a line, as they come."),
+    ("sources", "sources", "How do the polls go?"),
+    ("coverage", "coverage", "For which time is a source complete?"),
+    ("verify", "verify --data", "Is everything as it was recorded?"),
+    ("export", "export", "The whole store as JSON Lines."),
+    ("doctor", "doctor", "What is wrong or odd?"), ("config", "config", "Which store is meant?"),
+    ("completions", "completions bash", "Let the shell complete commands."),
+    ("inspect", "inspect FILE", "What does a feed hold, before one follows it?"),
+    ("extract", "extract FILE", "What is read from a page?"),
+    ("topics", "topics check FILE", "Can a catalogue of topics be read?"),
+  ]
+}
