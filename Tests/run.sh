@@ -28,6 +28,8 @@ run() {
   echo "== $name"
   if "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)); echo "FAILED: $name" >&2; fi
 }
+wrong_usage() { "$1" "${@:2}" >/dev/null 2>&1; [ $? = 2 ]; }
+run "a wrong command line of the daemon ends with 2" wrong_usage "$programs/brief-syncd" once --al
 run "the demonstration finds every change" Tests/Demo/run.sh "$programs"
 run "kill -9 at random moments loses nothing" Tests/Crash/kill_nine.py "$programs" "${KILLS:-50}"
 corpus=${BRIEF_SYNC_SHARED:-../shared}/corpus/feeds

@@ -56,7 +56,7 @@ extension ArchiveSnapshot {
     guard try self.query({ try $0.hasSearchIndex() }) else {
       throw ArchiveError(
         code: .storeTooOld, message: "The store has no search index yet.",
-        nextCommand: "brief-syncd upgrade")
+        nextCommand: "brief-sync list")
     }
     let limit = limit ?? SearchLimits.answered
     let stems = query.words?.stems ?? []

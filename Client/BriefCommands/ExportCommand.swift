@@ -7,8 +7,7 @@ struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write the whole store as JSON Lines.",
     discussion: """
-      The first line names the store, each other line is one revision with all that it recorded. \
-      brief-syncd import reads it back to an equal chain.
+      The first line names the store, each other line is one revision with all that it recorded.
       """)
 
   @OptionGroup var shared: SharedOptions

@@ -16,7 +16,7 @@ package enum VerifyText {
     }
     return [
       style.paint(counted(report.findings.count, "damaged record"), .trouble) + " (\(scope)):"
-    ] + findings + [style.spelled("→ brief-syncd backup DIR keeps what can be read.")]
+    ] + findings + [style.spelled("→ brief-sync export keeps what can be read.")]
   }
 }
 

@@ -124,7 +124,8 @@ extension FetchOutcome {
     case .waitAsAsked(.some): "It is asked again after that."
     case .waitAsAsked(nil), .backOff: "It is tried again later, at growing intervals."
     case .again: "It is tried again soon."
-    case .awaitConfiguration: "It is tried again at growing intervals, and at once when reloaded."
+    case .awaitConfiguration:
+      "It is tried again at growing intervals, and at once by brief-syncd once --all."
     }
   }
 }

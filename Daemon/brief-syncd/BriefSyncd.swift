@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefDaemon
+import Foundation
 
 /// The daemon's command. Reading a store is `brief-sync`'s work.
 @main
@@ -14,6 +15,22 @@ struct BriefSyncd: AsyncParsableCommand {
     version: "brief-syncd \(ProgramVersion.number)",
     subcommands: [
       RunCommand.self, OnceCommand.self, ImportCommand.self, CheckConfigCommand.self,
-      InspectCommand.self, CheckURLCommand.self,
+      InspectCommand.self, CheckURLCommand.self, ReplayCommand.self,
     ])
+
+  /// A command line that makes no sense ends with 2, like a configuration that does not.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+      exit(withError: ExitStatus.usage)
+    }
+  }
 }

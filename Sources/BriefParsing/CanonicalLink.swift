@@ -1,3 +1,5 @@
+import BriefModel
+
 /// The form in which two links to the same page are equal.
 ///
 /// The scheme and the fragment are left away (`//host/path?query`), the host is in lower case
@@ -31,28 +33,11 @@ private func withoutTracking(_ query: String) -> String? {
   let ampersand = UInt8(ascii: "&")
   // Bytes, not characters: an ampersand before a combining mark is an ampersand.
   let kept = query.utf8.split(separator: ampersand).filter {
-    !isTracking($0.prefix { $0 != UInt8(ascii: "=") })
+    !ContentNormalisation.isTracking(Substring($0.prefix { $0 != UInt8(ascii: "=") }))
   }
   return kept.isEmpty
     ? nil : String(decoding: Array(kept.joined(separator: [ampersand])), as: UTF8.self)
 }
-
-private func isTracking(_ parameter: Substring.UTF8View) -> Bool {
-  let name = String(decoding: parameter.map(\.asciiLowercased), as: UTF8.self)
-  return trackingParameters.contains(name) || trackingPrefixes.contains { name.hasPrefix($0) }
-}
-
-/// Parameters that mail and advertisement services put onto links; none of them changes what is
-/// shown.
-private let trackingParameters: Set<String> = [
-  "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "ysclid", "twclid",
-  "ttclid", "igshid", "igsh", "li_fat_id", "mc_cid", "mc_eid", "mkt_tok", "_hsenc", "_hsmi",
-  "__hssc", "__hstc", "__hsfp", "hsctatracking", "_openstat", "oly_anon_id", "oly_enc_id",
-  "rb_clickid", "s_cid", "vero_conv", "vero_id", "wickedid", "xtor", "wt_mc", "wt_zmc", "ref_src",
-  "ref_url", "_ga", "_gl", "cmpid", "ncid", "srsltid",
-]
-
-private let trackingPrefixes = ["utm_", "pk_", "piwik_", "mtm_", "matomo_", "at_"]
 
 /// Unreserved characters bare, everything else that is not ASCII or is a blank encoded, hexadecimal
 /// digits in upper case (RFC 3986, 6.2.2).

@@ -44,8 +44,9 @@ extension FeedTrouble.Found {
   var sentence: String {
     switch self {
     case .html:
-      "This is a web page, not a feed. Run `brief-syncd add` with the site's address to look for its feeds."
-    case .opml: "This is an OPML list of feeds. Run `brief-syncd import` with it."
+      "This is a web page, not a feed. Give the address of the site's feed: the page's source names it in a link with rel=alternate."
+    case .opml:
+      "This is an OPML list of feeds. Configure the feeds that it names, each as a source of its own."
     case .sitemap: "This is a sitemap, not a feed. Add it as a source of kind sitemap."
     case .compressed: "This is a compressed file. Unpack it first."
     case .pdf: "This is a PDF document, not a feed. Use `brief-sync extract` for it."

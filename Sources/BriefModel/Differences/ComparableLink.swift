@@ -15,16 +15,22 @@ extension ContentNormalisation {
     return kept.isEmpty ? form : form + "?" + kept.joined(separator: "&")
   }
 
-  private static func isTracking(_ parameter: Substring) -> Bool {
+  /// Whether a query parameter, `name` or `name=value`, is one that mail, advertisement and counting
+  /// services put onto links; none of them changes what is shown.
+  public static func isTracking(_ parameter: Substring) -> Bool {
     let name = parameter.prefix { $0 != "=" }.lowercased()
     return trackingPrefixes.contains(where: name.hasPrefix) || trackingNames.contains(name)
   }
 
-  private static let trackingPrefixes = ["utm_", "mtm_", "pk_", "hsa_", "_hs", "ga_"]
+  private static let trackingPrefixes = [
+    "utm_", "mtm_", "matomo_", "pk_", "piwik_", "at_", "hsa_", "_hs", "__hs", "ga_",
+  ]
 
   private static let trackingNames: Set<String> = [
     "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "ysclid",
     "twclid", "ttclid", "igshid", "igsh", "mc_cid", "mc_eid", "mkt_tok", "_openstat", "openstat",
-    "vero_id", "oly_enc_id", "oly_anon_id", "_ga", "_gl", "srsltid", "trk", "rss", "from_rss",
+    "li_fat_id", "hsctatracking", "rb_clickid", "s_cid", "vero_conv", "vero_id", "wickedid", "xtor",
+    "wt_mc", "wt_zmc", "ref_src", "ref_url", "cmpid", "ncid", "oly_enc_id", "oly_anon_id", "_ga",
+    "_gl", "srsltid", "trk", "rss", "from_rss",
   ]
 }

@@ -1,0 +1,34 @@
+import ArgumentParser
+import BriefDaemon
+import BriefModel
+import BriefWriting
+
+struct ReplayCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "replay", abstract: "Make alerts that were given up due again, under their keys.",
+    discussion: """
+      The daemon must not run meanwhile; it delivers them at its next start, brief-syncd once at once.
+      Example: brief-syncd replay --channel desk
+      """)
+
+  @OptionGroup var options: DaemonOptions
+
+  @Option(help: "Only the alerts of this channel.")
+  var channel: String?
+
+  @Option(help: "Only the alert with this key, delivered or given up.")
+  var key: String?
+
+  func validate() throws {
+    if channel != nil && key != nil { throw ValidationError("Give --channel or --key, not both.") }
+  }
+
+  func run() async throws {
+    try await options.withAssembly { assembly in
+      let choice: ReplayChoice =
+        key.map { .key($0) } ?? channel.map { .channel(ChannelID($0)) } ?? .all
+      let count = try await assembly.writer.replay(choice, at: SystemClock().moment.wall)
+      print("\(count) \(count == 1 ? "alert is" : "alerts are") due again.")
+    }
+  }
+}
