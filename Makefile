@@ -45,6 +45,7 @@ mail-server:
 
 bench: packages release
 	$(RELEASE) --product DiffWords
+	$(RELEASE) --product StoreMaker
 	Tests/Benchmarks/poll_bench.py "$$($(RELEASE) --show-bin-path)"
 	Tests/Benchmarks/diff_compare.py "$$($(RELEASE) --show-bin-path)/DiffWords"
 

@@ -76,6 +76,9 @@ let package = Package(
       ["BriefModel", "BriefStore", "BriefWriting", "BriefCommands", "brief-sync"]),
     .program("ScheduleBench", in: "Tests/Benchmarks", ["BriefDaemon", "BriefModel"]),
     .program("DiffWords", in: "Tests/Benchmarks", ["BriefModel"]),
+    .program(
+      "StoreMaker", in: "Tests/Benchmarks",
+      ["BriefModel", "BriefTopics", "BriefStore", "BriefWriting", "BriefDaemon"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,20 +1,20 @@
 package import BriefModel
-import BriefTopics
-import BriefWriting
+package import BriefTopics
+package import BriefWriting
 
 /// Finds the topics and dated claims of an entry.
-struct Tagger: Sendable {
+package struct Tagger: Sendable {
   private let matcher: TopicMatcher
   private let finder = ClaimFinder()
 
-  init(_ catalogue: TopicCatalogue) {
+  package init(_ catalogue: TopicCatalogue) {
     matcher = TopicMatcher(catalogue)
   }
 
   /// Written beside each mention and claim, so that a newer catalogue finds what it has to do again.
-  var catalogueVersion: Int { matcher.catalogue.version }
+  package var catalogueVersion: Int { matcher.catalogue.version }
 
-  func tagging(of entry: Entry) -> Tagging {
+  package func tagging(of entry: Entry) -> Tagging {
     let text = entry.content.body?.text ?? ""
     let explanations = matcher.explanations(title: entry.content.title, text: text)
     let mentions = matcher.mentions(in: entry.content)
