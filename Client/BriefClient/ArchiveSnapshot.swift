@@ -90,4 +90,14 @@ public struct ArchiveSnapshot {
     guard let past else { return versions }
     return versions.filter { $0.revision <= past.revision }
   }
+
+  /// True when a version in the store speaks of the topic.
+  public func knows(_ topic: TopicID) throws(ArchiveError) -> Bool {
+    try query { try $0.knows(topic) }
+  }
+
+  /// How many publications speak of each topic in their newest version.
+  public func publicationsByTopic() throws(ArchiveError) -> [TopicID: Int] {
+    try query { try $0.publicationsByTopic() }
+  }
 }

@@ -1,10 +1,12 @@
 public import BriefModel
 internal import BriefStore
 
-/// Which publications to give. A condition that is `nil` holds for all.
+/// Which publications to give. A condition that is `nil` or empty holds for
+/// all.
 public struct PublicationQuestion: Hashable, Sendable {
   public var source: SourceID?
-  public var topic: TopicID?
+  /// One of them is enough.
+  public var topics: Set<TopicID>
   /// BCP 47, as the store has it: `en`.
   public var language: String?
   /// Last changed at this moment or later.
@@ -15,11 +17,11 @@ public struct PublicationQuestion: Hashable, Sendable {
   public var limit: Int?
 
   public init(
-    source: SourceID? = nil, topic: TopicID? = nil, language: String? = nil,
+    source: SourceID? = nil, topics: Set<TopicID> = [], language: String? = nil,
     since: Timestamp? = nil, until: Timestamp? = nil, limit: Int? = nil
   ) {
     self.source = source
-    self.topic = topic
+    self.topics = topics
     self.language = language
     self.since = since
     self.until = until
@@ -28,14 +30,15 @@ public struct PublicationQuestion: Hashable, Sendable {
 
   var filter: PublicationFilter {
     PublicationFilter(
-      source: source, topic: topic, language: language, since: since, until: until, limit: limit)
+      source: source, topics: topics, language: language, since: since, until: until, limit: limit)
   }
 }
 
 /// Which changes to give. A condition that is `nil` or empty holds for all.
 public struct ChangeQuestion: Hashable, Sendable {
   public var source: SourceID?
-  public var topic: TopicID?
+  /// One of them is enough.
+  public var topics: Set<TopicID>
   /// BCP 47, as the store has it: `en`.
   public var language: String?
   public var kinds: Set<Change.Kind>
@@ -48,12 +51,12 @@ public struct ChangeQuestion: Hashable, Sendable {
   public var limit: Int?
 
   public init(
-    source: SourceID? = nil, topic: TopicID? = nil, language: String? = nil,
+    source: SourceID? = nil, topics: Set<TopicID> = [], language: String? = nil,
     kinds: Set<Change.Kind> = [], since: Timestamp? = nil, until: Timestamp? = nil,
     limit: Int? = nil
   ) {
     self.source = source
-    self.topic = topic
+    self.topics = topics
     self.language = language
     self.kinds = kinds
     self.since = since
@@ -63,7 +66,7 @@ public struct ChangeQuestion: Hashable, Sendable {
 
   var filter: ChangeFilter {
     ChangeFilter(
-      source: source, topic: topic, language: language, kinds: kinds, since: since, until: until,
+      source: source, topics: topics, language: language, kinds: kinds, since: since, until: until,
       limit: limit)
   }
 }

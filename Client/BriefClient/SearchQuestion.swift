@@ -23,7 +23,7 @@ struct SearchQuestion {
     let reference = publication.reference
     return (filter.source == nil || reference.source == filter.source)
       && (filter.language == nil || publication.language == filter.language)
-      && (filter.topic.map(publication.topics.contains) ?? true)
+      && (filter.topics.isEmpty || !filter.topics.isDisjoint(with: publication.topics))
       && (filter.since.map { (publication.published ?? publication.firstSeen) >= $0 } ?? true)
       && (filter.until.map { (publication.published ?? publication.firstSeen) <= $0 } ?? true)
       && kinds.allSatisfy { kind in
@@ -126,7 +126,7 @@ private struct SearchParser {
     let value = try takeText()
     switch name {
     case "source": question.filter.source = SourceID(value)
-    case "topic": question.filter.topic = TopicID(value)
+    case "topic": question.filter.topics = [TopicID(value)]
     case "lang": question.filter.language = value
     case "since", "until":
       guard let time = Timestamp(rfc3339: value) else {

@@ -26,7 +26,7 @@ struct ChangesCommand: ParsableCommand {
     let file = cursor.map { CursorFile(path: $0) }
     let kept = try file?.read()
     let question = ChangeQuestion(
-      source: filter.source.map { SourceID($0) }, topic: filter.topic.map { TopicID($0) },
+      source: filter.source.map { SourceID($0) }, topics: try context.topics(filter.topic),
       language: filter.lang, since: try context.moment(filter.since, option: "since"),
       until: try context.moment(filter.until, option: "until", isEnd: true), limit: filter.limit)
     let (here, page) = try context.answer(asOf: moment.asOf) { snapshot in

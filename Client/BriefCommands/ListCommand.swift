@@ -15,7 +15,7 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     let context = CommandContext(shared)
     let question = PublicationQuestion(
-      source: filter.source.map { SourceID($0) }, topic: filter.topic.map { TopicID($0) },
+      source: filter.source.map { SourceID($0) }, topics: try context.topics(filter.topic),
       language: filter.lang, since: try context.moment(filter.since, option: "since"),
       until: try context.moment(filter.until, option: "until", isEnd: true), limit: filter.limit)
     let (cursor, publications) = try context.answer(asOf: moment.asOf) {

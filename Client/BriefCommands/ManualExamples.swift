@@ -10,6 +10,10 @@ package enum ManualExamples {
     ("blame", "blame ID", "When did each sentence come to read so?"),
     ("when", "when 'single gas market'", "Who said it first, and who last?"),
     ("watch", "watch --since 1d --count 1 --jsonl", "One change a line, as they come."),
+    (
+      "deadlines", "deadlines --topic gas",
+      "Which dates were named for the gas market, and did they move?"
+    ),
     ("sources", "sources", "How do the polls go?"),
     ("coverage", "coverage", "For which time is a source complete?"),
     ("verify", "verify --data", "Is everything as it was recorded?"),

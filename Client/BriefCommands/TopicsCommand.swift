@@ -4,8 +4,9 @@ import Foundation
 
 struct TopicsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "topics", abstract: "The topic catalogue: find topics in texts, check own files.",
-    subcommands: [TopicsMatchCommand.self, TopicsCheckCommand.self])
+    commandName: "topics",
+    abstract: "The topic catalogue: list it, find topics in texts, check own files.",
+    subcommands: [TopicsListCommand.self, TopicsMatchCommand.self, TopicsCheckCommand.self])
 }
 
 struct TopicsMatchCommand: ParsableCommand {

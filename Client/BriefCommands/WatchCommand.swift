@@ -26,7 +26,7 @@ struct WatchCommand: AsyncParsableCommand {
     let context = CommandContext(shared)
     let archive = try context.archive()
     let question = ChangeQuestion(
-      source: source.map { SourceID($0) }, topic: topic.map { TopicID($0) },
+      source: source.map { SourceID($0) }, topics: try context.topics(topic),
       since: try context.moment(since, option: "since"))
     do {
       let start = since == nil ? try archive.cursor() : try archive.beginning()

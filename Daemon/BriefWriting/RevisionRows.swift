@@ -67,7 +67,7 @@ struct RevisionRows {
       record.publications.append(publication)
       written = try rows.insertFirst(entry, of: publication, source: source)
     case (.revised, let entry?):
-      written = try rows.insertNext(entry, of: planned.publication)
+      written = try rows.insertNext(entry, of: planned.publication, source: source)
     default:
       written = try rows.newest(of: planned.publication)
     }

@@ -8,21 +8,80 @@ struct TopicRows {
   let db: Database
   let catalogue: Int
 
-  func insert(_ tagging: Tagging, publication: Int64, version: Int) throws {
+  /// The version that a tagging is of.
+  struct Place {
+    /// Local numbers.
+    var publication: Int64
+    var source: Int64
+    var version: Int
+    var revision: Int64
+    /// The day on which the version's claims were made.
+    var said: CalendarDate
+    /// The day from which its text looks forward: that of publication, edited or not.
+    var written: CalendarDate
+  }
+
+  /// Returns the dates that moved, in the text itself or against the version before.
+  @discardableResult
+  func insert(_ tagging: Tagging, at place: Place) throws -> [ClaimMove] {
     let mention = try db.cachedStatement(sql: "INSERT INTO mention VALUES (?, ?, ?, ?, ?)")
     let byTopic = Dictionary(grouping: tagging.mentions, by: \.topic)
     for (topic, mentions) in byTopic.sorted(by: { $0.key < $1.key }) {
       try mention.execute(arguments: [
-        publication, version, topic.rawValue, catalogue,
+        place.publication, place.version, topic.rawValue, catalogue,
         Data(try Compression.compress(Array(StoreJSON.text(mentions).utf8))),
       ])
     }
-    let claim = try db.cachedStatement(sql: "INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
     for (ordinal, dated) in tagging.claims.enumerated() {
-      try claim.execute(arguments: [
-        publication, version, ordinal, catalogue, dated.topic?.rawValue, dated.start?.description,
-        dated.end?.description, try StoreJSON.text(dated),
-      ])
+      try insert(dated, ordinal, at: place)
     }
+    guard !tagging.claims.isEmpty else { return [] }
+    var moves = ClaimMove.stated(in: tagging.claims)
+    if place.version > 1 {
+      let before = try StoreSnapshot(db: db).claims(
+        publication: place.publication, version: place.version - 1)
+      let known = ClaimMove.stated(in: before)
+      moves.removeAll { move in known.contains { $0.isSame(as: move) } }
+      moves += ClaimMove.edited(from: before, to: tagging.claims)
+    }
+    for (ordinal, move) in moves.enumerated() {
+      try insert(move, ordinal, among: tagging.claims, at: place)
+    }
+    return moves
+  }
+
+  private func insert(_ dated: DatedClaim, _ ordinal: Int, at place: Place) throws {
+    let claim = try db.cachedStatement(
+      sql: "INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    let isPlain = !dated.isSuperseded && dated.topic != nil
+    let bearing = dated.looksForward(from: place.written) ? 1 : dated.isNegated ? -1 : 0
+    try claim.execute(arguments: [
+      place.publication, place.version, ordinal, catalogue, place.source, place.revision,
+      dated.topic?.rawValue, dated.kind.rawValue, isPlain ? dated.due?.dayNumber : nil,
+      place.said.dayNumber, bearing,
+      Data(ClaimWords(passage: dated.passage, date: dated.text).bytes),
+      try StoreJSON.text(dated),
+    ])
+  }
+
+  private func insert(
+    _ move: ClaimMove, _ ordinal: Int, among claims: [DatedClaim], at place: Place
+  ) throws {
+    let claim = claims.firstIndex {
+      $0.topic == move.topic && $0.due == move.to && $0.passage == move.passage
+    }
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO claim_move VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    try statement.execute(arguments: [
+      place.publication, place.version, ordinal, catalogue, place.revision, move.topic.rawValue,
+      move.kind.rawValue, move.from.dayNumber, move.to.dayNumber, move.way.rawValue,
+      place.said.dayNumber, claim ?? 0,
+    ])
+  }
+}
+
+extension ClaimMove {
+  fileprivate func isSame(as other: ClaimMove) -> Bool {
+    topic == other.topic && from == other.from && to == other.to && way == other.way
   }
 }

@@ -23,6 +23,8 @@ struct VersionRows {
     var link: String?
     var series: String?
     var seriesNumber: String?
+    /// Dates that took another's place in this version.
+    var moves: [ClaimMove] = []
 
     func reference(source: SourceID, id: PublicationID) -> PublicationReference {
       PublicationReference(
@@ -44,15 +46,19 @@ struct VersionRows {
       revision.number, publication.firstSeen.seconds,
     ])
     let row = db.lastInsertedRowID
-    let written = try insert(entry, publication: publication.id, row: row, number: 1)
+    let written = try insert(
+      entry, publication: publication.id, row: row, source: source, number: 1)
     try HeadRows(db: db).insert(
       entry, publication: row, source: source, revision: revision, time: time)
     return written
   }
 
-  func insertNext(_ entry: IdentifiedEntry, of publication: PublicationID) throws -> Written {
+  func insertNext(
+    _ entry: IdentifiedEntry, of publication: PublicationID, source: Int64
+  ) throws -> Written {
     let (row, number) = try head(of: publication)
-    let written = try insert(entry, publication: publication, row: row, number: number + 1)
+    let written = try insert(
+      entry, publication: publication, row: row, source: source, number: number + 1)
     try fold(row: row, number: number, successor: ContentCodec.encode(entry.entry.content))
     try HeadRows(db: db).advance(entry, publication: row, to: number + 1)
     return written
@@ -83,7 +89,8 @@ struct VersionRows {
   }
 
   private func insert(
-    _ identified: IdentifiedEntry, publication: PublicationID, row: Int64, number: Int
+    _ identified: IdentifiedEntry, publication: PublicationID, row: Int64, source: Int64,
+    number: Int
   ) throws -> Written {
     let entry = identified.entry
     let record = VersionRecord(
@@ -104,13 +111,19 @@ struct VersionRows {
     ])
     try index(entry.content, row: db.lastInsertedRowID)
     let tagging = context.tag(entry)
-    try TopicRows(db: db, catalogue: context.catalogue).insert(
-      tagging, publication: row, version: number)
+    // What a first version says was said when it was published; an edit speaks on the day it is seen.
+    let written = entry.content.published.map { min($0, time) } ?? time
+    let said = number == 1 ? written : time
+    let moves = try TopicRows(db: db, catalogue: context.catalogue).insert(
+      tagging,
+      at: TopicRows.Place(
+        publication: row, source: source, version: number, revision: revision.number,
+        said: said.day, written: written.day))
     return Written(
       publication: row, number: number, record: record,
       topics: Set(tagging.mentions.map(\.topic)).sorted(),
       title: entry.content.title, link: entry.link, series: entry.series,
-      seriesNumber: entry.content.number)
+      seriesNumber: entry.content.number, moves: moves)
   }
 
   private func index(_ content: Content, row: Int64) throws {

@@ -156,7 +156,7 @@ extension PublicationFilter {
   fileprivate func holds(for publication: Publication) -> Bool {
     (source == nil || publication.reference.source == source)
       && (language == nil || publication.language == language)
-      && (topic.map(publication.topics.contains) ?? true)
+      && (topics.isEmpty || !topics.isDisjoint(with: publication.topics))
       && (since.map { publication.lastChanged >= $0 } ?? true)
       && (until.map { publication.lastChanged <= $0 } ?? true)
   }

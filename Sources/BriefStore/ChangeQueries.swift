@@ -5,7 +5,8 @@ import GRDB
 /// Which changes to give.
 package struct ChangeFilter: Hashable, Sendable {
   package var source: SourceID?
-  package var topic: TopicID?
+  /// One of them is enough; empty holds for all.
+  package var topics: Set<TopicID>
   package var language: String?
   package var kinds: Set<Change.Kind>
   package var since: Timestamp?
@@ -19,14 +20,14 @@ package struct ChangeFilter: Hashable, Sendable {
   package var newestFirst: Bool
 
   package init(
-    source: SourceID? = nil, topic: TopicID? = nil, language: String? = nil,
+    source: SourceID? = nil, topics: Set<TopicID> = [], language: String? = nil,
     kinds: Set<Change.Kind> = [],
     since: Timestamp? = nil, until: Timestamp? = nil, publication: PublicationID? = nil,
     through: Revision? = nil, limit: Int? = nil,
     newestFirst: Bool = false
   ) {
     self.source = source
-    self.topic = topic
+    self.topics = topics
     self.language = language
     self.kinds = kinds
     self.since = since
@@ -55,9 +56,9 @@ extension StoreSnapshot {
     require("s.id = ?", filter.source?.rawValue)
     require(
       """
-      EXISTS (SELECT 1 FROM mention m WHERE m.topic = ?
+      EXISTS (SELECT 1 FROM mention m WHERE m.topic IN (SELECT value FROM json_each(?))
         AND m.publication = c.publication AND m.version = c.version)
-      """, filter.topic?.rawValue)
+      """, Self.list(filter.topics))
     require("v.language = ?", filter.language)
     require("p.id = ?", filter.publication.map { Data($0.bytes) })
     // Times never run backwards along the chain, so the first revision of a time is a place in it.

@@ -5,7 +5,8 @@ package import GRDB
 /// Which publications to list.
 package struct PublicationFilter: Hashable, Sendable {
   package var source: SourceID?
-  package var topic: TopicID?
+  /// One of them is enough; empty holds for all.
+  package var topics: Set<TopicID>
   package var language: String?
   package var since: Timestamp?
   package var until: Timestamp?
@@ -13,12 +14,12 @@ package struct PublicationFilter: Hashable, Sendable {
   package var limit: Int?
 
   package init(
-    source: SourceID? = nil, topic: TopicID? = nil, language: String? = nil,
+    source: SourceID? = nil, topics: Set<TopicID> = [], language: String? = nil,
     since: Timestamp? = nil,
     until: Timestamp? = nil, limit: Int? = nil
   ) {
     self.source = source
-    self.topic = topic
+    self.topics = topics
     self.language = language
     self.since = since
     self.until = until
@@ -46,9 +47,9 @@ extension StoreSnapshot {
     require("s.id = ?", filter.source?.rawValue)
     require(
       """
-      EXISTS (SELECT 1 FROM mention m WHERE m.topic = ?
+      EXISTS (SELECT 1 FROM mention m WHERE m.topic IN (SELECT value FROM json_each(?))
         AND m.publication = h.publication AND m.version = h.version)
-      """, filter.topic?.rawValue)
+      """, Self.list(filter.topics))
     require("h.language = ?", filter.language)
     require("h.changed >= ?", filter.since?.seconds)
     require("h.changed <= ?", filter.until?.seconds)
@@ -59,6 +60,35 @@ extension StoreSnapshot {
       """
     arguments += [filter.limit ?? -1]
     return try readable(sql, arguments, publication)
+  }
+
+  /// A JSON array of the topics, for `json_each`; `nil` when there is none.
+  static func list(_ topics: Set<TopicID>) -> String? {
+    guard !topics.isEmpty else { return nil }
+    // A topic's name needs no escapes; what has letters that would is none, and matches nothing.
+    let names = topics.map(\.rawValue).filter {
+      $0.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }
+    }
+    return "[" + names.sorted().map { "\"\($0)\"" }.joined(separator: ",") + "]"
+  }
+
+  /// True when a version in the store speaks of the topic.
+  package func knows(_ topic: TopicID) throws -> Bool {
+    try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM mention WHERE topic = ?)", arguments: [topic.rawValue])
+      ?? false
+  }
+
+  /// How many publications speak of each topic in their newest version.
+  package func publicationsByTopic() throws -> [TopicID: Int] {
+    let sql = """
+      SELECT m.topic, count(*) AS publications FROM mention m
+      JOIN head h ON h.publication = m.publication AND h.version = m.version GROUP BY m.topic
+      """
+    return try Row.fetchAll(db, sql: sql).reduce(into: [:]) { counts, row in
+      counts[TopicID(try row.value("topic", of: "a topic"))] =
+        try row.value("publications", of: "a topic") as Int
+    }
   }
 
   package func publication(_ id: PublicationID) throws -> Publication? {

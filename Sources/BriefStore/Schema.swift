@@ -288,19 +288,49 @@ package enum Schema {
       number INTEGER NOT NULL
     ) STRICT;
 
+    -- Dated claims of a version. Columns beside `claim` repeat it, so that the ledger of deadlines is drawn up
+    -- without reading each: days since 1970-01-01, and the stems of the sentence.
     CREATE TABLE claim (
       publication INTEGER NOT NULL,
       version INTEGER NOT NULL,
       ordinal INTEGER NOT NULL,
       catalogue INTEGER NOT NULL,
+      source INTEGER NOT NULL REFERENCES source (n),
+      revision INTEGER NOT NULL,
       topic TEXT,
-      first_day TEXT,
-      last_day TEXT,
+      kind TEXT NOT NULL,
+      due INTEGER,
+      said INTEGER NOT NULL,
+      -- 1: looks forward, so that something is due; 0: a report; -1: a report that it did not happen.
+      bearing INTEGER NOT NULL CHECK (bearing IN (-1, 0, 1)),
+      words BLOB NOT NULL,
       claim TEXT NOT NULL,
       PRIMARY KEY (publication, version, ordinal),
       FOREIGN KEY (publication, version) REFERENCES version (publication, number)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX claim_by_topic ON claim (topic, last_day);
+    CREATE INDEX claim_forward ON claim (topic, kind, due, said, revision, source)
+      WHERE bearing = 1;
+    CREATE INDEX claim_report ON claim (topic, due) WHERE bearing < 1 AND due IS NOT NULL;
+
+    -- Dates that took another's place, in the text itself or between two versions.
+    CREATE TABLE claim_move (
+      publication INTEGER NOT NULL,
+      version INTEGER NOT NULL,
+      ordinal INTEGER NOT NULL,
+      catalogue INTEGER NOT NULL,
+      revision INTEGER NOT NULL,
+      topic TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      from_due INTEGER NOT NULL,
+      to_due INTEGER NOT NULL,
+      way TEXT NOT NULL,
+      said INTEGER NOT NULL,
+      -- The claim with the new date.
+      claim INTEGER NOT NULL,
+      PRIMARY KEY (publication, version, ordinal),
+      FOREIGN KEY (publication, version) REFERENCES version (publication, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX claim_move_by_topic ON claim_move (topic, said);
 
     """
 }

@@ -84,9 +84,9 @@ extension StoreSnapshot {
     require("v.language = ?", filter.language)
     require(
       """
-      EXISTS (SELECT 1 FROM mention m WHERE m.topic = ?
+      EXISTS (SELECT 1 FROM mention m WHERE m.topic IN (SELECT value FROM json_each(?))
         AND m.publication = v.publication AND m.version = v.number)
-      """, filter.topic?.rawValue)
+      """, Self.list(filter.topics))
     let newest =
       revision == nil
       ? "JOIN head h ON h.publication = v.publication AND h.version = v.number"

@@ -1,7 +1,7 @@
 /// The known name that a mistyped one was probably meant to be.
-enum NearestName {
+package enum NearestName {
   /// `nil` when none is near: more than a third of the letters differ.
-  static func of(_ name: String, among known: some Sequence<String>) -> String? {
+  package static func of(_ name: String, among known: some Sequence<String>) -> String? {
     let nearest = known.map { ($0, distance(name, $0)) }.min { $0.1 < $1.1 }
     guard let (candidate, distance) = nearest, distance * 3 <= max(name.count, candidate.count)
     else {

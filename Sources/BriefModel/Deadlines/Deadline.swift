@@ -1,0 +1,112 @@
+/// A line of the ledger: what was said to be due, by whom, and what became of the date.
+public struct Deadline: Hashable, Sendable {
+  public enum Standing: String, Hashable, Sendable, Codable, CaseIterable {
+    /// The day has not passed.
+    case upcoming
+    /// The day has passed, and nobody has said what came of it.
+    case overdue
+    /// A source reports what was due.
+    case met
+    /// A source reports that it did not happen.
+    case missed
+  }
+
+  /// Where and when something was said.
+  public struct Statement: Hashable, Sendable, Encodable {
+    /// The day of publication where it is known and the version is the first, else the day that the version
+    /// was seen.
+    public var said: CalendarDate
+    public var publication: PublicationReference
+    public var version: Int
+    /// The words that state the date.
+    public var text: String
+    /// The sentence.
+    public var passage: String
+
+    public init(
+      said: CalendarDate, publication: PublicationReference, version: Int, text: String,
+      passage: String
+    ) {
+      self.said = said
+      self.publication = publication
+      self.version = version
+      self.text = text
+      self.passage = passage
+    }
+  }
+
+  /// One day that took another's place.
+  public struct Move: Hashable, Sendable, Encodable {
+    public var from: CalendarDate
+    public var to: CalendarDate
+    public var way: ClaimMove.Way
+    public var by: Statement
+
+    public init(from: CalendarDate, to: CalendarDate, way: ClaimMove.Way, by: Statement) {
+      self.from = from
+      self.to = to
+      self.way = way
+      self.by = by
+    }
+  }
+
+  public var topic: TopicID
+  public var kind: DatedClaim.Kind
+  /// The day that holds now.
+  public var due: CalendarDate
+  public var standing: Standing
+  /// True when it is open and no source has spoken of it for long.
+  public var isSilent: Bool
+  /// How often it was stated.
+  public var statements: Int
+  /// By id.
+  public var sources: [SourceID]
+  public var first: Statement
+  public var last: Statement
+  /// The oldest first.
+  public var moves: [Move]
+  /// The report that it was met or missed.
+  public var evidence: Statement?
+
+  public init(
+    topic: TopicID, kind: DatedClaim.Kind, due: CalendarDate, standing: Standing, isSilent: Bool,
+    statements: Int, sources: [SourceID], first: Statement, last: Statement, moves: [Move],
+    evidence: Statement?
+  ) {
+    self.topic = topic
+    self.kind = kind
+    self.due = due
+    self.standing = standing
+    self.isSilent = isSilent
+    self.statements = statements
+    self.sources = sources
+    self.first = first
+    self.last = last
+    self.moves = moves
+    self.evidence = evidence
+  }
+}
+
+extension Deadline: Encodable {
+  private enum CodingKeys: String, CodingKey {
+    case topic, kind, due, standing
+    case isSilent = "silent"
+    case statements, sources, first, last, moves, evidence
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(topic, forKey: .topic)
+    try container.encode(kind, forKey: .kind)
+    try container.encode(due, forKey: .due)
+    try container.encode(standing, forKey: .standing)
+    try container.encode(isSilent, forKey: .isSilent)
+    try container.encode(statements, forKey: .statements)
+    try container.encode(sources, forKey: .sources)
+    try container.encode(first, forKey: .first)
+    try container.encode(last, forKey: .last)
+    try container.encode(moves, forKey: .moves)
+    // Absent is `null`.
+    try container.encode(evidence, forKey: .evidence)
+  }
+}
