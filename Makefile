@@ -14,12 +14,16 @@ PARTS := nginx-light poppler-utils python3 openssl bsdutils
 MAIL := python3-aiosmtpd
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: mail-server demo test bench lint packages release build install uninstall fuzz
+# Programs that read what the reports write; small, and a test without one says so and goes on. Debian 12 has no rispy.
+READERS := texlive-binaries tidy newsboat
+READER_MODULES := rispy citeproc feedparser
+
+.PHONY: mail-server readers demo test bench lint packages release build install uninstall fuzz
 
 demo: packages release
 	Tests/Demo/run.sh "$$($(RELEASE) --show-bin-path)"
 
-test: packages mail-server
+test: packages mail-server readers
 	Tests/run.sh
 
 release: packages
@@ -42,6 +46,14 @@ mail-server:
 	@python3 -c 'import aiosmtpd' 2>/dev/null || \
 	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(MAIL) || true
 	@python3 -c 'import aiosmtpd' 2>/dev/null || python3 -m pip install --quiet aiosmtpd
+
+readers:
+	@missing=$$(for package in $(READERS); do \
+	  [ "$$(dpkg-query -W -f='$${db:Status-Status}' $$package 2>/dev/null)" = installed ] || echo $$package; done); \
+	[ -z "$$missing" ] || $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing || true
+	@for module in $(READER_MODULES); do \
+	  python3 -c "import $$module" 2>/dev/null || python3 -m pip install --quiet "$$(echo $$module | sed s/citeproc/citeproc-py/)" || \
+	  python3 -m pip install --quiet --break-system-packages "$$(echo $$module | sed s/citeproc/citeproc-py/)" || true; done
 
 bench: packages release
 	$(RELEASE) --product DiffWords

@@ -52,7 +52,8 @@ public struct Archive: Sendable {
       answer = try reader.read { store in
         let snapshot = try ArchiveSnapshot(
           store: store, location: reader.location, moment: moment)
-        // The body's own errors travel beside the store's, which would be taken for trouble with it.
+        // The body's own errors travel beside the store's, which would be taken for trouble with
+        // it.
         return Result { try body(snapshot) }
       }
     } catch {
@@ -77,7 +78,8 @@ public struct Archive: Sendable {
           }
           return .success(answer)
         } catch {
-          // The body's own errors travel beside the store's, which would be taken for trouble with it.
+          // The body's own errors travel beside the store's, which would be taken for trouble with
+          // it.
           return .failure(error)
         }
       }

@@ -37,8 +37,8 @@ public struct ChangeStream: AsyncSequence, Sendable {
       writes = watch.writes.makeAsyncIterator()
     }
 
-    /// Milliseconds between a write and looks for its commit: the log is written first, then brought
-    /// to the disk, and only then do readers see it.
+    /// Milliseconds between a write and looks for its commit: the log is written first, then
+    /// brought to the disk, and only then do readers see it.
     private static let settling = [5, 20, 100, 500, 2000]
 
     /// The next page that has changes; `nil` when the task was cancelled.

@@ -20,8 +20,8 @@ public struct PhraseSpan: Hashable, Sendable {
 }
 
 extension ArchiveSnapshot {
-  /// Where a phrase was first and last said, per source, in the order of the first time. Case, white
-  /// space, quotes and dashes are forgiven.
+  /// Where a phrase was first and last said, per source, in the order of the first time. Case,
+  /// white space, quotes and dashes are forgiven.
   public func spans(
     of phrase: String, source: SourceID? = nil
   ) throws(ArchiveError) -> [PhraseSpan] {

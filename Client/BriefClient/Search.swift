@@ -47,8 +47,8 @@ extension Archive {
 extension ArchiveSnapshot {
   /// Finds publications by words; see ``Archive/search(_:limit:)``.
   ///
-  /// Ranked by how many of the words stand in the title, then the newest first. No statistics of the
-  /// store take part, so that an answer as of a moment is the answer of that moment.
+  /// Ranked by how many of the words stand in the title, then the newest first. No statistics of
+  /// the store take part, so that an answer as of a moment is the answer of that moment.
   public func search(
     _ question: String, limit: Int? = nil
   ) throws(ArchiveError) -> SearchResults {

@@ -19,7 +19,7 @@ struct BriefSync: ParsableCommand {
       DeadlinesCommand.self, WatchCommand.self, SourcesCommand.self, CoverageCommand.self,
       VerifyCommand.self,
       ExportCommand.self, DoctorCommand.self, ConfigCommand.self, CompletionsCommand.self,
-      InspectCommand.self,
+      CiteCommand.self, InspectCommand.self,
       ExtractCommand.self, TopicsCommand.self, ManualCommand.self,
     ])
 }

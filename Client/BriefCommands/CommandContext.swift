@@ -67,10 +67,12 @@ struct CommandContext {
     if status != .success { throw ExitCode(status.rawValue) }
   }
 
-  /// Prints lines; on a terminal through nothing else.
-  func print(_ lines: [String]) throws(CommandFailure) {
+  /// Prints lines; what is longer than the screen through a pager.
+  func print(_ lines: [String], isPaged: Bool = true) throws(CommandFailure) {
     guard !lines.isEmpty else { return }
-    try write(lines.joined(separator: "\n") + "\n")
+    let text = lines.joined(separator: "\n") + "\n"
+    if isPaged, let pager = Pager(self, lines: lines.count), pager.show(text) { return }
+    try write(text)
   }
 
   /// Prints one document, or the rows alone.
@@ -131,7 +133,7 @@ struct CommandContext {
     var variables: [String: String] = [:]
     for name in [
       "BRIEF_SYNC_STORE", "XDG_STATE_HOME", "HOME", "NO_COLOR", "TERM", "COLUMNS", "LC_ALL",
-      "LC_CTYPE", "LANG", "PAGER", "BRIEF_SYNC_PAGER",
+      "LC_CTYPE", "LANG", "PAGER", "BRIEF_SYNC_PAGER", "LESS",
     ] {
       if let value = getenv(name) { variables[name] = String(cString: value) }
     }

@@ -18,10 +18,14 @@ struct DiffCommand: ParsableCommand {
   @Flag(help: "Compare two files instead of two versions.")
   var files = false
 
+  @Flag(help: "Print a web page that needs no other file.")
+  var html = false
+
   @Argument(help: "ID [OLDER [NEWER]], or two files.", completion: .file())
   var operands: [String] = []
 
   func validate() throws {
+    try PageForm.check(html: html, shared)
     guard files ? operands.count == 2 : (1...3).contains(operands.count) else {
       throw ValidationError(
         files
@@ -49,6 +53,8 @@ struct DiffCommand: ParsableCommand {
     if shared.isForPrograms {
       try context.print(
         "diff", store: cursor, DiffDocument(comparison), rows: comparison.differences)
+    } else if html {
+      try context.write(DiffPage.text(comparison, cursor: cursor))
     } else {
       try context.print(DiffText.lines(comparison, style: context.style.asPage))
     }
@@ -62,6 +68,8 @@ struct DiffCommand: ParsableCommand {
     if shared.isForPrograms {
       try context.print(
         "diff", store: nil, FilesDiffDocument(differences: differences), rows: differences)
+    } else if html {
+      try context.write(DiffPage.text(differences, older: operands[0], newer: operands[1]))
     } else {
       let lines = DiffText.lines(differences, style: context.style.asPage)
       try context.print(Array(lines.dropFirst()))

@@ -20,6 +20,7 @@ package enum ManualExamples {
     ("export", "export", "The whole store as JSON Lines."),
     ("doctor", "doctor", "What is wrong or odd?"), ("config", "config", "Which store is meant?"),
     ("completions", "completions bash", "Let the shell complete commands."),
+    ("cite", "cite ID@v1 --style bibtex", "Cite the first version."),
     ("inspect", "inspect FILE", "What does a feed hold, before one follows it?"),
     ("extract", "extract FILE", "What is read from a page?"),
     ("topics", "topics check FILE", "Can a catalogue of topics be read?"),

@@ -20,11 +20,23 @@ struct SharedOptions: ParsableArguments {
   @Option(help: "Colour: auto, always or never. NO_COLOR is honoured.")
   var color: Terminal.ColourChoice = .auto
 
+  @Flag(help: "Do not show long answers in a pager (BRIEF_SYNC_PAGER, PAGER, less).")
+  var noPager = false
+
   /// True when a program reads the answer.
   var isForPrograms: Bool { json || jsonl }
 
   func validate() throws {
     if json && jsonl { throw ValidationError("Give --json or --jsonl, not both.") }
+  }
+}
+
+/// Answers that are pages.
+enum PageForm {
+  /// Throws when more than one form is asked for.
+  static func check(html: Bool, markdown: Bool = false, _ shared: SharedOptions) throws {
+    let forms = [html, markdown, shared.json, shared.jsonl].count { $0 }
+    if forms > 1 { throw ValidationError("Give one of --html, --md, --json and --jsonl.") }
   }
 }
 

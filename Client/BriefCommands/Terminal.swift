@@ -10,6 +10,8 @@ package struct Terminal: Hashable, Sendable {
 
   package var isTerminal: Bool
   package var columns: Int
+  /// `nil` when the terminal does not say.
+  package var rows: Int?
   package var knowsColour: Bool
   package var isUnicode: Bool
 
@@ -25,6 +27,7 @@ package struct Terminal: Hashable, Sendable {
     isTerminal = isatty(descriptor) != 0
     var size = winsize()
     let width = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 ? Int(size.ws_col) : 0
+    rows = width > 0 && size.ws_row > 0 ? Int(size.ws_row) : nil
     let asked = environment["COLUMNS"].flatMap { Int($0) } ?? 0
     columns = width > 0 ? width : asked > 0 ? asked : 80
     let noColour = environment["NO_COLOR"].map { !$0.isEmpty } ?? false

@@ -36,7 +36,7 @@ struct WatchCommand: AsyncParsableCommand {
         if shared.isForPrograms {
           try context.printRows("changes", changes)
         } else {
-          try context.print(ChangesText.lines(changes, style: context.style))
+          try context.print(ChangesText.lines(changes, style: context.style), isPaged: false)
         }
         left -= changes.count
         if left <= 0 { break }

@@ -27,6 +27,11 @@ package struct RevisionRecord: Hashable, Sendable {
 
   /// `SHA-256(tag, predecessor, canonical form)`. **Fixed.**
   package func entry(after predecessor: Digest) -> Digest {
+    Fingerprint.sha256(canonical(after: predecessor))
+  }
+
+  /// The bytes that an entry is the digest of. **Fixed.**
+  package func canonical(after predecessor: Digest) -> [UInt8] {
     var writer = FieldWriter(tag: "brief-sync/revision/1")
     writer.field(bytes: predecessor.bytes)
     writer.field(origin)
@@ -45,7 +50,7 @@ package struct RevisionRecord: Hashable, Sendable {
       $0.field($1.first.seconds)
       $0.field($1.last.seconds)
     }
-    return Fingerprint.sha256(writer.bytes)
+    return writer.bytes
   }
 
   /// Brings the lists into the order in which they are hashed.

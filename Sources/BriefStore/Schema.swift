@@ -332,5 +332,42 @@ package enum Schema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX claim_move_by_topic ON claim_move (topic, said);
 
+    -- How many publications of a source speak of a topic in their newest version, and the day of the latest
+    -- (its publisher's, else when it was seen). Kept when writing, so that no one has to count.
+    CREATE TABLE topic_source (
+      topic TEXT NOT NULL,
+      source INTEGER NOT NULL REFERENCES source (n),
+      publications INTEGER NOT NULL CHECK (publications >= 0),
+      latest INTEGER NOT NULL,
+      PRIMARY KEY (topic, source)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TRIGGER topic_source_of_new AFTER INSERT ON head BEGIN
+      INSERT INTO topic_source
+      SELECT topic, NEW.source, 1, coalesce(NEW.published, NEW.changed) FROM mention
+      WHERE publication = NEW.publication AND version = NEW.version
+      ON CONFLICT (topic, source) DO UPDATE SET publications = publications + 1,
+        latest = max(latest, excluded.latest);
+    END;
+    CREATE TRIGGER topic_source_of_next AFTER UPDATE OF version ON head
+    WHEN NEW.version <> OLD.version BEGIN
+      UPDATE topic_source SET publications = publications - 1
+      WHERE source = OLD.source AND topic IN (SELECT topic FROM mention
+        WHERE publication = OLD.publication AND version = OLD.version);
+      INSERT INTO topic_source
+      SELECT topic, NEW.source, 1, coalesce(NEW.published, NEW.changed) FROM mention
+      WHERE publication = NEW.publication AND version = NEW.version
+      ON CONFLICT (topic, source) DO UPDATE SET publications = publications + 1,
+        latest = max(latest, excluded.latest);
+    END;
+
+    """
+
+  /// Counts again what `topic_source` keeps: after mentions were made anew by another catalogue.
+  package static let topicSourceAnew = """
+    DELETE FROM topic_source;
+    INSERT INTO topic_source
+    SELECT m.topic, h.source, count(*), max(coalesce(h.published, h.changed)) FROM mention m
+    JOIN head h ON h.publication = m.publication AND h.version = m.version
+    GROUP BY m.topic, h.source;
     """
 }

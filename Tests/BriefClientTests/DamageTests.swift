@@ -70,7 +70,7 @@ struct DamageTests {
     #expect(!isNoticed(folder))
     var numbers = SeededNumbers(seed: 8)
     var visible = 0
-    for _ in 0..<150 {
+    for _ in 0..<200 {
       let place = Int(numbers.next() % UInt64(bytes.count))
       let bit = UInt8(1) << UInt8(numbers.next() % 8)
       var damaged = bytes

@@ -14,7 +14,7 @@ struct SchemaTests {
     for (verb, arguments) in [
       ("status", ""), ("changes", ""), ("list", ""), ("sources", ""), ("show", id), ("log", id),
       ("diff", id), ("search", "gas"), ("blame", id), ("when", "gas"), ("coverage", ""),
-      ("verify", "--data"), ("doctor", ""), ("config", ""),
+      ("verify", "--data"), ("doctor", ""), ("config", ""), ("cite", "\(id)@1"),
     ] {
       let schema = try Self.json(
         Data(contentsOf: Self.folder.appendingPathComponent("\(verb).json")))

@@ -1,0 +1,75 @@
+public import BriefModel
+internal import BriefStore
+
+/// How much a source says of a topic.
+public struct TopicActivity: Hashable, Sendable {
+  public var topic: TopicID
+  public var source: SourceID
+  /// Publications whose newest version speaks of it.
+  public var publications: Int
+  /// The day of the latest of them: its publisher's, else when it was seen.
+  public var latest: Timestamp
+}
+
+/// How many changes there were.
+public struct ChangeCounts: Hashable, Sendable {
+  public var kinds: [Change.Kind: Int]
+  public var silentEdits: Int
+  /// By topic, the busiest first.
+  public var topics: [TopicChanges]
+
+  public struct TopicChanges: Hashable, Sendable {
+    public var topic: TopicID
+    public var changes: Int
+  }
+}
+
+/// Publications about a topic.
+public struct TopicPublications: Hashable, Sendable {
+  /// The last changed first; as many as were asked for.
+  public var publications: [Publication]
+  /// How many there are.
+  public var count: Int
+}
+
+extension ArchiveSnapshot {
+  /// By topic, then source. From counts that are kept when writing: always those of now.
+  public func topicActivity() throws(ArchiveError) -> [TopicActivity] {
+    try query { try $0.topicActivity() }.map {
+      TopicActivity(
+        topic: $0.topic, source: $0.source, publications: $0.publications, latest: $0.latest)
+    }
+  }
+
+  /// How many changes were recorded after a cursor.
+  public func changeCounts(since cursor: Cursor) throws(ArchiveError) -> ChangeCounts {
+    let here = try self.cursor()
+    return try query { store in
+      let (kinds, silent) = try store.changeCounts(
+        after: cursor.revision, through: here.revision)
+      let topics = try store.topicChanges(after: cursor.revision, through: here.revision)
+      return ChangeCounts(
+        kinds: kinds, silentEdits: silent,
+        topics: topics.map { ChangeCounts.TopicChanges(topic: $0.topic, changes: $0.changes) })
+    }
+  }
+
+  /// The cursor that gives what was recorded at this moment or later.
+  public func cursor(before moment: Timestamp) throws(ArchiveError) -> Cursor {
+    var cursor = try cursor()
+    cursor.revision = min(cursor.revision, try query { try $0.lastRevision(before: moment) })
+    return cursor
+  }
+
+  /// Publications whose newest version speaks of one of the topics.
+  public func publications(
+    about topics: [TopicID], limit: Int
+  ) throws(ArchiveError) -> TopicPublications {
+    let (ids, count) = try query { try $0.publications(about: topics, limit: limit) }
+    var publications: [Publication] = []
+    for id in ids {
+      if let publication = try publication(id) { publications.append(publication) }
+    }
+    return TopicPublications(publications: publications, count: count)
+  }
+}
