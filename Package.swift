@@ -66,7 +66,7 @@ let package = Package(
       "BriefDaemonTests",
       [
         "BriefModel", "BriefStore", "BriefFetching", "BriefWriting", "BriefAlerting", "BriefDaemon",
-        "TestSupport", .grdb, .sqlite,
+        "BriefExtraction", "TestSupport", .grdb, .sqlite,
       ]),
     .tests(
       "BriefClientTests", ["BriefModel", "BriefStore", "BriefWriting", "BriefClient", .grdb]),

@@ -53,6 +53,13 @@ struct JSONBuffer {
     var start = 0
     for index in text.indices {
       let byte = text[index]
+      if byte == 0xC2, index + 1 < text.count, text[index + 1] < 0xA0 {
+        // A control character of the upper half: a terminal would act on it.
+        append(text.extracting(start..<index), plain: ())
+        escape(text[index + 1])
+        start = index + 2
+        continue
+      }
       guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
         continue
       }

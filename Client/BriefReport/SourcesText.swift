@@ -82,6 +82,9 @@ package enum SourcesText {
     case .repeatedEntries: "Some entries stand in the feed more than once; the first counts."
     case .changedIDs: "Old links came with new ids; they were recognised."
     case .emptied: "The feed came back empty; nothing was taken for withdrawn."
+    case .textsMissing: "The text of some pages could not be had; they are asked for again."
+    case .unreadableFiles: "Some files cannot be read; nothing is taken for withdrawn meanwhile."
+    case .pagesWaiting: "Some pages were not read yet; a few are with each poll."
     }
   }
 }

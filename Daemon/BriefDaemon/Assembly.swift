@@ -65,7 +65,8 @@ extension Poller {
     onPolled: @escaping @Sendable (PolledLine) async -> Void
   ) {
     self.init(
-      sources: assembly.configuration.sources, remembered: assembly.remembered,
+      sources: assembly.configuration.sources, readings: assembly.configuration.readings,
+      remembered: assembly.remembered,
       fetcher: assembly.engine, writer: assembly.writer, recorder: assembly.recorder,
       policy: assembly.requestPolicy, scheduling: scheduling, clock: assembly.clock,
       onPolled: onPolled)

@@ -10,10 +10,13 @@ struct PolledLine: Hashable, Sendable, Encodable {
   var counts: ChangeCounts
   /// What went wrong, for people.
   var error: String?
+  /// What a good poll has to tell all the same.
+  var warning: String?
 
   init(_ record: PollRecord, _ recorded: RecordedPoll) {
     id = record.source
     counts = recorded.counts
+    warning = record.warning
     switch record.observation {
     case .unchanged: outcome = "unchanged"
     case .snapshot: outcome = "document"
@@ -36,11 +39,12 @@ struct PolledLine: Hashable, Sendable, Encodable {
       ("added", counts.added), ("revised", counts.revised), ("withdrawn", counts.withdrawn),
       ("restored", counts.restored),
     ].filter { $0.1 > 0 }.map { "\($0) \($1)" }
-    return "\(id)  \(parts.isEmpty ? "unchanged" : parts.joined(separator: ", "))"
+    let line = "\(id)  \(parts.isEmpty ? "unchanged" : parts.joined(separator: ", "))"
+    return warning.map { line + ". " + $0 } ?? line
   }
 
   private enum CodingKeys: String, CodingKey {
-    case id, outcome, added, revised, withdrawn, restored, error
+    case id, outcome, added, revised, withdrawn, restored, error, warning
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -52,5 +56,6 @@ struct PolledLine: Hashable, Sendable, Encodable {
     try container.encode(counts.withdrawn, forKey: .withdrawn)
     try container.encode(counts.restored, forKey: .restored)
     try container.encode(error, forKey: .error)
+    try container.encode(warning, forKey: .warning)
   }
 }

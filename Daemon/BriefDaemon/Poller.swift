@@ -34,6 +34,7 @@ actor Poller {
   private let policy: RequestPolicy
   private let onPolled: @Sendable (PolledLine) async -> Void
   private var sources: [SourceID: Source] = [:]
+  private let readings: [SourceID: SourceReading]
   private var remembered: [SourceID: RememberedSource]
   private var queue: PollQueue
   private var random = SystemRandomNumberGenerator()
@@ -43,11 +44,13 @@ actor Poller {
   private var outstanding: Set<SourceID> = []
 
   init(
-    sources: [Source], remembered: [SourceID: RememberedSource], fetcher: any Fetching,
+    sources: [Source], readings: [SourceID: SourceReading] = [:],
+    remembered: [SourceID: RememberedSource], fetcher: any Fetching,
     writer: StoreWriter, recorder: Recorder, policy: RequestPolicy, scheduling: SchedulingPolicy,
     clock: any DaemonClock, onPolled: @escaping @Sendable (PolledLine) async -> Void
   ) {
     self.fetcher = fetcher
+    self.readings = readings
     self.writer = writer
     self.recorder = recorder
     self.clock = clock
@@ -120,7 +123,8 @@ actor Poller {
     guard let source = sources[id] else { return }
     let poll = FeedPoll(
       source: source, remembered: remembered[id] ?? RememberedSource(), policy: policy,
-      fetcher: fetcher, clock: clock)
+      fetcher: fetcher, clock: clock, writer: writer,
+      reading: readings[id] ?? SourceReading())
     let writer = writer
     group.addTask {
       var polled = await poll.run(unconditional: unconditional)

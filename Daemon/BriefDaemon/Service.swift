@@ -92,6 +92,7 @@ extension Log {
       ("withdrawn", line.counts.withdrawn), ("restored", line.counts.restored),
     ]
     fields += counts.filter { $0.1 > 0 }.map { ($0.0, "\($0.1)") }
+    if let warning = line.warning { fields.append(("warning", warning)) }
     if let error = line.error { fields.append(("reason", error)) }
     write(line.isFailure ? .warning : line.counts.all > 0 ? .notice : .info, "polled", fields)
   }

@@ -18,6 +18,10 @@ package struct PollRecord: Sendable {
   package var nextPoll: Timestamp?
   /// The scheduler's own state, JSON, kept as it is.
   package var schedule: String?
+  /// Pages of entries that were visited, or are to be.
+  package var pages: [PageRecord] = []
+  /// What a good poll has to tell all the same: files that could not be read.
+  package var warning: String?
 
   package init(
     source: SourceID, time: Timestamp, observation: Observation, rawDigest: Digest? = nil,

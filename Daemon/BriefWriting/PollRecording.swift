@@ -39,8 +39,10 @@ struct PollRecording {
         try PollStateRows(db: db).cover(source: source, from: poll.time, anew: set.isGap)
       }
       try PollStateRows(db: db).succeed(
-        source: source, poll: poll, isWhole: snapshot.isWhole, oddities: set.oddities)
+        source: source, poll: poll, isWhole: snapshot.isWhole,
+        oddities: snapshot.saysNothing ? nil : set.oddities)
     }
+    try PageRows(db: db).keep(poll.pages, source: source)
     try PollLogRows(db: db).append(source: source, poll: poll)
     return recorded
   }
@@ -82,4 +84,9 @@ struct PollRecording {
       if case .missing = presences[head.publication] ?? head.presence { true } else { false }
     }
   }
+}
+
+extension IdentifiedSnapshot {
+  /// No document was read: only pages were visited.
+  fileprivate var saysNothing: Bool { !isWhole && entries.isEmpty && deleted.isEmpty }
 }

@@ -105,7 +105,7 @@ struct PollLogRows {
         INSERT OR REPLACE INTO poll
         SELECT source, polls % ?, ?, ?, ?, ?, ?, ? FROM poll_state WHERE source = ?
         """)
-    var detail: String?
+    var detail = poll.warning
     if case .trouble(let trouble) = poll.observation { detail = trouble.sentence }
     try statement.execute(arguments: [
       Self.kept, poll.time.seconds, poll.outcome, poll.facts.status, poll.bytes,

@@ -98,7 +98,8 @@ struct VersionRows {
       updated: entry.updated, link: entry.link, language: entry.language,
       publisher: entry.publisher,
       series: entry.series, correction: entry.correction, categories: entry.categories,
-      rawDigest: poll.rawDigest ?? .zero, facts: try StoreJSON.text(poll.facts))
+      rawDigest: identified.page?.rawDigest ?? poll.rawDigest ?? .zero,
+      facts: try StoreJSON.text(identified.page?.facts ?? poll.facts))
     let content = try Compression.compress(ContentCodec.encode(entry.content))
     let statement = try db.cachedStatement(
       sql: "INSERT INTO version VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")

@@ -24,7 +24,7 @@ package enum DocumentReader {
   /// The same, as a page. A PDF is known by its first bytes too.
   package static func page(
     bytes: [UInt8], fileName: String, contentType: String? = nil, address: String? = nil,
-    limits: DocumentLimits = DocumentLimits()
+    selectors: PageSelectors = PageSelectors(), limits: DocumentLimits = DocumentLimits()
   ) throws(ExtractionTrouble) -> Page {
     guard bytes.count <= limits.bytes else {
       throw .tooLarge(bytes: bytes.count, limit: limits.bytes)
@@ -33,7 +33,8 @@ package enum DocumentReader {
     case "txt", "md", "markdown", "text":
       return try textPage(bytes: bytes, contentType: contentType, limits: limits)
     case "html", "htm", "xhtml":
-      return try PageReader.page(bytes: bytes, contentType: contentType, address: address)
+      return try PageReader.page(
+        bytes: bytes, contentType: contentType, address: address, selectors: selectors)
     case "pdf": return pdfPage(bytes: bytes, fileName: fileName, limits: limits)
     default:
       if bytes.starts(with: Array("%PDF-".utf8)) {

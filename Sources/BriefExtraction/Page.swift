@@ -49,6 +49,14 @@ package struct PageLink: Hashable, Sendable {
   }
 }
 
+/// A listing, with where it goes on.
+package struct ListingPage: Hashable, Sendable {
+  /// In document order.
+  package var links: [PageLink]
+  /// Absolute, http or https.
+  package var next: String?
+}
+
 extension Page {
   /// Safe to be shown: text alone, no mark of direction that reaches beyond its line.
   var shown: Page {

@@ -33,6 +33,17 @@ package enum PageReader {
     bytes: [UInt8], contentType: String? = nil, address: String? = nil,
     selectors: PageSelectors = PageSelectors(), limits: PageLimits = PageLimits()
   ) throws(ExtractionTrouble) -> [PageLink] {
+    try listingPage(
+      bytes: bytes, contentType: contentType, address: address, selectors: selectors,
+      limits: limits
+    ).links
+  }
+
+  /// The same, with where the owner's selector says that the next page is.
+  package static func listingPage(
+    bytes: [UInt8], contentType: String? = nil, address: String? = nil,
+    selectors: PageSelectors = PageSelectors(), limits: PageLimits = PageLimits()
+  ) throws(ExtractionTrouble) -> ListingPage {
     let tree = try tree(of: bytes, contentType: contentType, limits: limits)
       .without(selectors.remove)
     let head = PageHead(tree: tree, address: address, limits: limits)
@@ -41,7 +52,8 @@ package enum PageReader {
       selectors.item == nil && selectors.link == nil
       ? ListingLinks.links(of: tree, head: head, address: address, limits: limits)
       : SelectedListing.links(of: tree, head: head, selectors: selectors, limits: limits)
-    return page.shown.links
+    return ListingPage(
+      links: page.shown.links, next: SelectedListing.next(of: tree, head: head, selectors))
   }
 
   private static func tree(

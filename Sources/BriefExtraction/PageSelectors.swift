@@ -11,12 +11,15 @@ package struct PageSelectors: Hashable, Sendable {
   package var text: CSSSelector?
   /// Elements that count as not there.
   package var remove: CSSSelector?
+  /// On a listing: the link to its next page.
+  package var next: CSSSelector?
 
   package init(
     item: CSSSelector? = nil, link: CSSSelector? = nil, title: CSSSelector? = nil,
     date: CSSSelector? = nil, authors: CSSSelector? = nil, text: CSSSelector? = nil,
-    remove: CSSSelector? = nil
+    remove: CSSSelector? = nil, next: CSSSelector? = nil
   ) {
+    self.next = next
     (self.item, self.link, self.title, self.date) = (item, link, title, date)
     (self.authors, self.text, self.remove) = (authors, text, remove)
   }

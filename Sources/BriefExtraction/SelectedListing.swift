@@ -25,6 +25,17 @@ enum SelectedListing {
     return found
   }
 
+  /// Where the next page of the listing is: the first link that the selector finds, or that stands in
+  /// what it finds.
+  static func next(of tree: HTMLTree, head: PageHead, _ selectors: PageSelectors) -> String? {
+    selectors.next?.matches(in: tree).lazy.compactMap { node -> String? in
+      let href =
+        tree.attribute("href", of: node)
+        ?? anchor(in: node, of: tree, chosen: nil).flatMap { tree.attribute("href", of: $0) }
+      return href.flatMap { WebAddress.resolve($0, base: head.base) }
+    }.first
+  }
+
   private static func anchor(in item: Int, of tree: HTMLTree, chosen: [Int]?) -> Int? {
     let inside = item..<tree.nodes[item].end
     var start = item

@@ -3,7 +3,7 @@
 /// `heads` is what the store knows, `entries` what the poll saw; the result says what to record.
 /// The article <doc:WhatCountsAsAChange> gives the rules, `ChangeSetTests` is the table of them.
 public struct ChangeSet: Hashable, Sendable {
-  /// In document order, withdrawals last.
+  /// In document order, then withdrawals, then what pages of their own brought.
   public var changes: [PlannedChange] = []
   /// The new presence of each publication whose presence moved.
   public var presences: [PublicationID: Presence] = [:]
@@ -29,7 +29,7 @@ public struct ChangeSet: Hashable, Sendable {
   ) rethrows -> ChangeSet {
     var set = ChangeSet(listing: known.listing)
     let matches = EntryMatching(known: known, entries: snapshot.entries)
-    set.oddities = matches.oddities
+    set.oddities = matches.oddities.union(snapshot.oddities)
     var seen: [PublicationID] = []
     for match in matches.pairs {
       seen.append(match.publication)
@@ -44,27 +44,63 @@ public struct ChangeSet: Hashable, Sendable {
           PlannedChange(publication: head.publication, kind: .restored, entry: match.entry))
       }
       if head.presence != .present { set.presences[head.publication] = .present }
-      if head.versionID == match.entry.versionID {
-        set.unchanged += 1
-      } else {
-        let differences = ContentDiff.differences(
-          from: try content(head.publication), to: match.entry.entry.content, oldLink: head.link,
-          newLink: match.entry.entry.link)
-        let isSilent = SilentEdit.isSilent(
-          differences, oldUpdated: head.updated, newUpdated: match.entry.entry.updated,
-          oldCorrection: head.correction, newCorrection: match.entry.entry.correction)
-        set.changes.append(
-          PlannedChange(
-            publication: head.publication, kind: .revised, entry: match.entry,
-            differences: differences,
-            isSilent: isSilent))
-      }
+      try set.compare(head, with: match.entry, content: content)
     }
     set.isGap =
       snapshot.isWhole && !seen.isEmpty && !known.listing.order.isEmpty
       && Set(known.listing.order).isDisjoint(with: seen)
     set.withdraw(known: known, snapshot: snapshot, seen: seen, policy: policy)
+    try set.revisit(known: known, snapshot: snapshot, seen: seen, content: content)
     return set
+  }
+
+  private mutating func compare(
+    _ head: Head, with entry: IdentifiedEntry, content: (PublicationID) throws -> Content
+  ) rethrows {
+    guard head.versionID != entry.versionID else {
+      unchanged += 1
+      return
+    }
+    let differences = ContentDiff.differences(
+      from: try content(head.publication), to: entry.entry.content, oldLink: head.link,
+      newLink: entry.entry.link)
+    let isSilent = SilentEdit.isSilent(
+      differences, oldUpdated: head.updated, newUpdated: entry.entry.updated,
+      oldCorrection: head.correction, newCorrection: entry.entry.correction)
+    changes.append(
+      PlannedChange(
+        publication: head.publication, kind: .revised, entry: entry, differences: differences,
+        isSilent: isSilent))
+  }
+
+  /// Pages that were visited apart from the document. What the document lists decides of presence;
+  /// a page decides only for a publication that the document does not list any more.
+  private mutating func revisit(
+    known: KnownSource, snapshot: IdentifiedSnapshot, seen: [PublicationID],
+    content: (PublicationID) throws -> Content
+  ) rethrows {
+    let listed = Set(seen)
+    for match in EntryMatching(known: known, entries: snapshot.revisited).pairs
+    where !listed.contains(match.publication) {
+      if let alias = match.alias { aliases.append(alias) }
+      guard let head = match.head else {
+        changes.append(
+          PlannedChange(publication: match.publication, kind: .added, entry: match.entry))
+        continue
+      }
+      if isWithdrawn(head) {
+        presences[head.publication] = .rolledOff
+        changes.append(
+          PlannedChange(publication: head.publication, kind: .restored, entry: match.entry))
+      }
+      try compare(head, with: match.entry, content: content)
+    }
+    for head in known.heads where !snapshot.gone.isEmpty && head.presence != .present {
+      guard let link = head.canonicalLink, snapshot.gone.contains(link),
+        !listed.contains(head.publication)
+      else { continue }
+      withdraw(head, .gone)
+    }
   }
 
   /// A poll that brought the same document as the last one: what was missing is missing once more.

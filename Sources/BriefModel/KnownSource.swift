@@ -54,15 +54,26 @@ public struct IdentifiedSnapshot: Hashable, Sendable {
   public var deleted: [String]
   public var isWhole: Bool
   public var isComplete: Bool
+  /// Entries whose own pages were visited apart from the document: they may be added, revised and
+  /// restored, and say nothing of what the document lists.
+  public var revisited: [IdentifiedEntry]
+  /// Canonical links whose pages are gone (404, 410).
+  public var gone: Set<String>
+  /// What whoever read the document found odd.
+  public var oddities: Set<SourceOddity>
 
   public init(
     entries: [IdentifiedEntry], deleted: [String] = [], isWhole: Bool = true,
-    isComplete: Bool = false
+    isComplete: Bool = false, revisited: [IdentifiedEntry] = [], gone: Set<String> = [],
+    oddities: Set<SourceOddity> = []
   ) {
     self.entries = entries
     self.deleted = deleted
     self.isWhole = isWhole
     self.isComplete = isComplete
+    self.revisited = revisited
+    self.gone = gone
+    self.oddities = oddities
   }
 
   /// True when most dates run from old to new in document order. Most: one pinned entry tells
@@ -84,16 +95,31 @@ public struct IdentifiedEntry: Hashable, Sendable {
   /// by title and date, by content. The first by which all of them differ is taken.
   public var alternatives: [PublicationID]
   public var versionID: VersionID
+  /// The page that its text was read from; `nil` when that is the source's own document.
+  public var page: PageFacts?
 
   public init(
     entry: Entry, canonicalLink: String? = nil, publication: PublicationID,
-    alternatives: [PublicationID] = [], versionID: VersionID
+    alternatives: [PublicationID] = [], versionID: VersionID, page: PageFacts? = nil
   ) {
+    self.page = page
     self.entry = entry
     self.canonicalLink = canonicalLink
     self.publication = publication
     self.alternatives = alternatives
     self.versionID = versionID
+  }
+}
+
+/// Where the text of an entry was read, when it was read from a page of its own.
+public struct PageFacts: Hashable, Sendable {
+  /// SHA-256 of the page's bytes.
+  public var rawDigest: Digest
+  public var facts: HTTPFacts
+
+  public init(rawDigest: Digest, facts: HTTPFacts) {
+    self.rawDigest = rawDigest
+    self.facts = facts
   }
 }
 
@@ -142,4 +168,10 @@ public enum SourceOddity: String, Hashable, Sendable, Codable, CaseIterable {
   case changedIDs = "changed-ids"
   /// The document was whole and empty, though publications were known.
   case emptied
+  /// Pages or files whose text could not be had.
+  case textsMissing = "texts-missing"
+  /// Files of a folder that could not be read: nothing is withdrawn meanwhile.
+  case unreadableFiles = "unreadable-files"
+  /// More pages are listed than are read at once; the rest follows with the next polls.
+  case pagesWaiting = "pages-waiting"
 }

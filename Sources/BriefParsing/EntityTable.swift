@@ -64,8 +64,11 @@ struct EntityTable {
       if ampersand > index { text.append(contentsOf: window[index..<ampersand]) }
       guard ampersand < range.upperBound else { return }
       let before = text.count
-      var length = HTMLEntities.appendReference(
-        in: window, at: ampersand, before: range.upperBound, onlyTerminated: true, into: &text)
+      var length = appendAngle(window, at: ampersand, before: range.upperBound, into: &text)
+      if length == 0 {
+        length = HTMLEntities.appendReference(
+          in: window, at: ampersand, before: range.upperBound, onlyTerminated: true, into: &text)
+      }
       if length == 0 {
         length = appendOwn(window, at: ampersand, before: range.upperBound, into: &text)
       }
@@ -80,6 +83,21 @@ struct EntityTable {
       }
       index = ampersand + length
     }
+  }
+
+  /// `&lang;` and `&rang;`, which XML has from XHTML 1.0 (Symbols: U+2329, U+232A; NFC has U+3008 and
+  /// U+3009 for them) and HTML of today from mathematics (U+27E8, U+27E9).
+  private func appendAngle(
+    _ window: [UInt8], at start: Int, before end: Int, into text: inout [UInt8]
+  ) -> Int {
+    if window.hasASCIIExactly("lang;", at: start + 1, before: end) {
+      text.append(scalar: "\u{3008}")
+    } else if window.hasASCIIExactly("rang;", at: start + 1, before: end) {
+      text.append(scalar: "\u{3009}")
+    } else {
+      return 0
+    }
+    return 6
   }
 
   private mutating func appendOwn(

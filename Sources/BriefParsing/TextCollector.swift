@@ -116,9 +116,12 @@ struct TextCollector {
     case 0x80...0x9F:
       // Characters of windows-1252 that a program took for Latin-1.
       let scalar = SingleByteEncoding.windows1252.scalars[Int(value) - 0x80]
-      guard scalar != "\u{FFFD}" else { break }
-      closeGap()
-      bytes.append(scalar: scalar)
+      if scalar != "\u{FFFD}" {
+        closeGap()
+        bytes.append(scalar: scalar)
+      } else if pending == .none, DoubleEncoding.isOpen(at: bytes) {
+        bytes.append(contentsOf: source[index..<(index + length)])
+      }
     case 0xAD, 0x200B, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x206F, 0xFEFF,
       0xFFF9...0xFFFB, 0xFFFE, 0xFFFF:
       break

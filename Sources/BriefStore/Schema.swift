@@ -147,6 +147,41 @@ package enum Schema {
       publications BLOB NOT NULL CHECK (length(publications) % 16 = 0)
     ) STRICT;
 
+    -- Pages that the texts of a source's entries are read from, by canonical link: what was announced and
+    -- read, and when the page is due to be visited again. Asked for anew when lost.
+    CREATE TABLE page (
+      source INTEGER NOT NULL REFERENCES source (n),
+      link TEXT NOT NULL,
+      -- Of what the source's own document says of the entry.
+      announced BLOB NOT NULL CHECK (length(announced) = 32),
+      -- The entry with what was read, zstd of JSON.
+      entry BLOB NOT NULL,
+      -- NULL before the first visit.
+      visited INTEGER,
+      due INTEGER NOT NULL,
+      etag TEXT,
+      last_modified TEXT,
+      digest BLOB CHECK (length(digest) = 32),
+      -- The number of the extractor that read it.
+      extractor INTEGER NOT NULL,
+      failures INTEGER NOT NULL CHECK (failures >= 0),
+      -- Why the last visit brought no text.
+      reason TEXT,
+      PRIMARY KEY (source, link)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX page_due ON page (source, due);
+    CREATE INDEX page_troubled ON page (source) WHERE reason IS NOT NULL;
+    CREATE INDEX page_waiting ON page (source) WHERE visited IS NULL;
+
+    -- The bytes of a page as they were read last (zstd), so that a better extractor can be told from an edit.
+    CREATE TABLE page_original (
+      source INTEGER NOT NULL,
+      link TEXT NOT NULL,
+      bytes BLOB NOT NULL,
+      PRIMARY KEY (source, link),
+      FOREIGN KEY (source, link) REFERENCES page (source, link)
+    ) STRICT, WITHOUT ROWID;
+
     -- The last polls of each source: a ring, slot = count of polls modulo its size.
     CREATE TABLE poll (
       source INTEGER NOT NULL REFERENCES source (n),

@@ -46,7 +46,9 @@ extension StoreSnapshot {
   package func sourceStates() throws -> [SourceState] {
     let sql = """
       SELECT s.id, p.url, p.kind, p.state, p.reason, p.trouble_since, p.last_poll, p.last_success,
-        p.next_poll, p.publications, p.failures, p.oddities
+        p.next_poll, p.publications, p.failures, p.oddities,
+        EXISTS (SELECT 1 FROM page g WHERE g.source = p.source AND g.reason IS NOT NULL),
+        EXISTS (SELECT 1 FROM page g WHERE g.source = p.source AND g.visited IS NULL)
       FROM poll_state p JOIN source s ON s.n = p.source WHERE p.configured = 1 ORDER BY s.id
       """
     return try readable(sql, [], sourceState)
@@ -59,6 +61,10 @@ extension StoreSnapshot {
     guard let kind = Source.Kind(rawValue: try row.value(at: 2, of: record)),
       let state = SourceState.State(rawValue: try row.value(at: 3, of: record))
     else { throw StoreTrouble.damaged(record: record, detail: "unknown kind or state") }
+    var oddities = try StoreJSON.value(
+      [SourceOddity].self, try row.value(at: 11, of: record), of: record)
+    if try row.value(at: 12, of: record) { oddities.append(.textsMissing) }
+    if try row.value(at: 13, of: record) { oddities.append(.pagesWaiting) }
     return SourceState(
       id: SourceID(id), url: try row.value(at: 1, of: record), kind: kind, state: state,
       reason: try row.optional(at: 4, of: record),
@@ -68,7 +74,6 @@ extension StoreSnapshot {
       nextPoll: timestamp(try row.optional(at: 8, of: record)),
       publications: try row.value(at: 9, of: record),
       consecutiveFailures: try row.value(at: 10, of: record),
-      oddities: try StoreJSON.value(
-        [SourceOddity].self, try row.value(at: 11, of: record), of: record))
+      oddities: oddities)
   }
 }

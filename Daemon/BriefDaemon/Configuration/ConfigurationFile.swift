@@ -57,6 +57,7 @@ package enum ConfigurationFile {
       var section = SourceSection(TableReader(table, path: path, faults: faults))
       if let source = section.read(known: configuration.sources) {
         configuration.sources.append(source)
+        configuration.readings[source.id] = section.reading
       }
     }
     for (table, path) in reader.tables("channel") {

@@ -8,6 +8,8 @@ package struct DaemonConfiguration: Hashable, Sendable {
   package var contact: String?
   package var withdrawal = WithdrawalPolicy()
   package var sources: [Source] = []
+  /// How the documents of sources are read, where they say.
+  package var readings: [SourceID: SourceReading] = [:]
   package var channels: [ChannelConfiguration] = []
   package var rules: [AlertRule] = []
 

@@ -7,6 +7,8 @@ struct SourceSection {
   /// Seconds: a month. Beyond it nothing is followed.
   private static let longest: Int64 = 2_678_400
   private var reader: TableReader
+  /// How its documents are read; `nil` where the section does not say.
+  private(set) var reading: SourceReading?
 
   init(_ reader: TableReader) { self.reader = reader }
 
@@ -20,6 +22,7 @@ struct SourceSection {
     let languages = reader.strings("languages") ?? []
     let series = reader.string("series")
     let allowsPrivate = reader.boolean("allow_private") ?? false
+    reading = ReadingSection(kind: kind).read(&reader)
     reader.finish()
     if interval < Self.shortest, !allowsPrivate {
       reader.fault(

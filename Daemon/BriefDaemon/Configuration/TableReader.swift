@@ -90,6 +90,14 @@ struct TableReader {
     }
   }
 
+  /// The table of `key = { ... }`.
+  mutating func table(_ key: String) -> TableReader? {
+    value(key, "a table such as { item = \"article\" }") { $0.table }.map {
+      TableReader(
+        $0, path: [path, key].filter { !$0.isEmpty }.joined(separator: "."), faults: faults)
+    }
+  }
+
   func fault(_ key: String, _ message: String) {
     faults.note(key: [path, key].filter { !$0.isEmpty }.joined(separator: "."), message)
   }

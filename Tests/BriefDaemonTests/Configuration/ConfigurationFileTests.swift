@@ -46,6 +46,22 @@ struct ConfigurationFaultTests {
       "c.toml:5: source[2].id: \"a\" stands here twice"
     ),
     (
+      "[[source]]\nid = \"a\"\nurl = \"https://example.org/1\"\nkind = \"listing\"\nselectors = { item = \"a >\" }",
+      "c.toml:5: source[1].selectors.item: selector “a >”: "
+    ),
+    (
+      "[[source]]\nid = \"a\"\nurl = \"https://example.org/1\"\npages = true\nextract = { mian = \"p\" }",
+      "c.toml:5: source[1].extract.mian: unknown key. Did you mean \"main\"?"
+    ),
+    (
+      "[[source]]\nid = \"a\"\nurl = \"https://example.org/1\"\nextract = { main = \"p\" }",
+      "c.toml:4: source[1].extract: needs pages = true beside it"
+    ),
+    (
+      "[[source]]\nid = \"a\"\nurl = \"https://example.org/1\"\nselectors = { item = \"p\" }",
+      "c.toml:4: source[1].selectors: stand with kind = \"listing\" alone"
+    ),
+    (
       "[[channel]]\nid = \"desk\"\nkind = \"webhook\"",
       "c.toml:1: channel[1].url: a webhook needs a url"
     ),

@@ -1,0 +1,93 @@
+import BriefFetching
+import BriefModel
+import BriefParsing
+import BriefStore
+import BriefWriting
+
+/// The whole path of one poll, from the request to what is to be recorded. Read from top to bottom.
+struct FeedPoll: Sendable {
+  let source: Source
+  let remembered: RememberedSource
+  let policy: RequestPolicy
+  let fetcher: any Fetching
+  let clock: any DaemonClock
+  let writer: StoreWriter
+  var reading = SourceReading()
+
+  /// A poll that was not given up; `nil` when it was.
+  func run(unconditional: Bool) async -> PolledSource? {
+    guard source.kind != .folder else {
+      return FolderPoll(source: source, remembered: remembered, now: clock.moment.wall).run()
+    }
+    let validators = unconditional ? Validators() : remembered.validators
+    let response = await fetcher.perform(
+      FeedRequest(
+        url: source.url, validators: validators,
+        allowsPrivateAddresses: source.allowsPrivateAddresses, policy: policy))
+    let seen = clock.moment.wall
+
+    var polled = PolledSource(source: source, response: response, seen: seen, policy: policy)
+    polled.report.wasConditional = !validators.isEmpty
+    switch response.outcome {
+    case .cancelled:
+      return nil
+    case .notModified:
+      polled.settle(.unchanged, digest: remembered.bodyDigest)
+    case .document:
+      let digest = Fingerprint.sha256(response.body)
+      if digest == remembered.bodyDigest {
+        polled.settle(.unchanged, digest: digest)
+      } else {
+        await read(response, digest: digest, into: &polled)
+      }
+    default:
+      polled.settle(response.outcome)
+    }
+    if reading.readsPages { await readPages(into: &polled, seen: seen) }
+    return Task.isCancelled ? nil : polled
+  }
+
+  private func read(
+    _ response: FeedResponse, digest: Digest, into polled: inout PolledSource
+  ) async {
+    do {
+      var document = try SourceDocument.read(
+        response.body, source: source, reading: reading,
+        contentType: response.fields[.contentType], url: response.finalURL)
+      var digest = digest
+      if !document.parts.isEmpty {
+        let parts = await SitemapParts(source: source, requests: requests).read(document.parts)
+        document.snapshot = parts.snapshot
+        digest = Fingerprint.sha256(parts.bytes)
+        // The index may stay the same while its sitemaps change: it is always asked for whole.
+        polled.record.facts.validators = Validators()
+        if digest == remembered.bodyDigest { return polled.settle(.unchanged, digest: digest) }
+      }
+      var snapshot = IdentifiedSnapshot(document.snapshot, source: source)
+      polled.report.manners = document.snapshot.feed.manners
+      polled.report.entries = snapshot.entries.count
+      // A store that cannot be read now will not be written either.
+      let heads = (try? await writer.headVersions(of: source.id)) ?? [:]
+      let isFirstOfListing = heads.isEmpty && document.older != nil && source.kind == .listing
+      if isFirstOfListing || OlderDocuments.isGap(snapshot, heads: heads) {
+        snapshot = await OlderDocuments(
+          source: source, reading: reading, requests: requests, heads: heads
+        ).filled(snapshot, older: document.older, address: response.finalURL)
+      }
+      polled.settle(.snapshot(snapshot), digest: digest)
+    } catch {
+      polled.settle(
+        .trouble(PollTrouble(code: error.code, sentence: error.sentence)), failure: .document)
+    }
+  }
+
+  private func readPages(into polled: inout PolledSource, seen: Timestamp) async {
+    let round = PageRound(
+      source: source, reading: reading, requests: requests, writer: writer, now: seen)
+    (polled.record.observation, polled.record.pages) = await round.read(polled.record.observation)
+  }
+
+  private var requests: DocumentRequests {
+    DocumentRequests(source: source, policy: policy, fetcher: fetcher)
+  }
+}

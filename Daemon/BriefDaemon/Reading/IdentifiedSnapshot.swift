@@ -1,0 +1,45 @@
+import BriefExtraction
+import BriefModel
+import BriefParsing
+import BriefStore
+
+extension IdentifiedSnapshot {
+  /// The snapshot with names for its publications and versions, and with what the configuration says
+  /// of the source where the entries say nothing.
+  init(_ snapshot: Snapshot, source: Source) {
+    self.init(
+      entries: snapshot.entries.map { IdentifiedEntry($0, source: source) },
+      deleted: snapshot.deleted.map(\.ref), isWhole: snapshot.isWhole,
+      isComplete: snapshot.isComplete)
+  }
+}
+
+extension IdentifiedEntry {
+  init(_ entry: Entry, source: Source) {
+    var entry = entry
+    entry.series = entry.series ?? source.series
+    entry.language = entry.language ?? Self.language(of: entry.content, of: source)
+    let canonical = entry.link.flatMap { BriefParsing.canonicalLink($0) }
+    let versionID = Fingerprint.version(entry.content)
+    let title = (entry.content.title ?? "") + "\u{0}" + (entry.content.published?.rfc3339 ?? "")
+    let identities = [
+      Identity(kind: .link, value: canonical ?? ""), Identity(kind: .digest, value: title),
+      Identity(kind: .digest, value: versionID.hexadecimal),
+    ]
+    self.init(
+      entry: entry, canonicalLink: canonical,
+      publication: Fingerprint.publication(source: source.id, identity: entry.identity),
+      alternatives: identities.map { Fingerprint.publication(source: source.id, identity: $0) },
+      versionID: versionID)
+  }
+
+  /// UTF-8 bytes that tell a language: some 300 words, and more would tell no better.
+  private static let languageSample = 2_000
+
+  private static func language(of content: Content, of source: Source) -> String? {
+    if source.languages.count == 1 { return source.languages.first }
+    let text = [content.title, content.body?.text].compactMap(\.self).joined(separator: "\n")
+    return LanguageGuess.language(
+      of: String(decoding: text.utf8.prefix(languageSample), as: UTF8.self))
+  }
+}

@@ -1,0 +1,40 @@
+import BriefFetching
+import BriefModel
+import BriefParsing
+import BriefWriting
+
+/// What a poll brought: what to record, and what to tell the schedule.
+struct PolledSource: Sendable {
+  var record: PollRecord
+  var report: PollReport
+
+  init(source: Source, response: FeedResponse, seen: Timestamp, policy: RequestPolicy) {
+    record = PollRecord(
+      source: source.id, time: seen, observation: .unchanged, facts: response.facts,
+      outcome: response.outcome.code, bytes: Int(clamping: response.received),
+      milliseconds: Int(clamping: response.duration))
+    let advice = PollAdvice(
+      fields: response.fields, now: seen, longestRetryAfter: policy.longestRetryAfter)
+    report = PollReport(
+      .unchanged, wasNotModified: response.outcome == .notModified, freshFor: advice.freshFor,
+      permanentTarget: response.permanentTarget)
+  }
+
+  mutating func settle(_ observation: Observation, digest: Digest?) {
+    record.observation = observation
+    record.rawDigest = digest
+    if case .snapshot = observation { report.result = .changed(moments: [], undated: 0) }
+  }
+
+  mutating func settle(_ observation: Observation, failure: PollFailure) {
+    record.observation = observation
+    report.result = .failed(failure)
+  }
+
+  /// An outcome that brought no document.
+  mutating func settle(_ outcome: FetchOutcome) {
+    record.observation = .trouble(
+      outcome.trouble ?? PollTrouble(code: outcome.code, sentence: outcome.sentence))
+    report.result = PollReport.Result(outcome)
+  }
+}

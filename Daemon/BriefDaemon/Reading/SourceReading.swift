@@ -1,0 +1,40 @@
+package import BriefExtraction
+
+/// How the documents of a source are read, where its owner says more than its kind does.
+package struct SourceReading: Hashable, Sendable {
+  /// The text of each entry is read from the page that it links to.
+  package var readsPages = false
+  /// Where a listing page has its items, and the link to its next page.
+  package var listing = PageSelectors()
+  /// Where an article's page has its parts.
+  package var article = PageSelectors()
+
+  package init() {}
+}
+
+/// The numbers of reading more than one document a poll. Seconds unless the name says otherwise.
+struct ReadingPolicy: Hashable, Sendable {
+  /// Pages visited in one poll, new ones before those that are looked at again. With a second
+  /// between two of them a poll stays under a minute.
+  var visits = 20
+  /// Milliseconds between two requests to a publisher's host within a poll.
+  var pauseMilliseconds: Int64 = 1_000
+  /// A page is looked at again after an eighth of its age, within these: most corrections come in
+  /// the first days, and one after two years is still found within a month.
+  var shortestRevisit: Int64 = 12 * 3_600
+  var longestRevisit: Int64 = 30 * 86_400
+  var revisitShare: Int64 = 8
+  /// The wait after the first visit that brought no text; doubled with each, at most a week.
+  var firstRetry: Int64 = 3_600
+  var longestRetry: Int64 = 7 * 86_400
+  /// Visits in a row that find 404 before the page counts as gone; 410 says so at once.
+  var notFoundVisits = 3
+  /// Older pages of a feed that are read to close a gap: ten pages of ten entries are a month of a
+  /// busy publisher.
+  var olderDocuments = 10
+  /// Sitemaps of an index that are read in one poll, those changed last first. The protocol allows
+  /// fifty thousand; news stand in the newest.
+  var sitemaps = 20
+  /// Bytes of a page whose original is kept, so that a better extractor can be told from an edit.
+  var keptOriginal = 512 << 10
+}

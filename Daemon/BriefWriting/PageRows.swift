@@ -1,0 +1,129 @@
+package import BriefModel
+package import BriefStore
+import Foundation
+import GRDB
+
+/// A page that an entry's text is read from: what is remembered of it between visits.
+package struct PageRecord: Hashable, Sendable {
+  /// Canonical.
+  package var link: String
+  /// Of what the source's own document says of the entry.
+  package var announced: Digest
+  /// The entry with what was read, JSON.
+  package var entry: String
+  /// `nil` before the first visit.
+  package var visited: Timestamp?
+  package var due: Timestamp
+  package var validators = Validators()
+  /// SHA-256 of the page's bytes; `nil` before they were read.
+  package var digest: Digest?
+  /// The number of the extractor that read it.
+  package var extractor: Int
+  /// Visits in a row that brought no text.
+  package var failures = 0
+  /// Why the last visit brought no text, for people.
+  package var reason: String?
+  /// The page's bytes, to be kept; `nil` leaves those that are.
+  package var original: [UInt8]?
+
+  package init(
+    link: String, announced: Digest, entry: String, due: Timestamp, extractor: Int
+  ) {
+    self.link = link
+    self.announced = announced
+    self.entry = entry
+    self.due = due
+    self.extractor = extractor
+  }
+}
+
+/// Pages of entries: state, written with the poll that visited them.
+struct PageRows {
+  let db: Database
+
+  func keep(_ pages: [PageRecord], source: Int64) throws {
+    for page in pages {
+      let sql = """
+        INSERT INTO page VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
+          announced = excluded.announced, entry = excluded.entry, visited = excluded.visited,
+          due = excluded.due, etag = excluded.etag, last_modified = excluded.last_modified,
+          digest = excluded.digest, extractor = excluded.extractor, failures = excluded.failures,
+          reason = excluded.reason
+        """
+      try db.cachedStatement(sql: sql).execute(arguments: [
+        source, page.link, Data(page.announced.bytes),
+        Data(try Compression.compress(Array(page.entry.utf8))), page.visited?.seconds,
+        page.due.seconds, page.validators.etag, page.validators.lastModified,
+        page.digest.map { Data($0.bytes) }, page.extractor, page.failures, page.reason,
+      ])
+      guard let original = page.original else { continue }
+      let keep = try db.cachedStatement(
+        sql: "INSERT OR REPLACE INTO page_original VALUES (?, ?, ?)")
+      try keep.execute(arguments: [
+        source, page.link, Data(try Compression.compress(original, level: 9)),
+      ])
+    }
+  }
+
+  static func record(_ row: Row) throws -> PageRecord {
+    let link: String = row["link"]
+    let entry = try Compression.decompress([UInt8](row["entry"] as Data))
+    guard let announced = Digest([UInt8](row["announced"] as Data)) else {
+      throw StoreTrouble.damaged(record: "page \(link)", detail: "its digest has no 32 bytes")
+    }
+    var page = PageRecord(
+      link: link, announced: announced, entry: String(decoding: entry, as: UTF8.self),
+      due: Timestamp(seconds: row["due"]), extractor: row["extractor"])
+    page.visited = (row["visited"] as Int64?).map { Timestamp(seconds: $0) }
+    page.validators = Validators(etag: row["etag"], lastModified: row["last_modified"])
+    page.digest = (row["digest"] as Data?).flatMap { Digest([UInt8]($0)) }
+    page.failures = row["failures"]
+    page.reason = row["reason"]
+    return page
+  }
+}
+
+extension StoreWriter {
+  /// What is remembered of the pages with these canonical links.
+  package func pages(
+    of source: SourceID, links: [String]
+  ) async throws(StoreTrouble) -> [PageRecord] {
+    try await read { snapshot in
+      let sql = """
+        SELECT p.* FROM page p JOIN source s ON s.n = p.source WHERE s.id = ? AND p.link = ?
+        """
+      let statement = try snapshot.db.cachedStatement(sql: sql)
+      return try links.compactMap { link in
+        try Row.fetchOne(statement, arguments: [source.rawValue, link]).map(PageRows.record)
+      }
+    }
+  }
+
+  /// The pages that are due at a moment, those that have waited longest first.
+  package func duePages(
+    of source: SourceID, at moment: Timestamp, limit: Int
+  ) async throws(StoreTrouble) -> [PageRecord] {
+    try await read { snapshot in
+      let sql = """
+        SELECT p.* FROM page p JOIN source s ON s.n = p.source
+        WHERE s.id = ? AND p.due <= ? ORDER BY p.due, p.link LIMIT ?
+        """
+      return try Row.fetchAll(
+        snapshot.db, sql: sql, arguments: [source.rawValue, moment.seconds, limit]
+      ).map(PageRows.record)
+    }
+  }
+
+  /// The bytes of a page as they were read last.
+  package func original(of source: SourceID, link: String) async throws(StoreTrouble) -> [UInt8]? {
+    try await read { snapshot in
+      let sql = """
+        SELECT o.bytes FROM page_original o JOIN source s ON s.n = o.source
+        WHERE s.id = ? AND o.link = ?
+        """
+      return try Data.fetchOne(snapshot.db, sql: sql, arguments: [source.rawValue, link]).map {
+        try Compression.decompress([UInt8]($0))
+      }
+    }
+  }
+}
