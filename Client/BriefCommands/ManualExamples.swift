@@ -14,6 +14,7 @@ package enum ManualExamples {
       "deadlines", "deadlines --topic gas",
       "Which dates were named for the gas market, and did they move?"
     ),
+    ("figures", "figures --topic gas --csv", "The prices and shares that were named, as a series."),
     ("sources", "sources", "How do the polls go?"),
     ("coverage", "coverage", "For which time is a source complete?"),
     ("verify", "verify --data", "Is everything as it was recorded?"),

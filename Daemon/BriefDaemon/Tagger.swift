@@ -2,10 +2,11 @@ package import BriefModel
 package import BriefTopics
 package import BriefWriting
 
-/// Finds the topics and dated claims of an entry.
+/// Finds the topics, dated claims and figures of an entry.
 package struct Tagger: Sendable {
   private let matcher: TopicMatcher
-  private let finder = ClaimFinder()
+  private let claims = ClaimFinder()
+  private let figures = FigureFinder()
 
   package init(_ catalogue: TopicCatalogue) {
     matcher = TopicMatcher(catalogue)
@@ -18,10 +19,13 @@ package struct Tagger: Sendable {
     let text = entry.content.body?.text ?? ""
     let explanations = matcher.explanations(title: entry.content.title, text: text)
     let mentions = matcher.mentions(in: entry.content)
-    let claims = finder.claims(
-      title: entry.content.title, text: text, published: entry.content.published?.day,
-      language: entry.language, topics: explanations)
-    return Tagging(mentions: mentions, claims: claims)
+    return Tagging(
+      mentions: mentions,
+      claims: claims.claims(
+        title: entry.content.title, text: text, published: entry.content.published?.day,
+        language: entry.language, topics: explanations),
+      figures: figures.figures(
+        title: entry.content.title, text: text, language: entry.language, topics: explanations))
   }
 }
 

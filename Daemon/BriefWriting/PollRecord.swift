@@ -76,14 +76,18 @@ package struct ChangeCounts: Hashable, Sendable {
   }
 }
 
-/// Topics and dated claims of one version.
+/// Topics, dated claims and figures of one version.
 package struct Tagging: Hashable, Sendable {
   package var mentions: [Mention]
   package var claims: [DatedClaim]
+  package var figures: [Figure]
 
-  package init(mentions: [Mention] = [], claims: [DatedClaim] = []) {
+  package init(
+    mentions: [Mention] = [], claims: [DatedClaim] = [], figures: [Figure] = []
+  ) {
     self.mentions = mentions
     self.claims = claims
+    self.figures = figures
   }
 }
 

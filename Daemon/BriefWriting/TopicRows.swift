@@ -35,6 +35,9 @@ struct TopicRows {
     for (ordinal, dated) in tagging.claims.enumerated() {
       try insert(dated, ordinal, at: place)
     }
+    for (ordinal, figure) in tagging.figures.enumerated() {
+      try insert(figure, ordinal, at: place)
+    }
     guard !tagging.claims.isEmpty else { return [] }
     var moves = ClaimMove.stated(in: tagging.claims)
     if place.version > 1 {
@@ -62,6 +65,14 @@ struct TopicRows {
       Data(ClaimWords(passage: dated.passage, date: dated.text).bytes),
       try StoreJSON.text(dated),
     ])
+  }
+
+  private func insert(_ figure: Figure, _ ordinal: Int, at place: Place) throws {
+    try db.cachedStatement(sql: "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+      .execute(arguments: [
+        place.publication, place.version, ordinal, catalogue, place.revision,
+        figure.topic.rawValue, place.said.dayNumber, try StoreJSON.text(figure),
+      ])
   }
 
   private func insert(

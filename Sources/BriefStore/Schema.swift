@@ -347,6 +347,21 @@ package enum Schema {
       WHERE bearing = 1;
     CREATE INDEX claim_report ON claim (topic, due) WHERE bearing < 1 AND due IS NOT NULL;
 
+    -- Numbers with units that a version attaches to its topics.
+    CREATE TABLE figure (
+      publication INTEGER NOT NULL,
+      version INTEGER NOT NULL,
+      ordinal INTEGER NOT NULL,
+      catalogue INTEGER NOT NULL,
+      revision INTEGER NOT NULL,
+      topic TEXT NOT NULL,
+      said INTEGER NOT NULL,
+      figure TEXT NOT NULL,
+      PRIMARY KEY (publication, version, ordinal),
+      FOREIGN KEY (publication, version) REFERENCES version (publication, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX figure_by_topic ON figure (topic, said);
+
     -- Dates that took another's place, in the text itself or between two versions.
     CREATE TABLE claim_move (
       publication INTEGER NOT NULL,

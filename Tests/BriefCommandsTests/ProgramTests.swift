@@ -80,6 +80,11 @@ final class Scene {
               topic: TopicID("gas"), kind: .deadline, start: nil,
               end: CalendarDate(year: 2023, month: 12, day: 1), text: "1 December 2023", offset: 0,
               passage: "The single gas market opens.")
+          ],
+          figures: [
+            Figure(
+              topic: TopicID("gas"), kind: .share, value: 74, unit: "%", subject: "of the gas",
+              text: "74%", offset: 0, passage: "=74% of the gas market opens.")
           ])
       }, body: { _, _, _ in AlertBody(type: "change", text: "{}") })
     func record(_ source: String, _ observation: Observation) async throws {

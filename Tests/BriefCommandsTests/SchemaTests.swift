@@ -11,14 +11,33 @@ struct SchemaTests {
   @Test func `every document has the form that its schema promises`() async throws {
     let scene = try await Scene()
     let id = scene.gas.hexadecimal
-    for (verb, arguments) in [
-      ("status", ""), ("changes", ""), ("list", ""), ("sources", ""), ("show", id), ("log", id),
-      ("diff", id), ("search", "gas"), ("blame", id), ("when", "gas"), ("coverage", ""),
-      ("verify", "--data"), ("doctor", ""), ("config", ""), ("cite", "\(id)@1"),
-    ] {
+    // One a line.
+    let commands: [(String, String)] = [
+      ("status", ""),
+      ("changes", ""),
+      ("list", ""),
+      ("sources", ""),
+      ("show", id),
+      ("log", id),
+      ("diff", id),
+      ("search", "gas"),
+      ("blame", id),
+      ("when", "gas"),
+      ("coverage", ""),
+      ("verify", "--data"),
+      ("doctor", ""),
+      ("config", ""),
+      ("cite", "\(id)@1"),
+      ("deadlines", ""),
+      ("figures", ""),
+      ("topics", "list"),
+    ]
+    for (verb, arguments) in commands {
       let schema = try Self.json(
         Data(contentsOf: Self.folder.appendingPathComponent("\(verb).json")))
-      let output = try scene.run("\(verb) --json \(arguments)").output
+      let output = try scene.run(
+        verb == "topics" ? "topics list --json" : "\(verb) --json \(arguments)"
+      ).output
       let faults = SchemaCheck(schema).faults(in: try Self.json(Data(output.utf8)))
       #expect(faults == [], "\(verb)")
     }

@@ -5,7 +5,7 @@ package struct ClaimWords: Hashable, Sendable {
   package let stems: [UInt16]
 
   /// Letters of a word that count: endings carry case and number, not subject.
-  private static let letters = 5
+  private static let letters = 4
   /// Words of fewer letters are mostly articles and prepositions.
   private static let shortest = 4
   /// Of a sentence that is longer than any sentence, the first so many stems.

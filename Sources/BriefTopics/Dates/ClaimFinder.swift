@@ -14,7 +14,7 @@ package struct ClaimFinder: Sendable {
     for (field, source) in [(Difference.Field.title, title ?? ""), (.text, text)] {
       guard !source.isEmpty else { continue }
       let bytes = Array(source.utf8.prefix(EvidencePolicy.bytes))
-      guard let vocabulary = Self.vocabulary(language, bytes) else { continue }
+      guard let vocabulary = DateVocabulary.inForce(language, bytes) else { continue }
       let attachment = TopicAttachment(topics, field: field)
       let sentences = Sentences(bytes)
       for number in Self.sentencesWithAnchor(bytes, sentences, vocabulary) {
@@ -41,14 +41,5 @@ package struct ClaimFinder: Sendable {
       numbers.append(sentences.index(of: Int(token.start)))
     }
     return numbers
-  }
-
-  private static func vocabulary(_ language: String?, _ bytes: [UInt8]) -> DateVocabulary? {
-    if let code = language?.split(whereSeparator: { $0 == "-" || $0 == "_" }).first,
-      let known = DateVocabulary.of(code.lowercased())
-    {
-      return known
-    }
-    return DateVocabulary.guess(bytes)
   }
 }

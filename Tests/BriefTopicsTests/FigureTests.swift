@@ -1,0 +1,99 @@
+import BriefModel
+import BriefTopics
+import Testing
+
+@testable import BriefTopics
+
+/// Numbers with units, language by language.
+@Suite struct FigureTests {
+  private func figures(_ text: String, _ language: String) -> [String] {
+    FigureReader(
+      bytes: Array(text.utf8), vocabulary: DateVocabulary.of(language), language: language
+    ).figures(limit: 100).map { figure in
+      let value =
+        figure.value == figure.value.rounded() && abs(figure.value) < 1e15
+        ? "\(Int64(figure.value))" : "\(figure.value)"
+      return "\(figure.kind.rawValue) \(value) \(figure.unit)"
+    }
+  }
+
+  @Test(arguments: [
+    ("74% of the programmes are done.", "en", ["share 74 %"]),
+    ("Growth of 4.5 per cent is expected.", "en", ["share 4.5 %"]),
+    ("Support rose by 3 percentage points.", "en", ["share 3 pp"]),
+    ("Minsk pays $128.52 per 1,000 m3.", "en", ["price 128.52 USD per 1000 m3"]),
+    ("Minsk pays 128.5 dollars per 1,000 cubic metres.", "en", ["price 128.5 USD per 1000 m3"]),
+    ("A loan of $1.5 billion was signed.", "en", ["money 1500000000 USD"]),
+    ("Russia delivers 18.6 million tonnes of oil.", "en", ["count 18600000 t"]),
+    ("Of 28 programmes 20 remain.", "en", ["count 28 programmes", "count 20 remain"]),
+    ("Газ стоит 128,52 доллара за тысячу кубометров.", "ru", ["price 128.52 USD per 1000 m3"]),
+    ("Газ стоит 128,52 долл. за 1 тыс. куб. м.", "ru", ["price 128.52 USD per 1000 m3"]),
+    ("Выполнено 74 процента мероприятий.", "ru", ["share 74 %"]),
+    ("Товарооборот вырос до 1,5 трлн рублей.", "ru", ["money 1500000000000 RUB"]),
+    (
+      "Cena wynosi 128,52 dolara za 1000 metrów sześciennych.", "pl",
+      ["price 128.52 USD per 1000 m3"]
+    ),
+    ("Wzrost o 3 punkty procentowe i 12 proc. eksportu.", "pl", ["share 3 pp", "share 12 %"]),
+    ("Poparcie wynosi 45,3 proc.", "pl", ["share 45.3 %"]),
+    ("Belarus erhält einen Kredit von 1,5 Milliarden Dollar.", "de", ["money 1500000000 USD"]),
+    ("Der Anteil liegt bei 12,5 Prozent.", "de", ["share 12.5 %"]),
+    ("Kaina – 128,52 dolerio už 1000 kubinių metrų.", "lt", ["price 128.52 USD per 1000 m3"]),
+    ("Выканана 74 працэнты мерапрыемстваў.", "be", ["share 74 %"]),
+    ("Виконано 74 відсотки заходів.", "uk", ["share 74 %"]),
+  ]) func `a number has the value and the unit that are printed`(
+    text: String, language: String, expected: [String]
+  ) {
+    #expect(figures(text, language) == expected)
+  }
+
+  @Test(arguments: [
+    "The market opens on 1 December 2023.", "In 2024 trade grew.", "Zapad-2025 begins.",
+    "Spotlight No. 83/2021", "It lasted 3 years.", "Version 1.2.3 of 10.0.0.1 at 12:30.",
+    "See page 12.", "The 2nd stage follows.",
+  ]) func `a date, a number of an issue or a duration is no figure`(text: String) {
+    #expect(figures(text, "en") == [])
+  }
+
+  @Test func `a comma groups in English and is decimal elsewhere`() {
+    let table: [(String, Bool, Double)] = [
+      ("1,234.5", true, 1234.5), ("1.234,5", false, 1234.5), ("1 234,5", false, 1234.5),
+      ("1\u{A0}234", false, 1234), ("0,125", false, 0.125), ("12.5", false, 12.5),
+      ("1.500.000", false, 1_500_000), ("2,000", true, 2000),
+    ]
+    for (text, isEnglish, value) in table {
+      #expect(
+        PrintedNumber(Array(text.utf8).span, at: 0, isEnglish: isEnglish)?.value == value, "\(text)"
+      )
+    }
+  }
+
+  @Test func `a figure belongs to the topic that is named beside it and says of what it is`() throws
+  {
+    let matcher = TopicMatcher(try TopicCatalogue.shipped())
+    let text = """
+      The single gas market of the Union State will not open soon. Belarus pays $128.52 per 1,000 m3 \
+      of Russian gas. On tax and customs law of the Union State, 74% of the measures were taken.
+      """
+    let figures = FigureFinder().figures(
+      title: nil, text: text, language: "en",
+      topics: matcher.explanations(title: nil, text: text))
+    #expect(
+      figures.map { "\($0.topic) \($0.value) \($0.unit)" } == [
+        "single-gas-market 128.52 USD per 1000 m3", "tax-customs 74.0 %",
+      ])
+    #expect(figures.last?.subject == "of the measures were taken")
+    for figure in figures {
+      let place = Array(text.utf8)[figure.offset..<(figure.offset + figure.text.utf8.count)]
+      #expect(String(decoding: place, as: UTF8.self) == figure.text)
+    }
+  }
+
+  @Test func `rows of digits without end and bytes that are no text do no harm`() {
+    let rows = String(repeating: "1 234 567 890 ", count: 5_000)
+    #expect(figures(rows, "en").count <= 100)
+    let odd: [UInt8] = [0xFF, 0x31, 0x25, 0xC2, 0x31, 0xE2, 0x80, 0x32, 0x20, 0xD1]
+    let reader = FigureReader(bytes: odd, vocabulary: nil, language: "en")
+    #expect(reader.figures(limit: 10).count <= 2)
+  }
+}
