@@ -38,7 +38,9 @@ let package = Package(
         "BriefFetching",
         "BriefWriting", "BriefAlerting", .grdb, .sqlite, .toml,
       ]),
-    .program("brief-syncd", in: "Daemon", ["BriefDaemon", "BriefModel", "BriefStore", .arguments]),
+    .program(
+      "brief-syncd", in: "Daemon",
+      ["BriefDaemon", "BriefModel", "BriefStore", "BriefWriting", .arguments]),
 
     // Client: only reads.
     .module("BriefClient", in: "Client", ["BriefModel", "BriefStore"]),

@@ -23,6 +23,8 @@ public struct ArchiveError: Error, Hashable, Sendable {
     case diskFull = "disk-full"
     /// The cursor belongs to another store, or to a future of this one.
     case otherStore = "other-store"
+    /// The content was taken out by `brief-syncd prune`.
+    case pruned
     /// Nothing in the store has this name.
     case unknown
     /// More than one publication's id begins with these digits.

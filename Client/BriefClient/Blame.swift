@@ -12,7 +12,8 @@ public struct AttributedSentence: Hashable, Sendable {
 
 extension ArchiveSnapshot {
   /// The newest version's sentences (or those of version `number`), each with the version that
-  /// brought it. White space, quotes and dashes are forgiven, as when versions are told apart.
+  /// brought it. White space, quotes and dashes are forgiven, as when versions are told apart; what
+  /// was pruned is passed over.
   public func blame(
     of id: PublicationID, version number: Int? = nil
   ) throws(ArchiveError) -> [AttributedSentence] {
@@ -23,7 +24,7 @@ extension ArchiveSnapshot {
         code: .unknown, message: "\(id.short) has no such version.",
         nextCommand: "brief-sync log \(id.short)")
     }
-    let earlier = versions.dropLast().reversed().map { version in
+    let earlier = versions.dropLast().reversed().filter { !$0.isPruned }.map { version in
       (version, Set(SentenceList.of(version.content).map(ContentNormalisation.comparable)))
     }
     return SentenceList.of(newest.content).map { sentence in

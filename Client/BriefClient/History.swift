@@ -56,7 +56,8 @@ extension ArchiveSnapshot {
 
   /// What differs between two versions; without numbers between the last two.
   ///
-  /// Throws ``ArchiveError/Code/unknown`` when there is no such version, or only one.
+  /// Throws ``ArchiveError/Code/unknown`` when there is no such version, or only one, and
+  /// ``ArchiveError/Code/pruned`` when the content of one was taken out.
   public func comparison(
     of id: PublicationID, from older: Int? = nil, to newer: Int? = nil
   ) throws(ArchiveError) -> VersionComparison {
@@ -70,6 +71,12 @@ extension ArchiveSnapshot {
     let (first, second) = (
       try version(older, of: publication), try version(newer, of: publication)
     )
+    if let pruned = [first, second].first(where: \.isPruned) {
+      throw ArchiveError(
+        code: .pruned,
+        message: "The content of version \(pruned.number) of \(id.short) was pruned.",
+        nextCommand: "brief-sync log \(id.short)")
+    }
     return VersionComparison(
       publication: publication, older: first, newer: second,
       differences: ContentDiff.differences(

@@ -24,6 +24,8 @@ public struct VerificationReport: Hashable, Sendable {
   public var findings: [Finding]
   /// Revisions whose entries were recomputed.
   public var revisions: Int64
+  /// Versions whose content was taken out by a pruning: no damage, and the chain holds.
+  public var prunedVersions: Int
   public var cursor: Cursor
 }
 
@@ -35,12 +37,16 @@ extension Archive {
     _ scope: VerificationScope, progress: (Int64, Int64) -> Void = { _, _ in }
   ) throws(ArchiveError) -> VerificationReport {
     let cursor = try cursor()
-    var findings: [Finding] = []
+    var findings: [Finding]
+    let pruned: Int
     do {
-      findings += try reader.read { snapshot in
+      (findings, pruned) = try reader.read { snapshot in
         var derived = DerivedVerification(snapshot)
         derived.run()
-        return StructureVerification.findings(snapshot) + derived.findings
+        return (
+          StructureVerification.findings(snapshot) + derived.findings,
+          (try? snapshot.prunedVersions()) ?? 0
+        )
       }
     } catch {
       throw ArchiveError(error, at: reader.location)
@@ -49,7 +55,8 @@ extension Archive {
     if let range { findings += try chain(range, progress: progress) }
     return VerificationReport(
       findings: findings.map { VerificationReport.Finding(record: $0.record, detail: $0.detail) },
-      revisions: range.map { $0.upperBound - $0.lowerBound + 1 } ?? 0, cursor: cursor)
+      revisions: range.map { $0.upperBound - $0.lowerBound + 1 } ?? 0, prunedVersions: pruned,
+      cursor: cursor)
   }
 
   /// Revisions that are verified before the daemon may reuse its log again.

@@ -43,7 +43,7 @@ package enum ExitStatus: Int32, Hashable, Sendable, CaseIterable {
     case .storeTooNew: self = .storeTooNew
     case .damaged: self = .integrity
     case .storeTooOld: self = .tryAgain
-    case .unknown: self = .nothingMatched
+    case .unknown, .pruned: self = .nothingMatched
     case .ambiguous, .badQuestion: self = .usage
     case .notAStore, .inaccessible, .diskFull, .otherStore: self = .failure
     }

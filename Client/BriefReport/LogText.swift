@@ -46,7 +46,9 @@ package enum LogText {
         lines.append("    the publisher dates its change \(Ages.minute(updated)) UTC")
       }
       lines.append(
-        style.paint("    content \(version.id.hexadecimal.prefix(16))", .faint))
+        style.paint(
+          "    content \(version.id.hexadecimal.prefix(16))\(version.isPruned ? ", pruned" : "")",
+          .faint))
     }
     for difference in change.differences {
       lines += Wrapping.lines(

@@ -6,8 +6,11 @@ package enum VerifyText {
     let scope =
       report.revisions > 0
       ? "\(counted(Int(clamping: report.revisions), "revision")) recomputed" : "structure only"
+    let pruned =
+      report.prunedVersions > 0
+      ? ["The content of \(counted(report.prunedVersions, "version")) was pruned."] : []
     guard !report.findings.isEmpty else {
-      return [style.paint("The store is as it was recorded", .good) + " (\(scope))."]
+      return [style.paint("The store is as it was recorded", .good) + " (\(scope))."] + pruned
     }
     let findings = report.findings.flatMap { finding in
       Wrapping.lines(
@@ -16,7 +19,7 @@ package enum VerifyText {
     }
     return [
       style.paint(counted(report.findings.count, "damaged record"), .trouble) + " (\(scope)):"
-    ] + findings + [style.spelled("→ brief-sync export keeps what can be read.")]
+    ] + findings + pruned + [style.spelled("→ brief-sync export keeps what can be read.")]
   }
 }
 
@@ -29,11 +32,13 @@ package struct VerifyDocument: Encodable, Sendable {
 
   package var ok: Bool
   package var revisions: Int64
+  package var pruned: Int
   package var findings: [Finding]
 
   package init(_ report: VerificationReport) {
     ok = report.findings.isEmpty
     revisions = report.revisions
+    pruned = report.prunedVersions
     findings = report.findings.map { Finding(record: $0.record, detail: $0.detail) }
   }
 }

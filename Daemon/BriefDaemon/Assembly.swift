@@ -10,6 +10,7 @@ import Foundation
 package struct Assembly: Sendable {
   package let configuration: DaemonConfiguration
   package let writer: StoreWriter
+  let context: RecordingContext
   let recorder: Recorder
   let engine: FetchEngine
   let courier: Courier
@@ -30,7 +31,9 @@ package struct Assembly: Sendable {
       newID: StoreID(rawValue: UUID().uuidString.lowercased()), now: clock.moment.wall)
     try await writer.configure(configuration.sources)
     remembered = try await writer.remembered()
-    recorder = Recorder(writer: writer, context: try Self.context(configuration))
+    context = try Self.context(configuration)
+    try await writer.begin(catalogue: context.catalogue)
+    recorder = Recorder(writer: writer, context: context)
     engine = try FetchEngine()
     courier = Courier()
     let channels = AlertChannels(configuration.channels, courier: courier, clock: clock)

@@ -4,7 +4,7 @@ import BriefStore
 import BriefWriting
 import Foundation
 
-/// `brief-syncd import`: documents on disk become publications of a source, each with its version.
+/// `brief-syncd import --source`: documents on disk become publications of a source, each with its version.
 package struct DocumentImport {
   private let assembly: Assembly
 

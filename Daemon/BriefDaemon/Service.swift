@@ -28,6 +28,7 @@ package struct Service {
     }
     await withDiscardingTaskGroup { group in
       group.addTask { await Self.deliver(with: dispatcher) }
+      group.addTask { await Self.upgrade(assembly) }
       group.addTask {
         await SignalWatch.untilStopped {
           Log.write(.notice, "status", [("counts", counts.text)])
@@ -46,6 +47,19 @@ package struct Service {
       group.cancelAll()
     }
     Log.write(.notice, "stopped")
+  }
+
+  /// Derives anew what an older catalogue or index made, while polls go on.
+  private static func upgrade(_ assembly: Assembly) async {
+    do {
+      let report = try await assembly.writer.upgrade(assembly.context)
+      if report.tagged != nil || report.indexed != nil {
+        Log.write(.notice, "upgraded", [("what", report.text)])
+      }
+      for line in report.unreadable { Log.write(.error, "unreadable", [("record", line)]) }
+    } catch {
+      Log.write(.error, "upgrade-stopped", [("reason", error.description)])
+    }
   }
 
   /// Delivers until cancelled. A store that fails is tried again: what is owed stays owed.

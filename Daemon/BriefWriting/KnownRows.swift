@@ -21,7 +21,7 @@ struct KnownRows {
     let aliases = try Row.fetchAll(
       db,
       sql:
-        "SELECT a.kind, a.identity, p.id FROM alias a JOIN publication p ON p.n = a.publication WHERE a.source = ?",
+        "SELECT a.kind, a.identity, p.id FROM alias a JOIN publication p ON p.n = a.publication WHERE a.source = ? ORDER BY a.revision",
       arguments: [source])
     for row in aliases {
       known.aliases[try identity(row["kind"], row["identity"])] = try snapshot.publicationID(

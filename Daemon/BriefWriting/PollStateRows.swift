@@ -44,9 +44,13 @@ struct PollStateRows {
     try db.cachedStatement(sql: sql).execute(arguments: [anew, time.seconds, time.seconds, source])
   }
 
-  func count(source: Int64, added: Int, missing: Int) throws {
+  /// - Parameter missing: how many are missing now; `nil` is as many as before.
+  func count(source: Int64, added: Int, missing: Int? = nil) throws {
     let statement = try db.cachedStatement(
-      sql: "UPDATE poll_state SET publications = publications + ?, missing = ? WHERE source = ?")
+      sql: """
+        UPDATE poll_state SET publications = publications + ?, missing = coalesce(?, missing)
+        WHERE source = ?
+        """)
     try statement.execute(arguments: [added, missing, source])
   }
 

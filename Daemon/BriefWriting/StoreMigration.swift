@@ -24,7 +24,8 @@ enum StoreMigration {
             sql: "INSERT INTO store VALUES (1, ?, ?, 0, ?, 0, 0, 0)",
             arguments: [id.rawValue, now.seconds, Data(Digest.zero.bytes)])
           try db.execute(
-            sql: "INSERT INTO search_fold VALUES (1, ?)", arguments: [SearchFold.number])
+            sql: "INSERT INTO derivation VALUES ('search', ?, NULL)", arguments: [SearchFold.number]
+          )
         }
         try db.execute(
           sql: """

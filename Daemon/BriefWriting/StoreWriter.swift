@@ -102,6 +102,16 @@ package final class StoreWriter: Sendable {
     }
   }
 
+  /// Writes the file anew without its free pages, and brings that into it.
+  func vacuum() async throws(StoreTrouble) {
+    do {
+      try await queue.vacuum()
+      _ = try await queue.writeWithoutTransaction { try $0.checkpoint(.passive) }
+    } catch {
+      throw StoreTrouble(error, at: location)
+    }
+  }
+
   /// Moves the log into the database and gives its space back, as far as readers let it.
   package func checkpoint() async throws(StoreTrouble) {
     do {

@@ -19,6 +19,55 @@ struct TopicRows {
     var said: CalendarDate
     /// The day from which its text looks forward: that of publication, edited or not.
     var written: CalendarDate
+
+    /// - Parameters:
+    ///   - published: by the publisher, as the version says.
+    ///   - time: when the version was seen.
+    init(
+      publication: Int64, source: Int64, version: Int, revision: Revision, published: Timestamp?,
+      time: Timestamp
+    ) {
+      (self.publication, self.source, self.version) = (publication, source, version)
+      self.revision = revision.number
+      // What a first version says was said when it was published; an edit speaks on the day it is seen.
+      let written = published.map { min($0, time) } ?? time
+      said = (version == 1 ? written : time).day
+      self.written = written.day
+    }
+  }
+
+  /// Forgets what was derived of a version.
+  static func remove(_ db: Database, publication: Int64, version: Int) throws {
+    for table in ["mention", "claim", "claim_move", "figure"] {
+      let statement = try db.cachedStatement(
+        sql: "DELETE FROM \(table) WHERE publication = ? AND version = ?")
+      try statement.execute(arguments: [publication, version])
+    }
+  }
+
+  /// Puts a version's rows into the place of those that another catalogue made. Counts by topic stay
+  /// right all the while: a poll may come in between.
+  func replace(_ tagging: Tagging, at place: Place) throws {
+    let fewer = try db.cachedStatement(
+      sql: """
+        UPDATE topic_source SET publications = publications - 1
+        WHERE source = ?1 AND topic IN (SELECT topic FROM mention m JOIN head h
+          ON h.publication = m.publication AND h.version = m.version
+          WHERE m.publication = ?2 AND m.version = ?3)
+        """)
+    try fewer.execute(arguments: [place.source, place.publication, place.version])
+    try Self.remove(db, publication: place.publication, version: place.version)
+    try insert(tagging, at: place)
+    let more = try db.cachedStatement(
+      sql: """
+        INSERT INTO topic_source
+        SELECT topic, ?1, 1, coalesce(h.published, h.changed) FROM mention m JOIN head h
+          ON h.publication = m.publication AND h.version = m.version
+        WHERE m.publication = ?2 AND m.version = ?3
+        ON CONFLICT (topic, source) DO UPDATE SET publications = publications + 1,
+          latest = max(latest, excluded.latest)
+        """)
+    try more.execute(arguments: [place.source, place.publication, place.version])
   }
 
   /// Returns the dates that moved, in the text itself or against the version before.

@@ -6,7 +6,10 @@ import GRDB
 /// Writes publications and versions with their topics and claims.
 struct VersionRows {
   let db: Database
-  let poll: PollRecord
+  /// SHA-256 of the document that the versions were read from.
+  let rawDigest: Digest
+  /// ``HTTPFacts`` of that document as JSON.
+  let facts: String
   let revision: Revision
   let time: Timestamp
   let context: RecordingContext
@@ -32,8 +35,10 @@ struct VersionRows {
     }
   }
 
+  /// - Parameter content: what is kept of the entry's content; `nil` is all of it.
   func insertFirst(
-    _ entry: IdentifiedEntry, of publication: PublicationRecord, source: Int64
+    _ entry: IdentifiedEntry, _ content: KeptContent? = nil, of publication: PublicationRecord,
+    source: Int64
   ) throws -> Written {
     let statement = try db.cachedStatement(
       sql: """
@@ -46,20 +51,25 @@ struct VersionRows {
       revision.number, publication.firstSeen.seconds,
     ])
     let row = db.lastInsertedRowID
+    let content = content ?? .kept(entry.entry.content)
     let written = try insert(
-      entry, publication: publication.id, row: row, source: source, number: 1)
+      entry, content, publication: publication.id, row: row, source: source, number: 1)
     try HeadRows(db: db).insert(
       entry, publication: row, source: source, revision: revision, time: time)
     return written
   }
 
   func insertNext(
-    _ entry: IdentifiedEntry, of publication: PublicationID, source: Int64
+    _ entry: IdentifiedEntry, _ content: KeptContent? = nil, of publication: PublicationID,
+    source: Int64
   ) throws -> Written {
     let (row, number) = try head(of: publication)
+    let content = content ?? .kept(entry.entry.content)
     let written = try insert(
-      entry, publication: publication, row: row, source: source, number: number + 1)
-    try fold(row: row, number: number, successor: ContentCodec.encode(entry.entry.content))
+      entry, content, publication: publication, row: row, source: source, number: number + 1)
+    if case .kept(let successor) = content {
+      try fold(row: row, number: number, successor: ContentCodec.encode(successor))
+    }
     try HeadRows(db: db).advance(entry, publication: row, to: number + 1)
     return written
   }
@@ -89,18 +99,23 @@ struct VersionRows {
   }
 
   private func insert(
-    _ identified: IdentifiedEntry, publication: PublicationID, row: Int64, source: Int64,
+    _ identified: IdentifiedEntry, _ content: KeptContent, publication: PublicationID, row: Int64,
+    source: Int64,
     number: Int
   ) throws -> Written {
     let entry = identified.entry
     let record = VersionRecord(
-      publication: publication, number: number, id: identified.versionID, content: entry.content,
+      publication: publication, number: number, id: identified.versionID, content: content,
       updated: entry.updated, link: entry.link, language: entry.language,
       publisher: entry.publisher,
       series: entry.series, correction: entry.correction, categories: entry.categories,
-      rawDigest: identified.page?.rawDigest ?? poll.rawDigest ?? .zero,
-      facts: try StoreJSON.text(identified.page?.facts ?? poll.facts))
-    let content = try Compression.compress(ContentCodec.encode(entry.content))
+      rawDigest: identified.page?.rawDigest ?? rawDigest,
+      facts: try identified.page.map { try StoreJSON.text($0.facts) } ?? facts)
+    let atRest: [UInt8]
+    switch content {
+    case .kept(let content): atRest = try Compression.compress(ContentCodec.encode(content))
+    case .pruned(let digest): atRest = digest.bytes
+    }
     let statement = try db.cachedStatement(
       sql: "INSERT INTO version VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     try statement.execute(arguments: [
@@ -108,18 +123,18 @@ struct VersionRows {
       record.link,
       record.language, record.publisher, record.series, record.correction,
       try StoreJSON.text(record.categories), Data(record.rawDigest.bytes), record.facts,
-      ContentAtRest.whole, Data(content),
+      content.isPruned ? ContentAtRest.pruned : ContentAtRest.whole, Data(atRest),
     ])
-    try index(entry.content, row: db.lastInsertedRowID)
+    if content.isPruned {
+      return Written(publication: row, number: number, record: record, topics: [])
+    }
+    try SearchRows(db: db).insert(entry.content, version: db.lastInsertedRowID)
     let tagging = context.tag(entry)
-    // What a first version says was said when it was published; an edit speaks on the day it is seen.
-    let written = entry.content.published.map { min($0, time) } ?? time
-    let said = number == 1 ? written : time
     let moves = try TopicRows(db: db, catalogue: context.catalogue).insert(
       tagging,
       at: TopicRows.Place(
-        publication: row, source: source, version: number, revision: revision.number,
-        said: said.day, written: written.day))
+        publication: row, source: source, version: number, revision: revision,
+        published: entry.content.published, time: time))
     return Written(
       publication: row, number: number, record: record,
       topics: Set(tagging.mentions.map(\.topic)).sorted(),
@@ -127,19 +142,13 @@ struct VersionRows {
       seriesNumber: entry.content.number, moves: moves)
   }
 
-  private func index(_ content: Content, row: Int64) throws {
-    let statement = try db.cachedStatement(
-      sql: "INSERT INTO search (rowid, title, text, authors) VALUES (?, ?, ?, ?)")
-    try statement.execute(arguments: [
-      row, SearchFold.indexed(content.title ?? ""), SearchFold.indexed(content.body?.text ?? ""),
-      SearchFold.indexed(content.authors.joined(separator: "\n")),
-    ])
-  }
-
   /// Keeps an old version against its successor, but for every fiftieth, which stays whole.
   private func fold(row: Int64, number: Int, successor: [UInt8]) throws {
     guard !number.isMultiple(of: ContentAtRest.run) else { return }
-    let encoded = try StoreSnapshot(db: db).encodedContent(publication: row, number: number)
+    let snapshot = StoreSnapshot(db: db)
+    guard let encoded = try snapshot.encodedContent(publication: row, number: number) else {
+      return
+    }
     let folded = try Compression.compress(encoded, against: successor, level: 9)
     try db.execute(
       sql: "UPDATE version SET form = ?, content = ? WHERE publication = ? AND number = ?",

@@ -16,6 +16,7 @@ struct BriefSyncd: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, OnceCommand.self, ImportCommand.self, CheckConfigCommand.self,
       InspectCommand.self, CheckURLCommand.self, ReplayCommand.self,
+      UpgradeCommand.self, PruneCommand.self, BackupCommand.self,
     ])
 
   /// A command line that makes no sense ends with 2, like a configuration that does not.

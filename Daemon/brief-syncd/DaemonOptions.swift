@@ -23,6 +23,23 @@ struct DaemonOptions: ParsableArguments {
     Installation.storeLocation(store, configured: configuration.store, environment: environment)
   }
 
+  /// A command that neither polls nor delivers needs no configuration when the store is named.
+  func configurationIfNeeded() throws -> DaemonConfiguration {
+    config == nil && store != nil ? DaemonConfiguration() : try configuration()
+  }
+
+  /// Throws ``StoreTrouble/missing(path:)``: what works on a store does not make one.
+  func requireStore() throws {
+    do {
+      let location = location(try configurationIfNeeded())
+      guard FileManager.default.fileExists(atPath: location.database) else {
+        throw StoreTrouble.missing(path: location.folder)
+      }
+    } catch {
+      throw ExitStatus.failure(error)
+    }
+  }
+
   /// Runs `body` with the daemon's parts, and ends with the exit status that a failure asks for.
   func withAssembly(
     configuration read: (DaemonOptions) throws -> DaemonConfiguration = { try $0.configuration() },

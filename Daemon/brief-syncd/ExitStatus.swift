@@ -1,6 +1,7 @@
 import ArgumentParser
 import BriefDaemon
 import BriefStore
+import BriefWriting
 import Foundation
 
 /// The exit statuses of the daemon's commands, in one place.
@@ -8,6 +9,7 @@ enum ExitStatus {
   static let failure = ExitCode(1)
   static let usage = ExitCode(2)
   static let someSourcesFailed = ExitCode(3)
+  static let integrity = ExitCode(13)
 
   /// Says on standard error what went wrong and gives the status to end with.
   static func failure(_ error: any Error) -> any Error {
@@ -18,7 +20,16 @@ enum ExitStatus {
 
   private static func status(_ error: any Error) -> Int32 {
     if error is ConfigurationFaults { return 2 }
-    guard let trouble = error as? StoreTrouble else { return 1 }
+    switch error {
+    case let trouble as StoreTrouble: return status(trouble)
+    case ImportTrouble.store(let trouble): return status(trouble)
+    case BackupTrouble.store(let trouble): return status(trouble)
+    case BackupTrouble.wrong: return 13
+    default: return 1
+    }
+  }
+
+  private static func status(_ trouble: StoreTrouble) -> Int32 {
     switch trouble {
     case .missing: return 10
     case .busy: return 11

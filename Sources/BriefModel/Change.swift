@@ -122,11 +122,15 @@ public struct Version: Hashable, Sendable {
   public var differences: [Difference]
   /// `nil` for the first version.
   public var isSilent: Bool?
+  /// True when the content was taken out by a pruning: then ``content`` is empty, and id and
+  /// differences still tell what it was.
+  public var isPruned: Bool
 
   public init(
     number: Int, id: VersionID, revision: Revision, firstSeen: Timestamp, updated: Timestamp?,
     link: String?,
-    rawDigest: Digest, content: Content, differences: [Difference], isSilent: Bool?
+    rawDigest: Digest, content: Content, differences: [Difference], isSilent: Bool?,
+    isPruned: Bool = false
   ) {
     self.number = number
     self.id = id
@@ -138,5 +142,6 @@ public struct Version: Hashable, Sendable {
     self.content = content
     self.differences = differences
     self.isSilent = isSilent
+    self.isPruned = isPruned
   }
 }

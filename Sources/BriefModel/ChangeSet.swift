@@ -144,6 +144,7 @@ public struct ChangeSet: Hashable, Sendable {
       listing = Listing(order: seen)
       return
     }
+    if known.listing.order.isEmpty { rollOff(known.heads, butFor: seen) }
     var ghosts: Set<PublicationID> = []
     let fresh = freshEntries(in: snapshot, heads: heads)
     for absence in known.listing.absences(
@@ -172,6 +173,15 @@ public struct ChangeSet: Hashable, Sendable {
         }
         return newest.map { published > $0 } ?? true ? change.publication : nil
       })
+  }
+
+  /// Without an earlier listing (a store that was made of an export) nothing tells what is missing,
+  /// and what is not listed is not said to be there.
+  private mutating func rollOff(_ heads: [Head], butFor seen: [PublicationID]) {
+    let listed = Set(seen)
+    for head in heads where head.presence == .present && !listed.contains(head.publication) {
+      presences[head.publication] = .rolledOff
+    }
   }
 
   private mutating func advanceMissing(_ head: Head, policy: WithdrawalPolicy) {

@@ -114,7 +114,7 @@ extension StoreSnapshot {
     }
     let version: Int = try row.value("version", of: record)
     let local: Int64 = try row.value("n", of: record)
-    let content = try content(publication: local, number: version)
+    let content = try keptContent(publication: local, number: version).content
     return Publication(
       reference: PublicationReference(
         id: id, source: SourceID(try row.value("source_id", of: record)), title: content.title,

@@ -106,9 +106,11 @@ extension StoreSnapshot {
     let publication: Int64 = try row.value("publication", of: record)
     var title: String? = try row.optional("title", of: record)
     var number: String? = try row.optional("number", of: record)
-    if version != (try row.value("newest", of: record)) {
-      // The head speaks of the newest version; an older one says for itself what it was called.
-      let content = try content(publication: publication, number: version)
+    if version != (try row.value("newest", of: record)),
+      case .kept(let content) = try keptContent(publication: publication, number: version)
+    {
+      // The head speaks of the newest version; an older one says for itself what it was called,
+      // unless it was pruned.
       title = content.title
       number = content.number
     }

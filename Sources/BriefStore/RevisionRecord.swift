@@ -92,7 +92,7 @@ package struct VersionRecord: Hashable, Sendable {
   package var publication: PublicationID
   package var number: Int
   package var id: VersionID
-  package var content: Content
+  package var content: KeptContent
   package var updated: Timestamp?
   package var link: String?
   package var language: String?
@@ -105,7 +105,8 @@ package struct VersionRecord: Hashable, Sendable {
   package var facts: String
 
   package init(
-    publication: PublicationID, number: Int, id: VersionID, content: Content, updated: Timestamp?,
+    publication: PublicationID, number: Int, id: VersionID, content: KeptContent,
+    updated: Timestamp?,
     link: String?, language: String?, publisher: String?, series: String?, correction: String?,
     categories: [String], rawDigest: Digest, facts: String
   ) {
@@ -129,7 +130,7 @@ package struct VersionRecord: Hashable, Sendable {
     writer.field(Int64(number))
     writer.field(bytes: id.digest.bytes)
     // The content exactly as kept: its id is taken over the comparable form, which forgives quotes.
-    writer.field(bytes: Fingerprint.sha256(ContentCodec.encode(content)).bytes)
+    writer.field(bytes: content.digest.bytes)
     writer.field(updated?.seconds)
     writer.field(link)
     writer.field(language)

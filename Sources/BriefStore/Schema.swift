@@ -55,18 +55,20 @@ package enum Schema {
     -- For "since a moment".
     CREATE INDEX revision_by_time ON revision (time);
 
-    -- A second identity under which a publication was found.
+    -- A second identity under which a publication was found. One that was handed to another publication since
+    -- stands for the newer one; the older row stays, it is in the chain.
     CREATE TABLE alias (
       source INTEGER NOT NULL REFERENCES source (n),
       kind TEXT NOT NULL,
       identity TEXT NOT NULL,
       publication INTEGER NOT NULL REFERENCES publication (n),
       revision INTEGER NOT NULL REFERENCES revision (number),
-      PRIMARY KEY (source, kind, identity)
+      PRIMARY KEY (source, kind, identity, revision)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX alias_by_revision ON alias (revision);
 
-    -- content: zstd of the encoded content, whole (form 0) or against the next version's (form 1).
+    -- content: zstd of the encoded content, whole (form 0) or against the next version's (form 1); or, of
+    -- a version that was pruned (form 2), the 32 bytes of SHA-256 by which the chain still knows it.
     CREATE TABLE version (
       n INTEGER PRIMARY KEY,
       publication INTEGER NOT NULL REFERENCES publication (n),
@@ -82,8 +84,8 @@ package enum Schema {
       categories TEXT NOT NULL,
       raw_digest BLOB NOT NULL CHECK (length(raw_digest) = 32),
       facts TEXT NOT NULL,
-      form INTEGER NOT NULL CHECK (form IN (0, 1)),
-      content BLOB NOT NULL,
+      form INTEGER NOT NULL CHECK (form IN (0, 1, 2)),
+      content BLOB NOT NULL CHECK (form <> 2 OR length(content) = 32),
       UNIQUE (publication, number)
     ) STRICT;
     CREATE INDEX version_by_revision ON version (revision);
@@ -222,6 +224,15 @@ package enum Schema {
     CREATE INDEX head_by_source ON head (source);
     CREATE INDEX head_by_change ON head (changed);
 
+    -- What was taken out by hand and cannot be had back: how many versions lost their content.
+    CREATE TABLE pruning (
+      n INTEGER PRIMARY KEY,
+      time INTEGER NOT NULL,
+      scope TEXT NOT NULL,
+      versions INTEGER NOT NULL CHECK (versions > 0),
+      bytes INTEGER NOT NULL CHECK (bytes >= 0)
+    ) STRICT;
+
     -- Alerts that are owed, on their way, delivered, or given up: one row a channel.
     CREATE TABLE outbox (
       n INTEGER PRIMARY KEY,
@@ -290,6 +301,14 @@ package enum Schema {
 
     """
 
+  /// The search index under a name of its own, while it is made anew.
+  package static func searchTable(_ name: String) -> String {
+    """
+    CREATE VIRTUAL TABLE IF NOT EXISTS \(name)
+    USING fts5 (title, text, authors, content = '', tokenize = 'ascii')
+    """
+  }
+
   private static let derived = """
     -- Topics and passages (zstd of JSON) of a version, by the catalogue with this number.
     CREATE TABLE mention (
@@ -316,12 +335,14 @@ package enum Schema {
 
     -- Words of each version, folded by SearchFold (Latin stems, so that inflected and transliterated forms
     -- meet); rowid is version.n. Contentless: passages are cut from the version itself.
-    CREATE VIRTUAL TABLE search USING fts5 (title, text, authors, content = '', tokenize = 'ascii');
-    -- The number of the SearchFold that made the index: another one means building it anew.
-    CREATE TABLE search_fold (
-      only INTEGER PRIMARY KEY CHECK (only = 1),
-      number INTEGER NOT NULL
-    ) STRICT;
+    \(searchTable("search"));
+    -- Which catalogue made the tags of all versions, and which SearchFold the index. While an upgrade is
+    -- under way, `through` is the last version.n that has them by this number.
+    CREATE TABLE derivation (
+      kind TEXT PRIMARY KEY CHECK (kind IN ('tags', 'search')),
+      number INTEGER NOT NULL,
+      through INTEGER
+    ) STRICT, WITHOUT ROWID;
 
     -- Dated claims of a version. Columns beside `claim` repeat it, so that the ledger of deadlines is drawn up
     -- without reading each: days since 1970-01-01, and the stems of the sentence.

@@ -31,6 +31,16 @@ package final class StoreReader: Sendable {
     }
   }
 
+  /// Writes a copy of the database as it is at one moment, one plain file without a log.
+  package func copy(to path: String) throws {
+    let copy = try DatabaseQueue(path: path)
+    try queue.backup(to: copy)
+    try copy.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL")
+    }
+    try copy.close()
+  }
+
   private static func configuration() -> Configuration {
     var configuration = Configuration()
     configuration.readonly = true

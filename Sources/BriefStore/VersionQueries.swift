@@ -3,21 +3,47 @@ import Foundation
 import GRDB
 
 extension StoreSnapshot {
-  /// The content of a version.
+  /// The content of a version; throws ``StoreTrouble/damaged(record:detail:)`` when it was pruned, too.
+  package func content(publication row: Int64, number: Int) throws -> Content {
+    if case .kept(let content) = try keptContent(publication: row, number: number) {
+      return content
+    }
+    throw StoreTrouble.damaged(record: "version \(number)", detail: "its content was pruned")
+  }
+
+  /// The content of a version, or what a pruning left of it.
   ///
   /// An old version is kept against its successor, so reading it unfolds all up to the next whole
   /// one (at most
   /// ``ContentAtRest/run``). Throws ``StoreTrouble/damaged(record:detail:)``.
-  package func content(publication row: Int64, number: Int) throws -> Content {
-    let encoded = try encodedContent(publication: row, number: number)
+  package func keptContent(publication row: Int64, number: Int) throws -> KeptContent {
+    let encoded: [UInt8]
+    switch try stored(publication: row, number: number) {
+    case .encoded(let bytes): encoded = bytes
+    case .pruned(let digest): return .pruned(digest)
+    }
     guard let content = ContentCodec.decode(encoded) else {
       throw StoreTrouble.damaged(
         record: "version \(number)", detail: "its content cannot be decoded")
     }
-    return content
+    return .kept(content)
   }
 
-  package func encodedContent(publication row: Int64, number: Int) throws -> [UInt8] {
+  /// The content of a version, encoded; `nil` when it was pruned.
+  package func encodedContent(publication row: Int64, number: Int) throws -> [UInt8]? {
+    if case .encoded(let bytes) = try stored(publication: row, number: number) {
+      bytes
+    } else {
+      nil
+    }
+  }
+
+  private enum Stored {
+    case encoded([UInt8])
+    case pruned(Digest)
+  }
+
+  private func stored(publication row: Int64, number: Int) throws -> Stored {
     let sql = """
       SELECT number, form, content FROM version
       WHERE publication = ? AND number >= ? ORDER BY number LIMIT ?
@@ -27,8 +53,12 @@ extension StoreSnapshot {
       db.cachedStatement(sql: sql), arguments: [row, number, ContentAtRest.run + 1])
     while let row = try rows.next() {
       let record = "version \(number)"
+      let form: Int = try row.value("form", of: record)
+      if form == ContentAtRest.pruned, chain.isEmpty {
+        return .pruned(try digest(try row.bytes("content", of: record), of: record))
+      }
       chain.append(try row.bytes("content", of: record))
-      if try row.value("form", of: record) == ContentAtRest.whole { break }
+      if form == ContentAtRest.whole { break }
     }
     var neighbour: [UInt8] = []
     do {
@@ -40,7 +70,7 @@ extension StoreSnapshot {
       throw StoreTrouble.damaged(
         record: "version \(number)", detail: "its content does not unfold (\(error))")
     }
-    return neighbour
+    return .encoded(neighbour)
   }
 
   /// All versions of a publication, oldest first.
@@ -70,6 +100,8 @@ extension StoreSnapshot {
     let number: Int = try row.value("number", of: "a version")
     let record = "version \(number)"
     let differences: String? = try row.optional("differences", of: record)
+    let kept = try keptContent(
+      publication: try row.value("publication", of: record), number: number)
     return Version(
       number: number,
       id: VersionID(try digest(try row.bytes("id", of: record), of: record)),
@@ -78,11 +110,11 @@ extension StoreSnapshot {
       updated: try row.optionalTime("updated", of: record),
       link: try row.optional("link", of: record),
       rawDigest: try digest(try row.bytes("raw_digest", of: record), of: record),
-      content: try content(publication: try row.value("publication", of: record), number: number),
+      content: kept.content,
       differences: try differences.map {
         try StoreJSON.value([Difference].self, $0, of: record)
       } ?? [],
-      isSilent: try row.optional("silent", of: record))
+      isSilent: try row.optional("silent", of: record), isPruned: kept.isPruned)
   }
 }
 
@@ -92,6 +124,8 @@ package enum ContentAtRest {
   package static let whole = 0
   /// Compressed against the next version of the same publication.
   package static let againstNext = 1
+  /// Taken out: what lies there is its digest.
+  package static let pruned = 2
   /// After so many versions one is kept whole again, so that reading the oldest of a long history
   /// takes at most this many steps.
   package static let run = 50

@@ -43,6 +43,19 @@ final class Desk {
       sources.map { Source(id: SourceID($0), url: "https://example.org/\($0)") })
   }
 
+  /// The context that every poll is recorded with.
+  var context = RecordingContext(
+    catalogue: 1, tag: { Tagging.example($0) },
+    body: { _, _, _ in AlertBody(type: "change", text: "{}") })
+
+  /// The writer while it is open.
+  func openWriter() throws -> StoreWriter {
+    if let writer { return writer }
+    let writer = try open()
+    self.writer = writer
+    return writer
+  }
+
   /// Changes rows behind the store's back.
   func change(_ sql: String) async throws {
     try await writer?.write { try $0.execute(sql: "PRAGMA defer_foreign_keys = 1; \(sql)") }
@@ -76,8 +89,6 @@ final class Desk {
       source: SourceID(source), time: now, observation: observation,
       rawDigest: Fingerprint.sha256(Array("\(now)".utf8)), facts: HTTPFacts(status: 200),
       outcome: "document", nextPoll: now.advanced(by: 3600))
-    let context = RecordingContext(
-      tag: { Tagging.example($0) }, body: { _, _, _ in AlertBody(type: "change", text: "{}") })
     let recorded = try await writer?.record([poll], context: context)
     if let trouble = recorded?.first?.trouble { throw trouble }
   }

@@ -46,7 +46,7 @@ extension Presence {
 
 extension Version: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case version, id, revision, published, updated, title, link, classes, silent
+    case version, id, revision, published, updated, title, link, classes, silent, pruned
     case firstSeen = "first_seen"
     case rawSHA256 = "raw_sha256"
   }
@@ -63,6 +63,7 @@ extension Version: Encodable {
     try container.encode(link, forKey: .link)
     try container.encode(Difference.classes(of: differences), forKey: .classes)
     try container.encode(isSilent, forKey: .silent)
+    try container.encode(isPruned, forKey: .pruned)
     try container.encode(rawDigest, forKey: .rawSHA256)
   }
 }

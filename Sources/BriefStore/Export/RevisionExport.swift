@@ -3,18 +3,19 @@ import BriefModel
 /// A revision as a line of an export: everything that its entry in the chain is computed from, so
 /// that reading it back gives an equal chain.
 struct RevisionExport: Encodable {
+  static let schema = "brief-sync/export/1"
   let number: Int64
   let entry: Digest
   let record: RevisionRecord
 
-  private enum Keys: String, CodingKey {
+  enum Keys: String, CodingKey {
     case schema, revision, origin, sequence, time, source, publications, aliases, versions, changes
     case coverage, entry
   }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Keys.self)
-    try container.encode("brief-sync/export/1", forKey: .schema)
+    try container.encode(Self.schema, forKey: .schema)
     try container.encode(number, forKey: .revision)
     try container.encode(record.origin, forKey: .origin)
     try container.encode(record.sequence, forKey: .sequence)
@@ -58,12 +59,12 @@ private struct CoverageExport: Encodable {
   init(_ record: CoverageRecord) { (first, last) = (record.first, record.last) }
 }
 
-private struct ChangeExport: Encodable {
+struct ChangeExport: Encodable {
   let record: ChangeRecord
 
   init(_ record: ChangeRecord) { self.record = record }
 
-  private enum Keys: String, CodingKey {
+  enum Keys: String, CodingKey {
     case ordinal, kind, publication, version, silent, withdrawal, differences
   }
 
@@ -80,18 +81,15 @@ private struct ChangeExport: Encodable {
   }
 }
 
-private struct VersionExport: Encodable {
+struct VersionExport: Encodable {
   let record: VersionRecord
 
   init(_ record: VersionRecord) { self.record = record }
 
-  private enum Keys: String, CodingKey {
+  enum Keys: String, CodingKey {
     case publication, version, id, content, updated, link, language, publisher, series, correction
     case categories, facts
     case rawSHA256 = "raw_sha256"
-  }
-  private enum ContentKeys: String, CodingKey {
-    case title, authors, published, number, sections, enclosures
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -99,14 +97,7 @@ private struct VersionExport: Encodable {
     try container.encode(record.publication, forKey: .publication)
     try container.encode(record.number, forKey: .version)
     try container.encode(record.id, forKey: .id)
-    var content = container.nestedContainer(keyedBy: ContentKeys.self, forKey: .content)
-    try content.encode(record.content.title, forKey: .title)
-    try content.encode(record.content.authors, forKey: .authors)
-    try content.encode(record.content.published, forKey: .published)
-    try content.encode(record.content.number, forKey: .number)
-    // `null` is a text that could not be had, `[]` an empty one.
-    try content.encode(record.content.body?.sections, forKey: .sections)
-    try content.encode(record.content.enclosures, forKey: .enclosures)
+    try container.encode(record.content, forKey: .content)
     try container.encode(record.updated, forKey: .updated)
     try container.encode(record.link, forKey: .link)
     try container.encode(record.language, forKey: .language)
@@ -120,9 +111,31 @@ private struct VersionExport: Encodable {
   }
 }
 
+extension KeptContent: Encodable {
+  enum Keys: String, CodingKey {
+    case title, authors, published, number, sections, enclosures
+    case prunedSHA256 = "pruned_sha256"
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Keys.self)
+    switch self {
+    case .pruned(let digest): try container.encode(digest, forKey: .prunedSHA256)
+    case .kept(let content):
+      try container.encode(content.title, forKey: .title)
+      try container.encode(content.authors, forKey: .authors)
+      try container.encode(content.published, forKey: .published)
+      try container.encode(content.number, forKey: .number)
+      // `null` is a text that could not be had, `[]` an empty one.
+      try container.encode(content.body?.sections, forKey: .sections)
+      try container.encode(content.enclosures, forKey: .enclosures)
+    }
+  }
+}
+
 extension StoreSnapshot {
-  /// The line of a revision. Throws ``StoreTrouble/damaged(record:detail:)`` when it is not there or
-  /// cannot be read.
+  /// The line of a revision. Throws ``StoreTrouble/damaged(record:detail:)`` when it is not there
+  /// or cannot be read.
   package func exportLine(of number: Int64) throws -> String {
     guard let (entry, record) = try RevisionReading(snapshot: self, number: number).read() else {
       throw StoreTrouble.damaged(record: "revision \(number)", detail: "it is not there")

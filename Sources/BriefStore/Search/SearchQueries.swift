@@ -107,7 +107,7 @@ extension StoreSnapshot {
       if revision != nil {
         // A head speaks of today; a version of then says for itself what it was called.
         let publication: Int64 = try row.value("publication", of: "a version")
-        title = try content(publication: publication, number: number).title
+        title = try keptContent(publication: publication, number: number).content.title
       }
       return SearchHit(
         publication: try publicationID(try row.bytes("id", of: "a publication")), version: number,

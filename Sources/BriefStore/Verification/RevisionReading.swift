@@ -83,15 +83,15 @@ struct RevisionReading {
       try row.bytes("publication_id", of: "a version of \(record)"))
     let number: Int = try row.value("number", of: "a version of \(publication)")
     let name = "version \(number) of \(publication)"
-    let content: Content
+    let content: KeptContent
     do {
-      content = try snapshot.content(
+      content = try snapshot.keptContent(
         publication: try row.value("publication", of: name), number: number)
     } catch StoreTrouble.damaged(_, let detail) {
       throw StoreTrouble.damaged(record: name, detail: detail)
     }
     let id = VersionID(try snapshot.digest(try row.bytes("id", of: name), of: name))
-    guard Fingerprint.version(content) == id else {
+    if case .kept(let content) = content, Fingerprint.version(content) != id {
       throw StoreTrouble.damaged(record: name, detail: "its content has another digest")
     }
     return VersionRecord(

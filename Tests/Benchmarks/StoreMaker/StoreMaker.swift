@@ -59,6 +59,7 @@ struct StorePlan {
     }
     try await writer.configure(followed)
     let tagger = Tagger(try TopicCatalogue.shipped())
+    try await writer.begin(catalogue: tagger.catalogueVersion)
     let context = RecordingContext(
       catalogue: tagger.catalogueVersion, tag: { tagger.tagging(of: $0) },
       body: { _, _, _ in AlertBody(type: "change", text: "{}") })

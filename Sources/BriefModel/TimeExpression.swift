@@ -1,5 +1,3 @@
-package import BriefModel
-
 /// A moment as a person types it: `2024-05-01`, `2024-05-01T12:00:00Z`, `2 weeks ago`, `7d`,
 /// `yesterday`, `today`, `now`.
 package enum TimeExpression {

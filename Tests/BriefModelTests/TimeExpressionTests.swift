@@ -1,8 +1,6 @@
 import BriefModel
 import Testing
 
-@testable import BriefCommands
-
 struct TimeExpressionTests {
   /// 2023-11-14T22:13:20Z
   private let now = Timestamp(seconds: 1_700_000_000)

@@ -1,0 +1,35 @@
+import ArgumentParser
+import BriefDaemon
+import BriefWriting
+import Foundation
+
+struct UpgradeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "upgrade",
+    abstract:
+      "Derive topics, dated claims and the search index anew where an older number made them.",
+    discussion: """
+      No edit and no alert comes of it. Goes on where it was interrupted. The daemon must not run \
+      meanwhile; it does the same by itself when it starts.
+      """)
+
+  @OptionGroup var options: DaemonOptions
+
+  func run() async throws {
+    try options.requireStore()
+    try await options.withAssembly(configuration: { try $0.configurationIfNeeded() }) { assembly in
+      let report = try await StoreMaintenance(assembly).upgrade { what, count in
+        Progress.show("\(what) \(count) versions")
+      }
+      Progress.end()
+      print(report.text)
+      for line in report.unreadable {
+        FileHandle.standardError.write(Data("brief-syncd: \(line)\n".utf8))
+      }
+      if !report.unreadable.isEmpty {
+        FileHandle.standardError.write(Data("Run: brief-sync verify --data\n".utf8))
+        throw ExitStatus.integrity
+      }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package import BriefModel
+
+/// The content of a version as far as the store still has it.
+package enum KeptContent: Hashable, Sendable {
+  case kept(Content)
+  /// Taken out by `brief-syncd prune`: the digest is what the chain is computed from.
+  case pruned(Digest)
+
+  /// SHA-256 of the encoded content, exactly as the publisher gave it.
+  package var digest: Digest {
+    switch self {
+    case .kept(let content): Fingerprint.sha256(ContentCodec.encode(content))
+    case .pruned(let digest): digest
+    }
+  }
+
+  /// Empty when it was pruned.
+  package var content: Content {
+    if case .kept(let content) = self { content } else { Content() }
+  }
+
+  package var isPruned: Bool {
+    if case .pruned = self { true } else { false }
+  }
+}
