@@ -42,11 +42,10 @@ struct DaemonOptions: ParsableArguments {
 
   /// Runs `body` with the daemon's parts, and ends with the exit status that a failure asks for.
   func withAssembly(
-    configuration read: (DaemonOptions) throws -> DaemonConfiguration = { try $0.configuration() },
-    _ body: (Assembly) async throws -> Void
+    needsConfiguration: Bool = true, _ body: (Assembly) async throws -> Void
   ) async throws {
     do {
-      let configuration = try read(self)
+      let configuration = try needsConfiguration ? configuration() : configurationIfNeeded()
       let assembly = try await Assembly(configuration, location: location(configuration))
       do {
         try await body(assembly)

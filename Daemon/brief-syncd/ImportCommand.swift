@@ -34,7 +34,7 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await options.withAssembly(configuration: { try $0.configurationIfNeeded() }) { assembly in
+    try await options.withAssembly(needsConfiguration: false) { assembly in
       if let source {
         try await takeDocuments(assembly, SourceID(source))
       } else {

@@ -41,7 +41,7 @@ struct PruneCommand: AsyncParsableCommand {
 
   func run() async throws {
     try options.requireStore()
-    try await options.withAssembly(configuration: { try $0.configurationIfNeeded() }) { assembly in
+    try await options.withAssembly(needsConfiguration: false) { assembly in
       let maintenance = StoreMaintenance(assembly)
       guard let moment = TimeExpression.moment(before, now: maintenance.now) else {
         throw ExitStatus.usage

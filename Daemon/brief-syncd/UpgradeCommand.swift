@@ -17,7 +17,7 @@ struct UpgradeCommand: AsyncParsableCommand {
 
   func run() async throws {
     try options.requireStore()
-    try await options.withAssembly(configuration: { try $0.configurationIfNeeded() }) { assembly in
+    try await options.withAssembly(needsConfiguration: false) { assembly in
       let report = try await StoreMaintenance(assembly).upgrade { what, count in
         Progress.show("\(what) \(count) versions")
       }

@@ -56,8 +56,8 @@ struct MaintenanceTests {
     #expect(report.tagged == 1000 && report.indexed == nil && report.unreadable == [])
     #expect(try await Records(desk) == before)
     let archive = try desk.archive()
-    #expect(try archive.publications(PublicationQuestion(topic: TopicID("new"))).count == 500)
-    #expect(try archive.publications(PublicationQuestion(topic: TopicID("old"))).isEmpty)
+    #expect(try archive.publications(PublicationQuestion(topics: [TopicID("new")])).count == 500)
+    #expect(try archive.publications(PublicationQuestion(topics: [TopicID("old")])).isEmpty)
     #expect(try archive.verify(.everything).findings == [])
     #expect(try await desk.openWriter().upgrade(Self.topic("new", catalogue: 2)).tagged == nil)
   }

@@ -39,33 +39,27 @@ extension StoreWriter {
     _ context: RecordingContext, progress: @escaping @Sendable (String, Int) -> Void = { _, _ in }
   ) async throws(StoreTrouble) -> UpgradeReport {
     var report = UpgradeReport()
-    let tags = try await run(
-      .tags, number: context.catalogue, &report, progress: { progress("tagged", $0) }
-    ) { db, versions, taggings in
-      for (version, tagging) in zip(versions, taggings) {
-        try TopicRows(db: db, catalogue: context.catalogue).replace(tagging, at: version.place)
-      }
-    } derive: {
-      context.tag($0)
-    }
-    report.tagged = tags
-    let indexed = try await run(
-      .search, number: SearchFold.number, &report, progress: { progress("indexed", $0) }
-    ) { db, versions, contents in
-      try NextIndex(db: db).insert(versions, contents)
-    } derive: {
-      $0.content
-    }
-    report.indexed = indexed
+    report.tagged = try await run(
+      .tags, number: context.catalogue, &report, progress: { progress("tagged", $0) },
+      derive: { context.tag($0) },
+      insert: { db, versions, taggings in
+        let rows = TopicRows(db: db, catalogue: context.catalogue)
+        for (version, tagging) in zip(versions, taggings) {
+          try rows.replace(tagging, at: version.place)
+        }
+      })
+    report.indexed = try await run(
+      .search, number: SearchFold.number, &report, progress: { progress("indexed", $0) },
+      derive: { $0.content },
+      insert: { db, versions, contents in try NextIndex(db: db).insert(versions, contents) })
     return report
   }
 
   /// Derives outside of the transaction, and writes in it.
   private func run<Derived: Sendable>(
     _ kind: Derivation.Kind, number: Int, _ report: inout UpgradeReport,
-    progress: (Int) -> Void,
-    _ insert: @escaping @Sendable (Database, [DerivedVersion], [Derived]) throws -> Void,
-    derive: (Entry) -> Derived
+    progress: (Int) -> Void, derive: (Entry) -> Derived,
+    insert: @escaping @Sendable (Database, [DerivedVersion], [Derived]) throws -> Void
   ) async throws(StoreTrouble) -> Int? {
     let begun = try await write { try Derivation(db: $0, kind: kind).begin(number) }
     guard var through = begun else { return nil }
