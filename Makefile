@@ -65,7 +65,7 @@ bench: packages release
 FUZZ_SECONDS ?= 60
 fuzz: packages
 	Tests/Fuzz/build-parsing.sh .build-fuzz
-	for target in .build-fuzz/Fuzz{Feed,JSONFeed,Dates,URLs,Encodings}; do "$$target" -max_total_time=$(FUZZ_SECONDS) -timeout=5 || exit 1; done
+	for target in .build-fuzz/Fuzz{Feed,JSONFeed,HTML,Dates,URLs,Encodings}; do "$$target" -max_total_time=$(FUZZ_SECONDS) -timeout=5 || exit 1; done
 
 install: release
 	install -D -m 755 -t "$(DESTDIR)$(PREFIX)/bin" "$$($(RELEASE) --show-bin-path)"/brief-sync{,d}

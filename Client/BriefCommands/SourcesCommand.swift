@@ -11,8 +11,15 @@ struct SourcesCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
   @OptionGroup var moment: MomentOptions
 
+  @Flag(help: "Print the feeds as OPML, for another reader.")
+  var opml = false
+
   @Argument(help: "Id of one source.")
   var id: String?
+
+  func validate() throws {
+    if opml && shared.isForPrograms { throw ValidationError("Give --opml or --json, not both.") }
+  }
 
   func run() throws {
     let context = CommandContext(shared)
@@ -25,7 +32,9 @@ struct SourcesCommand: ParsableCommand {
         .nothingMatched, "No configured source has the id “\(id)”.",
         nextCommand: "brief-sync sources")
     }
-    if shared.isForPrograms {
+    if opml {
+      try context.print(SourceList.opml(sources))
+    } else if shared.isForPrograms {
       try context.print(
         "sources", store: cursor, SourcesDocument(sources: sources), rows: sources)
     } else if id != nil, context.terminal.isTerminal {

@@ -14,7 +14,8 @@ struct BriefSyncd: AsyncParsableCommand {
       """,
     version: "brief-syncd \(ProgramVersion.number)",
     subcommands: [
-      RunCommand.self, OnceCommand.self, ImportCommand.self, CheckConfigCommand.self,
+      RunCommand.self, OnceCommand.self, AddCommand.self, ImportCommand.self,
+      CheckConfigCommand.self,
       InspectCommand.self, CheckURLCommand.self, ReplayCommand.self,
       UpgradeCommand.self, PruneCommand.self, BackupCommand.self,
     ])

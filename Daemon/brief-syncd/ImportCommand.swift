@@ -16,6 +16,8 @@ struct ImportCommand: AsyncParsableCommand {
       the same store. The copy has the identity of the original: let only one of them poll. All of \
       it is taken in, or nothing.
       Example: brief-syncd import --store /srv/copy export.jsonl
+
+      With --opml: the feeds of another reader's list become sources of the configuration.
       """)
 
   @OptionGroup var options: DaemonOptions
@@ -23,10 +25,24 @@ struct ImportCommand: AsyncParsableCommand {
   @Option(help: "The source that the documents belong to.")
   var source: String?
 
+  @Option(help: "An OPML list of feeds to put into the configuration.", completion: .file())
+  var opml: String?
+
+  @Flag(help: "With --opml: show what would be written, and write nothing.")
+  var dryRun = false
+
   @Argument(help: "The documents, or one export.", completion: .file())
-  var files: [String]
+  var files: [String] = []
 
   func validate() throws {
+    if opml != nil {
+      guard source == nil, files.isEmpty else {
+        throw ValidationError("Give --opml FILE alone: a list of feeds is no document.")
+      }
+      return
+    }
+    if dryRun { throw ValidationError("--dry-run stands with --opml.") }
+    if source != nil && files.isEmpty { throw ValidationError("Name the documents.") }
     if source == nil && files.count != 1 {
       throw ValidationError(
         "Name the source of the documents with --source, or give one export of brief-sync export.")
@@ -34,6 +50,7 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if let opml { return try importList(opml) }
     try await options.withAssembly(needsConfiguration: false) { assembly in
       if let source {
         try await takeDocuments(assembly, SourceID(source))
@@ -63,5 +80,26 @@ struct ImportCommand: AsyncParsableCommand {
       \(report.revisions) revisions are imported; store \(report.store) has \(report.chainLength).
       The chain's head is \(report.chainHead).
       """)
+  }
+
+  private func importList(_ file: String) throws {
+    do {
+      let path = Installation.configurationPath(
+        options.config, environment: ProcessInfo.processInfo.environment)
+      var edit = try ConfigurationEdit(path: path, topics: try ShippedTopics.ids())
+      let lines = try ListImport.run(file: file, into: &edit)
+      for line in lines where !line.isLeftOut { print(line.text) }
+      for line in lines where line.isLeftOut {
+        FileHandle.standardError.write(Data("brief-syncd: \(line.text)\n".utf8))
+      }
+      if dryRun {
+        print("\nWould be added to \(path):\n\(edit.added)")
+      } else if !edit.ids.isEmpty {
+        try edit.write()
+        print("\(edit.ids.count) added to \(path). Poll them with: brief-syncd once")
+      }
+    } catch {
+      throw ExitStatus.failure(error)
+    }
   }
 }

@@ -56,7 +56,7 @@ package enum PageReader {
       links: page.shown.links, next: SelectedListing.next(of: tree, head: head, selectors))
   }
 
-  private static func tree(
+  static func tree(
     of bytes: [UInt8], contentType: String?, limits: PageLimits
   ) throws(ExtractionTrouble) -> HTMLTree {
     guard bytes.count <= limits.bytes else {

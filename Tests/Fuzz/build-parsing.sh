@@ -1,5 +1,5 @@
 #!/bin/sh
-# Builds the fuzz targets of BriefParsing into the folder $1. Run one as: $1/FuzzFeed -max_total_time=20 FINDINGS CORPUS
+# Builds the fuzz targets of BriefParsing and BriefExtraction into the folder $1. Run one as: $1/FuzzFeed -max_total_time=20 FINDINGS CORPUS
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=${BRIEF_SYNC_ROOT:-$here/../..}
@@ -12,7 +12,8 @@ model=${BRIEF_SYNC_MODEL:-$root/Sources/BriefModel}
 cd "$out"
 swiftc $flags -module-name BriefModel -emit-module -c $(find -L "$model" -name '*.swift') -o BriefModel.o
 swiftc $flags -module-name BriefParsing -I . -emit-module -c "$root"/Sources/BriefParsing/*.swift -o BriefParsing.o
-for target in FuzzFeed FuzzJSONFeed FuzzDates FuzzURLs FuzzEncodings; do
+swiftc $flags -module-name BriefExtraction -I . -emit-module -c "$root"/Sources/BriefExtraction/*.swift -o BriefExtraction.o
+for target in FuzzHTML FuzzFeed FuzzJSONFeed FuzzDates FuzzURLs FuzzEncodings; do
   swiftc -swift-version 6 -O -g -package-name brief_sync -parse-as-library -sanitize=fuzzer,address -I . \
-    -module-name "$target" "$here/FuzzInput.swift" "$here/$target.swift" BriefModel.o BriefParsing.o -o "$target"
+    -module-name "$target" "$here/FuzzInput.swift" "$here/$target.swift" BriefModel.o BriefParsing.o BriefExtraction.o -o "$target"
 done
