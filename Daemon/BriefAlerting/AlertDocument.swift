@@ -17,6 +17,10 @@ struct AlertDocument: Decodable {
   /// RFC 3339.
   var since: String?
   var changes: [ChangeDocument]?
+  /// Of a date that became overdue or silent.
+  var topic: String?
+  var due: String?
+  var last: StatementDocument?
   /// Of a digest: what happened to sources.
   var events: [EventDocument]?
   /// Set for `change`, whose members stand at the top.
@@ -24,6 +28,7 @@ struct AlertDocument: Decodable {
 
   private enum CodingKeys: String, CodingKey {
     case key, rule, type, source, channel, count, reason, event, since, changes, events
+    case topic, due, last
   }
 
   init(from decoder: any Decoder) throws {
@@ -39,6 +44,9 @@ struct AlertDocument: Decodable {
     since = try container.decodeIfPresent(String.self, forKey: .since)
     changes = try container.decodeIfPresent([ChangeDocument].self, forKey: .changes)
     events = try container.decodeIfPresent([EventDocument].self, forKey: .events)
+    topic = try container.decodeIfPresent(String.self, forKey: .topic)
+    due = try container.decodeIfPresent(String.self, forKey: .due)
+    last = try container.decodeIfPresent(StatementDocument.self, forKey: .last)
     change = type == "change" ? try ChangeDocument(from: decoder) : nil
   }
 
@@ -62,6 +70,19 @@ struct ChangeDocument: Decodable {
   var classes: [String]?
   var differences: [Difference]?
   var topics: [String]?
+  var claimsMoved: [ClaimMove]?
+
+  private enum CodingKeys: String, CodingKey {
+    case revision, time, kind, publication, version, silent, classes, differences, topics
+    case claimsMoved = "claims_moved"
+  }
+}
+
+/// Who named a date, and in which words.
+struct StatementDocument: Decodable {
+  var said: String
+  var publication: PublicationDocument
+  var passage: String
 }
 
 struct EventDocument: Decodable {

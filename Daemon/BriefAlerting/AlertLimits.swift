@@ -28,6 +28,10 @@ extension Alert {
     case .source(var event):
       event.reason = event.reason?.clipped(to: AlertLimits.line)
       alert.subject = .source(event)
+    case .deadline(var event):
+      event.last.passage = event.last.passage.clipped(to: AlertLimits.line)
+      event.last.publication.title = event.last.publication.title?.clipped(to: AlertLimits.line)
+      alert.subject = .deadline(event)
     }
     return alert
   }

@@ -42,6 +42,7 @@ extension Alert.Subject {
     case .change: "change"
     case .summary: "summary"
     case .source: "source"
+    case .deadline: "claim"
     }
   }
 }
@@ -55,6 +56,8 @@ private struct AlertRecord: Encodable {
   private enum CodingKeys: String, CodingKey {
     case schema, key, rule, type, store, source, count, reason, changes
     case event, time, since, failures
+    case topic, kind, due, day, sources, last
+    case claimsMoved = "claims_moved"
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -67,11 +70,20 @@ private struct AlertRecord: Encodable {
     switch alert.subject {
     case .change(let change):
       try change.encode(to: encoder)  // its members stand beside ours
+      try container.encode(alert.moves, forKey: .claimsMoved)
     case .summary(let source, let reason, let changes):
       try container.encode(source, forKey: .source)
       try container.encode(changes.count, forKey: .count)
       try container.encode(reason, forKey: .reason)
       try container.encode(Array(changes.prefix(AlertLimits.summaryChanges)), forKey: .changes)
+    case .deadline(let event):
+      try container.encode(event.condition, forKey: .event)
+      try container.encode(event.topic, forKey: .topic)
+      try container.encode(event.kind, forKey: .kind)
+      try container.encode(event.due, forKey: .due)
+      try container.encode(event.day, forKey: .day)
+      try container.encode(event.sources, forKey: .sources)
+      try container.encode(event.last, forKey: .last)
     case .source(let event):
       try container.encode(event.source, forKey: .source)
       try container.encode(event.kind, forKey: .event)

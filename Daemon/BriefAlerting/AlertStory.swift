@@ -40,6 +40,8 @@ struct AlertStory: Hashable, Sendable {
   init(_ document: AlertDocument, labels: AlertLabels) {
     if let change = document.change {
       self.init(change, rule: document.rule, labels: labels)
+    } else if document.type == "claim", let last = document.last {
+      self.init(date: document, last: last, labels: labels)
     } else if let event = document.event {
       self.init(event: event, document, labels: labels)
     } else if let channel = document.channel {
@@ -65,12 +67,32 @@ struct AlertStory: Hashable, Sendable {
     add(labels.seen, change.time)
     add(labels.version, change.version.map(String.init))
     add(labels.topics, change.topics?.joined(separator: ", "))
+    for move in (change.claimsMoved ?? []).prefix(StoryLimits.edits) {
+      add(labels.dateMoved, "\(move.topic): \(move.from) -> \(move.to)")
+    }
     add(labels.rule, rule)
     let differences = change.differences ?? []
     edits = differences.prefix(StoryLimits.edits).map { Edit($0, labels: labels) }
     omitted = differences.count - edits.count
     let id = SafeText.line(publication.id, limit: 64)
     lookUp = change.kind == "revised" ? "brief-sync diff \(id)" : "brief-sync show \(id)"
+  }
+
+  private init(date document: AlertDocument, last: StatementDocument, labels: AlertLabels) {
+    let topic = SafeText.line(document.topic ?? "", limit: 64)
+    headline = SafeText.line(
+      "\(topic): \(labels.date(document.event ?? "")): \(document.due ?? "")",
+      limit: StoryLimits.title)
+    title = last.publication.title.map { SafeText.line($0, limit: StoryLimits.title) }
+    link = Self.webLink(last.publication.link)
+    for (label, value) in [
+      (labels.source, last.publication.source), (labels.said, last.said),
+      (labels.passage, last.passage), (labels.rule, document.rule ?? ""),
+    ] {
+      let value = SafeText.line(value, limit: StoryLimits.fact)
+      if !value.isEmpty { facts.append(Fact(label: label, value: value)) }
+    }
+    lookUp = "brief-sync deadlines --topic \(topic)"
   }
 
   private init(event: String, _ document: AlertDocument, labels: AlertLabels) {

@@ -87,7 +87,7 @@ extension Alert {
   fileprivate var publication: PublicationID? {
     switch subject {
     case .change(let change): change.publication.id
-    case .summary, .source: nil
+    case .summary, .source, .deadline: nil
     }
   }
 }

@@ -17,6 +17,7 @@ struct PollRecording {
     let source = try SourceRows(db: db).ensure(poll.source)
     recorded.alerts = try SourceEventRows(db: db, store: store, context: context).owe(
       after: poll, source: source)
+    recorded.alerts += try DeadlineReview(db: db, store: store, context: context).run(at: poll.time)
     switch poll.observation {
     case .trouble(let trouble):
       try PollStateRows(db: db).fail(source: source, poll: poll, trouble: trouble)
@@ -51,25 +52,30 @@ struct PollRecording {
     _ set: ChangeSet, known: KnownSource, source: Int64, listed: Int,
     to recorded: inout RecordedPoll
   ) throws {
-    var changes: [Change] = []
+    var written = RevisionRows.Written()
     var time = poll.time
     if !set.changes.isEmpty || !set.aliases.isEmpty {
       let rows = try RevisionRows(
         db: db, store: store, poll: poll, source: source, context: context)
       let sealed = set.isGap ? try PollStateRows(db: db).coverage(source: source) : nil
-      changes = try rows.write(set, sealing: sealed)
+      written = try rows.write(set, sealing: sealed)
       recorded.revision = rows.revision
       time = rows.time
-      for change in changes { recorded.counts.count(change.kind) }
+      for change in written.changes { recorded.counts.count(change.kind) }
     }
     try HeadRows(db: db).move(set.presences, at: time)
     try KnownRows(db: db).keep(set.listing, was: known.listing, source: source)
     try PollStateRows(db: db).count(
       source: source, added: recorded.counts.added, missing: missing(known, after: set.presences))
 
+    var details = set.details(for: context.rules)
+    for (publication, moves) in written.moves {
+      details[publication, default: ChangeDetails()].moves = moves
+    }
     let alerts = Alert.owed(
-      for: changes, rules: context.rules, source: poll.source, isFirstPoll: known.heads.isEmpty,
-      listed: listed, policy: context.alertPolicy, details: set.details(for: context.rules))
+      for: written.changes, rules: context.rules, source: poll.source,
+      isFirstPoll: known.heads.isEmpty,
+      listed: listed, policy: context.alertPolicy, details: details)
     for alert in alerts {
       let key = alert.key(store: store)
       let body = try context.body(alert, store, key)

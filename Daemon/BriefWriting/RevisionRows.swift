@@ -32,16 +32,25 @@ struct RevisionRows {
 
   private var rows: RecordRows { RecordRows(db: db, revision: revision, source: source) }
 
-  /// The changes as recorded, in order.
-  func write(_ set: ChangeSet, sealing coverage: CoverageRecord?) throws -> [Change] {
+  /// What was written.
+  struct Written {
+    /// In order.
+    var changes: [Change] = []
+    /// Dates that took another's place.
+    var moves: [PublicationID: [ClaimMove]] = [:]
+  }
+
+  func write(_ set: ChangeSet, sealing coverage: CoverageRecord?) throws -> Written {
     // The revision's row comes first (others refer to it) with an entry that stands at the end.
     var record = RevisionRecord(
       origin: store.rawValue, sequence: revision.number, time: time, source: poll.source)
     try rows.open(record, entry: predecessor)
-    var changes: [Change] = []
+    var written = Written()
     for (ordinal, planned) in set.changes.enumerated() {
-      changes.append(
-        try write(planned, presence: set.presences[planned.publication], ordinal, to: &record))
+      let (change, moves) = try write(
+        planned, presence: set.presences[planned.publication], ordinal, to: &record)
+      written.changes.append(change)
+      if !moves.isEmpty { written.moves[planned.publication] = moves }
     }
     // An identity stands for one publication; of two in one document for the last.
     record.aliases = Dictionary(set.aliases.map { ($0.identity, $0) }) { $1 }.map(\.value)
@@ -50,12 +59,12 @@ struct RevisionRows {
     if let coverage { try rows.insert(coverage) }
     record.sort()
     try rows.close(record, entry: record.entry(after: predecessor))
-    return changes
+    return written
   }
 
   private func write(
     _ planned: PlannedChange, presence: Presence?, _ ordinal: Int, to record: inout RevisionRecord
-  ) throws -> Change {
+  ) throws -> (Change, [ClaimMove]) {
     let versions = VersionRows(
       db: db, rawDigest: poll.rawDigest ?? .zero, facts: try StoreJSON.text(poll.facts),
       revision: revision, time: time, context: context)
@@ -87,6 +96,6 @@ struct RevisionRows {
       differences: planned.differences.isEmpty ? "[]" : try StoreJSON.text(planned.differences))
     record.changes.append(changeRecord)
     try rows.insert(changeRecord, publication: written.publication, at: time)
-    return change
+    return (change, written.moves)
   }
 }

@@ -5,6 +5,7 @@ public struct Alert: Hashable, Sendable {
     /// One message instead of many: the first poll of a source, or a change of a whole feed.
     case summary(source: SourceID, reason: SummaryReason, changes: [Change])
     case source(SourceEvent)
+    case deadline(DeadlineEvent)
   }
 
   public enum SummaryReason: String, Hashable, Sendable, Codable {
@@ -15,11 +16,14 @@ public struct Alert: Hashable, Sendable {
   public var rule: String
   public var channel: ChannelID
   public var subject: Subject
+  /// Dates that the change moved.
+  public var moves: [ClaimMove]
 
-  public init(rule: String, channel: ChannelID, subject: Subject) {
+  public init(rule: String, channel: ChannelID, subject: Subject, moves: [ClaimMove] = []) {
     self.rule = rule
     self.channel = channel
     self.subject = subject
+    self.moves = moves
   }
 
   /// The changes that the alert tells of.
@@ -27,18 +31,22 @@ public struct Alert: Hashable, Sendable {
     switch subject {
     case .change(let change): [change]
     case .summary(_, _, let changes): changes
-    case .source: []
+    case .source, .deadline: []
     }
   }
 
   /// The name of the delivery, the same on every attempt and after every restart: store, revision,
-  /// place in it, channel; for what happened to a source, its name and when the trouble began.
+  /// place in it, channel; for what happened to a source, its name and when the trouble began; for a date, its
+  /// topic, kind, day and first statement.
   public func key(store: StoreID) -> String {
     let revision = changes.first?.revision.number ?? 0
     let place =
       switch subject {
       case .change(let change): "r\(revision).c\(change.ordinal)"
       case .summary: "r\(revision).summary"
+      case .deadline(let event):
+        "d.\(event.topic).\(event.kind.rawValue).\(event.due).\(event.condition.rawValue)"
+          + ".\(event.last.publication.id.hexadecimal)"
       case .source(let event): "s.\(event.source).\(event.since.seconds).\(event.kind.rawValue)"
       }
     return "\(store).\(place).\(channel)"
@@ -95,8 +103,24 @@ extension Alert {
         let subject = Subject.summary(source: source, reason: reason, changes: matched.map(\.0))
         return [Alert(rule: rule, channel: channel, subject: subject)]
       }
-      return matched.map { Alert(rule: $1, channel: channel, subject: .change($0)) }
+      return matched.map { change, rule in
+        Alert(
+          rule: rule, channel: channel, subject: .change(change),
+          moves: details[change.publication.id]?.moves ?? [])
+      }
     }
+  }
+
+  /// The alerts that dates owe which became overdue or silent: one for each channel, by the first
+  /// rule that matches.
+  public static func owed(for event: DeadlineEvent, rules: [AlertRule]) -> [Alert] {
+    var alerts: [Alert] = []
+    for rule in rules where rule.matches(event) {
+      for channel in rule.channels where !alerts.contains(where: { $0.channel == channel }) {
+        alerts.append(Alert(rule: rule.name, channel: channel, subject: .deadline(event)))
+      }
+    }
+    return alerts
   }
 
   /// The alerts that an event of a source owes: one for each channel, by the first rule that

@@ -17,6 +17,9 @@ public struct AlertRule: Hashable, Sendable {
   /// Words or phrases in title or text, whatever their case; one of them is enough. A star at the
   /// end of a word stands for any ending.
   public var words: [String]
+  /// What happens to dates: an edit or a new text that moves one, a day that passes. Empty: overdue
+  /// dates when the rule has no condition on changes, else nothing.
+  public var claims: Set<ClaimCondition>
   /// What happens to sources. Empty: all of it when the rule has no condition on changes, else
   /// nothing.
   public var events: Set<SourceEvent.Kind>
@@ -27,7 +30,7 @@ public struct AlertRule: Hashable, Sendable {
     name: String, channels: [ChannelID], kinds: Set<Change.Kind> = [], sources: Set<SourceID> = [],
     topics: Set<TopicID> = [], classes: Set<Difference.Class> = [], isSilent: Bool? = nil,
     languages: Set<String> = [], series: Set<String> = [], authors: Set<String> = [],
-    words: [String] = [], events: Set<SourceEvent.Kind> = [],
+    words: [String] = [], claims: Set<ClaimCondition> = [], events: Set<SourceEvent.Kind> = [],
     timing: AlertTiming? = nil
   ) {
     self.name = name
@@ -41,6 +44,7 @@ public struct AlertRule: Hashable, Sendable {
     self.series = series
     self.authors = authors
     self.words = words
+    self.claims = claims
     self.events = events
     self.timing = timing
   }
@@ -49,7 +53,7 @@ public struct AlertRule: Hashable, Sendable {
   ///
   /// - Parameter details: what the publication says; a condition on it does not hold without.
   public func matches(_ change: Change, details: ChangeDetails? = nil) -> Bool {
-    (hasChangeConditions || events.isEmpty)
+    (hasChangeConditions || events.isEmpty && claims.isEmpty || claims.contains(.moved))
       && (kinds.isEmpty || kinds.contains(change.kind))
       && (sources.isEmpty || sources.contains(change.publication.source))
       && (topics.isEmpty || !topics.isDisjoint(with: change.topics))
@@ -60,17 +64,32 @@ public struct AlertRule: Hashable, Sendable {
   }
 
   private func matches(_ details: ChangeDetails?) -> Bool {
-    guard !languages.isEmpty || !authors.isEmpty || !words.isEmpty else { return true }
+    guard asksForDetails else { return true }
     guard let details else { return false }
-    return (languages.isEmpty || details.language.map(speaks) ?? false)
+    return (claims.isEmpty || claims.contains(.moved) && !details.moves.isEmpty)
+      && (languages.isEmpty || details.language.map(speaks) ?? false)
       && (authors.isEmpty || details.authors.contains { authors.hasIgnoringCase($0) })
       && (words.isEmpty || details.hasOne(of: words))
+  }
+
+  /// True when a condition looks at what the publication says.
+  var asksForDetails: Bool {
+    !languages.isEmpty || !authors.isEmpty || !words.isEmpty || !claims.isEmpty
+  }
+
+  /// True when a date that became overdue or silent is to be told.
+  public func matches(_ event: DeadlineEvent) -> Bool {
+    (claims.isEmpty
+      ? !hasChangeConditions && events.isEmpty && event.condition == .overdue
+      : claims.contains(event.condition))
+      && (sources.isEmpty || !sources.isDisjoint(with: event.sources))
+      && (topics.isEmpty || topics.contains(event.topic))
   }
 
   /// True when what happened to a source is to be told.
   public func matches(_ event: SourceEvent) -> Bool {
     (sources.isEmpty || sources.contains(event.source))
-      && (events.isEmpty ? !hasChangeConditions : events.contains(event.kind))
+      && (events.isEmpty ? !hasChangeConditions && claims.isEmpty : events.contains(event.kind))
   }
 
   private var hasChangeConditions: Bool {

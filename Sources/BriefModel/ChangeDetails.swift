@@ -5,11 +5,16 @@ public struct ChangeDetails: Hashable, Sendable {
   public var authors: [String]
   /// Title and text.
   public var text: String
+  /// Dates that took another's place in it.
+  public var moves: [ClaimMove]
 
-  public init(language: String? = nil, authors: [String] = [], text: String = "") {
+  public init(
+    language: String? = nil, authors: [String] = [], text: String = "", moves: [ClaimMove] = []
+  ) {
     self.language = language
     self.authors = authors
     self.text = text
+    self.moves = moves
   }
 
   /// True when one of the phrases stands in the text: its words one after the other, whatever their
@@ -59,9 +64,7 @@ public struct ChangeDetails: Hashable, Sendable {
 extension ChangeSet {
   /// What the changed publications say, by publication; empty unless one of the rules asks.
   public func details(for rules: [AlertRule]) -> [PublicationID: ChangeDetails] {
-    guard
-      rules.contains(where: { !$0.languages.isEmpty || !$0.authors.isEmpty || !$0.words.isEmpty })
-    else { return [:] }
+    guard rules.contains(where: \.asksForDetails) else { return [:] }
     var details: [PublicationID: ChangeDetails] = [:]
     for change in changes {
       guard let entry = change.entry?.entry else { continue }

@@ -274,6 +274,12 @@ package enum Schema {
       body TEXT NOT NULL
     ) STRICT;
 
+    -- The last day up to which dates that became overdue or silent were told of.
+    CREATE TABLE deadline_review (
+      only INTEGER PRIMARY KEY CHECK (only = 1),
+      day INTEGER NOT NULL
+    ) STRICT;
+
     -- How the channels fare.
     CREATE TABLE channel_state (
       channel TEXT PRIMARY KEY,

@@ -1,4 +1,4 @@
-import BriefAlerting
+@testable import BriefAlerting
 import BriefModel
 import Testing
 
@@ -19,8 +19,43 @@ import Testing
             "title":"Gas market of the union state","link":"https://example.org/83",\
             "series":"Spotlight","number":"83/2021"},"version":2,"silent":true,"classes":["date"],\
             "differences":[{"class":"date","field":"text","before":"2023","after":"2024","offset":12,\
-            "context_before":"by 1 December","context_after":"at the latest"}],"topics":["gas"]}
+            "context_before":"by 1 December","context_after":"at the latest"}],"topics":["gas"],\
+            "claims_moved":[]}
             """))
+  }
+
+  @Test func `a moved date and one that passed are told with both days and the words`() throws {
+    let (old, new) = (
+      try #require(CalendarDate(iso: "2023-12-01")), try #require(CalendarDate(iso: "2025-01-01"))
+    )
+    var alert = AlertScene.alert(try AlertScene.change())
+    alert.moves = [
+      ClaimMove(
+        topic: TopicID("gas"), kind: .deadline, from: old, to: new, way: .edited, passage: "Now.")
+    ]
+    let body = try AlertRendering.body(alert, store: AlertScene.store, key: "k")
+    let document = try #require(AlertDocument(body))
+    let story = AlertStory(document, labels: AlertLabels(.english))
+    #expect(
+      story.facts.contains(
+        AlertStory.Fact(label: "Date moved", value: "gas: 2023-12-01 -> 2025-01-01")))
+
+    let statement = Deadline.Statement(
+      said: old, publication: try AlertScene.change().publication, version: 1,
+      text: "1 December 2023", passage: "The market\u{1b} opens by 1 December 2023.")
+    let passed = Alert(
+      rule: "dates", channel: ChannelID("desk"),
+      subject: .deadline(
+        DeadlineEvent(
+          condition: .overdue, topic: TopicID("gas"), kind: .deadline, due: old, day: new,
+          sources: [SourceID("pism")], last: statement)))
+    let told = try AlertRendering.body(passed, store: AlertScene.store, key: "k")
+    #expect(told.type == "claim")
+    let tale = AlertStory(
+      try #require(AlertDocument(told)), labels: AlertLabels(.polish))
+    #expect(tale.headline == "gas: termin minął: 2023-12-01")
+    #expect(tale.facts.contains { $0.value.contains("opens by 1 December 2023.") })
+    #expect(!tale.facts.contains { $0.value.contains("\u{1b}") })
   }
 
   @Test func `a summary counts all changes and lists the first twenty`() throws {
