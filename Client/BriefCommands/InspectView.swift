@@ -1,5 +1,6 @@
 import BriefModel
 import BriefParsing
+import BriefReport
 
 /// What a person wants to know of a feed before following it.
 struct InspectView {
@@ -21,7 +22,7 @@ struct InspectView {
       "Site      \(feed.link ?? "(none)")",
       "Format    \(feed.format.rawValue), \(feed.encoding.name)"
         + (feed.language.map { ", language \($0)" } ?? ""),
-      "Entries   \(count), \(withText) with their full text",
+      "Entries   " + Self.entries(count, withText: withText),
     ]
     lines += Self.window(moments)
     lines += newest.enumerated().map { ($0 == 0 ? "First     " : "          ") + $1 }
@@ -31,7 +32,15 @@ struct InspectView {
     }) {
       lines.append("Oddity    \(oddity)" + (count > 1 ? " (\(count) times)" : ""))
     }
-    text = lines.joined(separator: "\n") + "\n"
+    // Foreign words on a terminal: nothing in them may act on it.
+    text = lines.map(VisibleText.line).joined(separator: "\n") + "\n"
+  }
+
+  private static func entries(_ count: Int, withText: Int) -> String {
+    if count == 0 { return "none" }
+    if withText == count { return "\(count), all with their full text" }
+    let others = withText == 0 ? "all without their full text" : "\(withText) with their full text"
+    return "\(count), \(others) (pages = true reads texts from the pages)"
   }
 
   /// The time that the listing covers, and how often one must look so that nothing falls out of it
@@ -39,7 +48,8 @@ struct InspectView {
   private static func window(_ moments: [Timestamp]) -> [String] {
     guard let first = moments.min(), let last = moments.max() else { return ["Window    no dates"] }
     let seconds = max(0, last.seconds - first.seconds)
-    var lines = ["Window    \(first.day) to \(last.day)"]
+    let length = seconds < 3600 ? "" : " (\(interval(hours: seconds / 3600)))"
+    var lines = ["Window    \(first.day) to \(last.day)\(length)"]
     guard moments.count > 1, seconds > 0 else { return lines }
     let perWeek = Double(moments.count - 1) * 604_800 / Double(seconds)
     lines.append("Rate      \(rounded(perWeek)) a week")
@@ -50,7 +60,7 @@ struct InspectView {
   }
 
   private static func interval(hours: Int64) -> String {
-    hours > 96 ? "\(hours / 24) days" : hours == 1 ? "hour" : "\(hours) hours"
+    hours > 96 ? "\(hours / 24) days" : hours == 1 ? "1 hour" : "\(hours) hours"
   }
 
   private static func rounded(_ value: Double) -> String {

@@ -62,7 +62,10 @@ struct PageFront: Sendable {
       let isStated =
         tree.attribute("rel", of: node)?.lowercased() == "author"
         || tree.attribute("itemprop", of: node)?.lowercased() == "author"
-      guard isStated || isByline(node, of: tree), roles[node].isDisjoint(with: Self.elsewhere),
+      // hCard's name, which blogs print below the text.
+      let isCard = tree.attribute("class", of: node)?.lowercased().words.contains("fn") == true
+      let elsewhere = isCard ? Self.elsewhere.subtracting(.footer) : Self.elsewhere
+      guard isStated || isCard || isByline(node, of: tree), roles[node].isDisjoint(with: elsewhere),
         tree.below(node).count <= Self.shortNodes
       else { continue }
       let names = PersonNames.names(in: tree.text(of: node))

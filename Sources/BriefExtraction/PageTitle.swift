@@ -10,9 +10,14 @@ enum PageTitle {
     }
     let first = headings.first { $0.tag == .h1 }?.text
     guard let stated = metadata.title ?? head.title else { return first }
+    if isFileName(stated), let heading = first ?? headings.first?.text { return heading }
     let sites = [metadata.publisher, head.meta("og:site_name"), head.base?.host]
     let own = headings.first { isSame($0.text, as: stated, isFirst: $0.tag == .h1) }
     if let own { return own.text }
+    if metadata.title == nil, let part = printedPart(of: stated, blocks: blocks, headings: headings)
+    {
+      return part
+    }
     return withoutSite(stated, sites: sites.compactMap { $0?.folded })
   }
 
@@ -27,6 +32,36 @@ enum PageTitle {
     guard isFirst else { return false }
     if b.hasPrefix(a) { return a.utf8.count * 2 >= b.utf8.count && parts(stated).count > 1 }
     return a.hasPrefix(b) && b.utf8.count * 2 >= a.utf8.count
+  }
+
+  /// What a word processor or a layout program left as the title.
+  private static func isFileName(_ title: String) -> Bool {
+    let title = title.lowercased()
+    if title.hasPrefix("microsoft word - ") || title.hasPrefix("untitled") { return true }
+    return [".doc", ".docx", ".indd", ".qxd", ".pdf", ".rtf", ".odt"].contains {
+      title.hasSuffix($0)
+    }
+  }
+
+  /// The longest part of the stated title that the page prints by itself, of two words or more: as a
+  /// heading, or else as a line before the text.
+  private static func printedPart(
+    of stated: String, blocks: BlockTable, headings: [PageBlock]
+  ) -> String? {
+    var parts = parts(stated)
+    if let colon = stated.firstRange(of: ": ") {
+      parts.append(stated[colon.upperBound...].trimmed)
+    }
+    guard parts.count > 1 else { return nil }
+    let lines = headings + blocks.blocks.filter { $0.roles.isDisjoint(with: .boilerplate) }
+    for part in parts.sorted(by: { $0.utf8.count > $1.utf8.count }) {
+      let folded = part.folded
+      guard folded.utf8.count < stated.folded.utf8.count, folded.words.count > 1 else { continue }
+      if let line = lines.first(where: { $0.text.utf8.count < 400 && $0.text.folded == folded }) {
+        return line.text
+      }
+    }
+    return nil
   }
 
   private static func withoutSite(_ title: String, sites: [String]) -> String {

@@ -50,8 +50,8 @@ struct InspectFeedTests {
         Title     Desk "A"
         Site      https://example.org/
         Format    RSS 2.0, utf-8, language en
-        Entries   2, 0 with their full text
-        Window    2021-11-08 to 2021-11-15
+        Entries   2, all without their full text (pages = true reads texts from the pages)
+        Window    2021-11-08 to 2021-11-15 (7 days)
         Rate      1.0 a week
         Poll      at least every 84 hours, or entries are lost
         First     Second\\
