@@ -21,7 +21,8 @@ let package = Package(
     .module("BriefModel", in: "Sources"),
     .module("BriefParsing", in: "Sources", ["BriefModel"]),
     .module("BriefExtraction", in: "Sources", ["BriefModel", "BriefParsing"]),
-    .module("BriefTopics", in: "Sources", ["BriefModel"], resources: [.embedInCode("topics.json")]),
+    .module("BriefCatalogue", in: "Sources", resources: [.embedInCode("topics.json")]),
+    .module("BriefTopics", in: "Sources", ["BriefModel", "BriefCatalogue"]),
     .module("BriefStore", in: "Sources", ["BriefModel", "CZstd", .crypto, .grdb, .sqlite]),
 
     // Daemon: touches the network or writes.

@@ -16,7 +16,8 @@ struct BriefSync: ParsableCommand {
     subcommands: [
       StatusCommand.self, ChangesCommand.self, ListCommand.self, ShowCommand.self,
       LogCommand.self, DiffCommand.self, SearchCommand.self, BlameCommand.self, WhenCommand.self,
-      DeadlinesCommand.self, FiguresCommand.self, WatchCommand.self, SourcesCommand.self,
+      DeadlinesCommand.self, FiguresCommand.self, ExplainCommand.self, WatchCommand.self,
+      SourcesCommand.self,
       CoverageCommand.self,
       VerifyCommand.self,
       ExportCommand.self, DoctorCommand.self, ConfigCommand.self, CompletionsCommand.self,

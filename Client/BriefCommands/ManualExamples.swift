@@ -15,6 +15,7 @@ package enum ManualExamples {
       "Which dates were named for the gas market, and did they move?"
     ),
     ("figures", "figures --topic gas --csv", "The prices and shares that were named, as a series."),
+    ("explain", "explain ID", "Why has it these topics and dates?"),
     ("sources", "sources", "How do the polls go?"),
     ("coverage", "coverage", "For which time is a source complete?"),
     ("verify", "verify --data", "Is everything as it was recorded?"),

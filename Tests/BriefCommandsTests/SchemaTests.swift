@@ -29,6 +29,7 @@ struct SchemaTests {
       ("config", ""),
       ("cite", "\(id)@1"),
       ("deadlines", ""),
+      ("explain", id),
       ("figures", ""),
       ("topics", "list"),
     ]

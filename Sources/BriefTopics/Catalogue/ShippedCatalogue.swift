@@ -1,7 +1,9 @@
+import BriefCatalogue
+
 extension TopicCatalogue {
   /// The catalogue that is built into the program.
   package static func shipped() throws(CatalogueTrouble) -> TopicCatalogue {
-    try TopicCatalogue().adding(PackageResources.topics_json, named: "topics.json")
+    try TopicCatalogue().adding(ShippedFile.topics, named: "topics.json")
   }
 
   /// The shipped catalogue with a user's files on top, in the order of their names. A file that is

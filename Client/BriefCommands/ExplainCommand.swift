@@ -1,0 +1,39 @@
+import ArgumentParser
+import BriefClient
+import BriefModel
+import BriefReport
+import BriefTopics
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Say why a publication has its topics and dates, or has none.",
+    discussion: """
+      For each topic that a pattern touched: the score and what was needed, the patterns, the \
+      passages, and for what does not count the reason. By the shipped catalogue.
+      """)
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var moment: MomentOptions
+
+  @Argument(help: "Id of the publication, or its first four digits or more.")
+  var id: String
+
+  func run() throws {
+    let context = CommandContext(shared)
+    let (cursor, reading) = try context.answer(asOf: moment.asOf) { snapshot in
+      let publication = try snapshot.publication(matching: id)
+      return (
+        try snapshot.cursor(), try snapshot.reading(of: publication.reference.id)
+      )
+    }
+    let reasons = TopicReasons(reading, catalogue: try TopicChoice().catalogue)
+    if shared.isForPrograms {
+      let document = ReasonsDocument(reading, reasons)
+      try context.print("explain", store: cursor, document, rows: [document])
+    } else {
+      try context.print(ReasonsText.lines(reading, reasons, style: context.style.asPage))
+    }
+    try context.finish()
+  }
+}
