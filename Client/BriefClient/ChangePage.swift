@@ -64,12 +64,14 @@ extension ArchiveSnapshot {
       changes: changes, next: Cursor(store: here.store, revision: last), isCut: true)
   }
 
-  /// The newest changes first, for people: no cursor, exactly `limit` of them.
-  public func newestChanges(_ question: ChangeQuestion) throws(ArchiveError) -> [Change] {
+  /// The newest changes first, for people: exactly `limit` of them, those after a cursor alone.
+  public func newestChanges(
+    _ question: ChangeQuestion, after start: Cursor? = nil
+  ) throws(ArchiveError) -> [Change] {
     let here = try cursor()
     var filter = question.filter
     filter.newestFirst = true
     filter.through = here.revision
-    return try query { try $0.changes(after: .none, filter) }
+    return try query { try $0.changes(after: start?.revision ?? .none, filter) }
   }
 }

@@ -54,6 +54,16 @@ extension ArchiveSnapshot {
     }
   }
 
+  /// When the revision that a cursor stands at was recorded; `nil` for the beginning.
+  public func time(of cursor: Cursor) throws(ArchiveError) -> Timestamp? {
+    try query { try $0.time(of: cursor.revision) }
+  }
+
+  /// Refuses a cursor of another store, or of a future of this one.
+  public func check(_ cursor: Cursor) throws(ArchiveError) {
+    _ = try changes(since: cursor, ChangeQuestion(limit: 1))
+  }
+
   /// The cursor that gives what was recorded at this moment or later.
   public func cursor(before moment: Timestamp) throws(ArchiveError) -> Cursor {
     var cursor = try cursor()

@@ -21,7 +21,9 @@ struct BriefSync: ParsableCommand {
       CoverageCommand.self,
       VerifyCommand.self,
       ExportCommand.self, DoctorCommand.self, ConfigCommand.self, CompletionsCommand.self,
-      CiteCommand.self, InspectCommand.self,
+      CiteCommand.self, EvidenceCommand.self, FeedCommand.self, MatrixCommand.self,
+      BriefCommand.self, DossierCommand.self,
+      InspectCommand.self,
       ExtractCommand.self, TopicsCommand.self, ManualCommand.self,
     ])
 }

@@ -1,4 +1,5 @@
 package import BriefModel
+import Foundation
 import GRDB
 
 /// How much a source says of a topic.
@@ -66,6 +67,13 @@ extension StoreSnapshot {
     }
   }
 
+  /// When a revision was recorded; `nil` when there is none of this number.
+  package func time(of revision: Revision) throws -> Timestamp? {
+    timestamp(
+      try Int64.fetchOne(
+        db, sql: "SELECT time FROM revision WHERE number = ?", arguments: [revision.number]))
+  }
+
   /// The last revision before a moment; ``Revision/none`` when there is none.
   package func lastRevision(before moment: Timestamp) throws -> Revision {
     try lastRevision(asOf: moment.advanced(by: -1))
@@ -76,22 +84,44 @@ extension StoreSnapshot {
   package func publications(
     about topics: [TopicID], limit: Int
   ) throws -> (ids: [PublicationID], count: Int) {
-    guard !topics.isEmpty else { return ([], 0) }
-    let marks = topics.map { _ in "?" }.joined(separator: ",")
-    let about = """
-      FROM (SELECT DISTINCT m.publication AS p FROM mention m
-        JOIN head h ON h.publication = m.publication AND h.version = m.version
-        WHERE m.topic IN (\(marks)))
-      """
-    let names = StatementArguments(topics.map(\.rawValue))
-    let count = try Int.fetchOne(db, sql: "SELECT count(*) \(about)", arguments: names) ?? 0
     let sql = """
-      SELECT b.id \(about) JOIN head h ON h.publication = p JOIN publication b ON b.n = p
-      ORDER BY h.changed DESC, p DESC LIMIT ?
+      SELECT DISTINCT h.changed, h.publication FROM mention m
+      JOIN head h ON h.publication = m.publication AND h.version = m.version
+      WHERE m.topic IN (\(Self.marks(topics)))
       """
-    let ids = try readable(sql, names + [limit]) { row in
-      try publicationID(try row.bytes("id", of: "a publication"))
+    let rows = try readable(sql, StatementArguments(topics.map(\.rawValue))) { row in
+      (
+        changed: try row.value(at: 0, of: "a head") as Int64,
+        publication: try row.value(at: 1, of: "a head") as Int64
+      )
     }
-    return (ids, count)
+    let newest = rows.sorted {
+      ($1.changed, $1.publication) < ($0.changed, $0.publication)
+    }.prefix(limit)
+    return (try newest.map { try self.publicationID(row: $0.publication) }, rows.count)
+  }
+
+  /// The earliest publication of each source that speaks of one of the topics, the first source
+  /// first.
+  package func firstPublications(about topics: [TopicID]) throws -> [PublicationID] {
+    // With min() SQLite gives the other columns of the row that has it.
+    let sql = """
+      SELECT h.publication, min(coalesce(h.published, h.changed)) AS said FROM mention m
+      JOIN head h ON h.publication = m.publication AND h.version = m.version
+      WHERE m.topic IN (\(Self.marks(topics))) GROUP BY h.source ORDER BY said, h.publication
+      """
+    return try readable(sql, StatementArguments(topics.map(\.rawValue))) { row in
+      try publicationID(row: try row.value(at: 0, of: "a head"))
+    }
+  }
+
+  private static func marks(_ topics: [TopicID]) -> String {
+    topics.map { _ in "?" }.joined(separator: ",")
+  }
+
+  private func publicationID(row: Int64) throws -> PublicationID {
+    let bytes = try Data.fetchOne(
+      db, sql: "SELECT id FROM publication WHERE n = ?", arguments: [row])
+    return try publicationID([UInt8](bytes ?? Data()))
   }
 }

@@ -28,6 +28,8 @@ struct SchemaTests {
       ("doctor", ""),
       ("config", ""),
       ("cite", "\(id)@1"),
+      ("matrix", ""), ("brief", "--since 2020-01-01"), ("dossier", "gas"),
+      ("evidence", "\(id)@2 --output \(scene.folder)/evidence"),
       ("deadlines", ""),
       ("explain", id),
       ("figures", ""),

@@ -122,6 +122,12 @@ cut -c1-150 "$room/alerts.jsonl"
   fail "the edit of the date was not found to be silent"
 not_modified=$(grep -c '^304' "$room/polls.log" || true)
 [ "$not_modified" -gt 0 ] || fail "no poll was answered 304"
+say "One page on what happened, and one on a topic"
+"$programs/brief-sync" brief --html >"$room/brief.html"
+"$programs/brief-sync" dossier single-gas-market --html >"$room/dossier.html"
+grep -q '<del>2024</del><ins>2025</ins>' "$room/dossier.html" || fail "the dossier does not show the edited date"
+grep -q 'withdrawn' "$room/brief.html" || fail "the brief does not tell of the withdrawal"
+echo "The brief stands in $room/brief.html, the dossier on the single gas market in $room/dossier.html"
 finish
 daemon='' publisher=''
 say "All changes found: 7 added, 2 revised (silently), 1 withdrawn, 6 alerts; $not_modified polls answered 304"

@@ -61,19 +61,6 @@ extension Citation {
   /// What proves the text, for a note.
   var proof: String { "version \(version), SHA-256 of the content \(contentDigest.hexadecimal)" }
 
-  /// An address as a program may follow it: nothing that ends it or that a format takes for its
-  /// own.
-  var address: String? {
-    guard let link, link.hasPrefix("http://") || link.hasPrefix("https://") else { return nil }
-    let hexadecimal = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    for byte in link.utf8 {
-      if byte <= 0x20 || byte >= 0x7f || #""<>\^`{|}"#.utf8.contains(byte) {
-        bytes += [0x25, hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  /// As a program may follow it: nothing that ends it or that a format takes for its own.
+  var address: String? { SafeAddress.of(link) }
 }

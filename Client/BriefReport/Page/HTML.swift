@@ -44,9 +44,7 @@ package struct HTML: Hashable, Sendable {
 
   /// A link, where the address is one of the web; else the words alone.
   package static func link(_ address: String?, _ content: HTML) -> HTML {
-    guard let address, address.hasPrefix("https://") || address.hasPrefix("http://") else {
-      return content
-    }
+    guard let address = SafeAddress.of(address) else { return content }
     return element("a", [.init("href", address), .init("rel", "noreferrer noopener")], content)
   }
 

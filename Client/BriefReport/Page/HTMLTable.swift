@@ -2,11 +2,14 @@
 /// column.
 package struct HTMLTable: Sendable {
   private let caption: String
+  private let isWide: Bool
   private let heads: [String]
   private var rows: [[HTML]] = []
 
-  package init(_ caption: String, _ heads: [String]) {
+  /// - Parameter isWide: stays a table on a narrow screen, and is scrolled.
+  package init(_ caption: String, isWide: Bool = false, _ heads: [String]) {
     self.caption = caption
+    self.isWide = isWide
     self.heads = heads
   }
 
@@ -23,7 +26,7 @@ package struct HTMLTable: Sendable {
         .element("tr", [], .joined(cells.enumerated().map(cell)))
       })
     return .element(
-      "table", [],
+      "table", isWide ? [.init("class", "wide")] : [],
       .element("caption", [], text: caption), .element("thead", [], .element("tr", [], head)),
       .element("tbody", [], body))
   }

@@ -28,14 +28,6 @@ enum PageParts {
         + "Times are UTC.")
   }
 
-  /// The title with its series, a link where there is one.
-  static func title(_ reference: PublicationReference, language: String? = nil) -> HTML {
-    let words = reference.title ?? reference.link ?? "(no title)"
-    let series = [reference.series, reference.number].compactMap { $0 }.joined(separator: " ")
-    let head = series.isEmpty ? HTML.empty : .text(series + ": ")
-    return head + .link(reference.link, .foreign(words, language: language))
-  }
-
   static func paragraph(_ text: String, class name: String? = nil) -> HTML {
     .element("p", name.map { [.init("class", $0)] } ?? [], text: text)
   }

@@ -52,8 +52,9 @@ enum PageStyle {
     .heat4{box-shadow:inset 0 -.6rem var(--link);background:var(--box);font-weight:700}
     dl.facts{display:grid;grid-template-columns:minmax(7rem,auto) 1fr;gap:.2rem 1rem}
     dl.facts dd{margin:0;color:var(--ink)}
-    svg{display:block;width:100%;overflow:visible}svg text{fill:var(--ink);\
-    font:.8rem system-ui,"Liberation Sans",sans-serif}svg .quiet{fill:var(--quiet)}
+    svg{display:block;width:100%;overflow:hidden}svg text{fill:var(--ink);\
+    font:.8rem system-ui,"Liberation Sans",sans-serif;paint-order:stroke;stroke:var(--page);\
+    stroke-width:4px;stroke-linejoin:round}svg .quiet{fill:var(--quiet)}
     svg .axis{stroke:var(--rule)}svg .path{stroke:var(--old);stroke-width:2}\
     svg .now{stroke:var(--ink);stroke-dasharray:4 3}
     svg .past{fill:var(--page);stroke:var(--old);stroke-width:2}svg .last{fill:var(--link)}
