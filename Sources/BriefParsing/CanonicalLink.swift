@@ -10,7 +10,8 @@ import BriefModel
 package func canonicalLink(_ link: some StringProtocol) -> String? {
   guard let address = WebAddress(link), address.isWeb, var host = address.host else { return nil }
   while host.hasSuffix("."), host.utf8.count > 1 { host.removeLast() }
-  if let port = address.port, port != (address.scheme == "http" ? 80 : 443) { host += ":\(port)" }
+  // The scheme is not compared, so the default port of either is none.
+  if let port = address.port, port != 80, port != 443 { host += ":\(port)" }
   // In this order: an encoded dot is a dot.
   var path = WebAddress.withoutDotSegments(uniformlyEncoded(address.path))
   while path.hasSuffix("/") { path.removeLast() }
@@ -32,8 +33,10 @@ package func withoutTrackingParameters(_ link: String) -> String {
 private func withoutTracking(_ query: String) -> String? {
   let ampersand = UInt8(ascii: "&")
   // Bytes, not characters: an ampersand before a combining mark is an ampersand.
-  let kept = query.utf8.split(separator: ampersand).filter {
-    !ContentNormalisation.isTracking(Substring($0.prefix { $0 != UInt8(ascii: "=") }))
+  let kept = query.utf8.split(separator: ampersand).filter { parameter in
+    // Encoded alike, for a mark over the last letter of a name is a byte of its own once it is encoded.
+    let name = String(decoding: parameter.prefix { $0 != UInt8(ascii: "=") }, as: UTF8.self)
+    return !ContentNormalisation.isTracking(Substring(uniformlyEncoded(name)))
   }
   return kept.isEmpty
     ? nil : String(decoding: Array(kept.joined(separator: [ampersand])), as: UTF8.self)
