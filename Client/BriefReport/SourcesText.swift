@@ -24,7 +24,8 @@ package enum SourcesText {
     }
     var rows = [
       ("state", words(source.state) + (source.reason.map { ": " + style.line($0) } ?? "")),
-      ("address", style.line(source.url)), ("kind", source.kind.rawValue),
+      ("address", style.line(source.url)),
+      ("moved to", source.movedTo.map(style.line) ?? ""), ("kind", source.kind.rawValue),
       ("last poll", moment(source.lastPoll)), ("last success", moment(source.lastSuccess)),
       ("next poll", source.nextPoll == nil ? "none planned" : moment(source.nextPoll)),
       ("kept", counted(source.publications, "publication")),
@@ -33,6 +34,7 @@ package enum SourcesText {
       let since = source.troubleSince.map { ", since \(Ages.minute($0)) UTC" } ?? ""
       rows.append(("failures", "\(grouped(source.consecutiveFailures)) in a row\(since)"))
     }
+    rows.removeAll { $0.1.isEmpty }
     rows += source.oddities.map { ("odd", sentence($0)) }
     return [style.paint(style.line(source.id.rawValue), .heading)]
       + rows.flatMap { name, value in

@@ -16,6 +16,7 @@ package struct Assembly: Sendable {
   let courier: Courier
   let dispatcher: OutboxDispatcher
   let remembered: [SourceID: RememberedSource]
+  let rememberedHosts: [HostRecord]
   let clock: any DaemonClock
 
   /// Opens the store for writing and makes it know the configured sources.
@@ -31,14 +32,15 @@ package struct Assembly: Sendable {
       newID: StoreID(rawValue: UUID().uuidString.lowercased()), now: clock.moment.wall)
     try await writer.configure(configuration.sources)
     remembered = try await writer.remembered()
+    rememberedHosts = try await writer.rememberedHosts()
     context = try Self.context(configuration)
     try await writer.begin(catalogue: context.catalogue)
     recorder = Recorder(writer: writer, context: context)
-    engine = try FetchEngine()
+    engine = try FetchEngine(
+      limits: configuration.polling.fetchLimits,
+      environment: FetchEnvironment(proxy: configuration.polling.proxy))
     courier = Courier()
-    let channels = AlertChannels(configuration.channels, courier: courier, clock: clock)
-    dispatcher = OutboxDispatcher(
-      writer: writer, channels: channels.usable, off: channels.off, clock: clock)
+    dispatcher = Self.dispatcher(configuration, writer: writer, courier: courier, clock: clock)
   }
 
   package func shutDown() async {
@@ -47,10 +49,27 @@ package struct Assembly: Sendable {
   }
 
   var requestPolicy: RequestPolicy {
-    RequestPolicy(version: ProgramVersion.number, contact: configuration.contact)
+    var policy = RequestPolicy(version: ProgramVersion.number, contact: configuration.contact)
+    policy.totalTimeout = configuration.polling.timeout * 1_000
+    policy.largestBody = configuration.polling.largestDocument
+    return policy
   }
 
-  private static func context(_ configuration: DaemonConfiguration) throws -> RecordingContext {
+  /// What delivers to the channels of a configuration.
+  func dispatcher(for configuration: DaemonConfiguration) -> OutboxDispatcher {
+    Self.dispatcher(configuration, writer: writer, courier: courier, clock: clock)
+  }
+
+  private static func dispatcher(
+    _ configuration: DaemonConfiguration, writer: StoreWriter, courier: Courier,
+    clock: any DaemonClock
+  ) -> OutboxDispatcher {
+    let channels = AlertChannels(configuration.channels, courier: courier, clock: clock)
+    return OutboxDispatcher(
+      writer: writer, channels: channels.usable, off: channels.off, clock: clock)
+  }
+
+  static func context(_ configuration: DaemonConfiguration) throws -> RecordingContext {
     let tagger = Tagger(try TopicCatalogue.shipped())
     return RecordingContext(
       rules: configuration.rules, withdrawalPolicy: configuration.withdrawal,
@@ -65,13 +84,13 @@ extension FetchEngine: Fetching {}
 extension Poller {
   init(
     _ assembly: Assembly, scheduling: SchedulingPolicy,
+    onPulse: @escaping @Sendable () async -> Void = {},
     onPolled: @escaping @Sendable (PolledLine) async -> Void
   ) {
     self.init(
-      sources: assembly.configuration.sources, readings: assembly.configuration.readings,
-      remembered: assembly.remembered,
-      fetcher: assembly.engine, writer: assembly.writer, recorder: assembly.recorder,
-      policy: assembly.requestPolicy, scheduling: scheduling, clock: assembly.clock,
-      onPolled: onPolled)
+      followed: FollowedSources(assembly.configuration), remembered: assembly.remembered,
+      hosts: assembly.rememberedHosts, fetcher: assembly.engine, writer: assembly.writer,
+      recorder: assembly.recorder, policy: assembly.requestPolicy, scheduling: scheduling,
+      clock: assembly.clock, onPulse: onPulse, onPolled: onPolled)
   }
 }

@@ -8,7 +8,7 @@ extension PollReport.Result {
     case .document, .notModified: self = .unchanged
     case .cancelled: self = .abandoned
     case .gone: self = .gone
-    case .rateLimited(_, let seconds): self = .askedToWait(seconds.map(RetryAfter.seconds))
+    case .rateLimited(_, let seconds): self = .askedToWait(seconds)
     case .credentialsWanted, .clientError, .serverTrouble, .unexpectedStatus:
       self = .failed(.status)
     case .redirectTrouble, .tooLarge: self = .failed(.limit)

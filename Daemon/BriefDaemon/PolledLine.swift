@@ -12,11 +12,16 @@ struct PolledLine: Hashable, Sendable, Encodable {
   var error: String?
   /// What a good poll has to tell all the same.
   var warning: String?
+  /// Received, and whether that was a 304: for the counts of the service alone.
+  var bytes = 0
+  var wasNotModified = false
 
   init(_ record: PollRecord, _ recorded: RecordedPoll) {
     id = record.source
     counts = recorded.counts
     warning = record.warning
+    bytes = record.bytes
+    wasNotModified = record.facts.status == 304
     switch record.observation {
     case .unchanged: outcome = "unchanged"
     case .snapshot: outcome = "document"
@@ -28,6 +33,14 @@ struct PolledLine: Hashable, Sendable, Encodable {
       outcome = "not-recorded"
       error = trouble.description
     }
+  }
+
+  /// Not polled: its host asked to be left alone.
+  init(_ id: SourceID, hostAskedToWaitUntil until: Timestamp) {
+    self.id = id
+    outcome = "host-asked-to-wait"
+    counts = ChangeCounts()
+    warning = "not polled: its host asked to be left alone until \(until.rfc3339)"
   }
 
   var isFailure: Bool { error != nil }

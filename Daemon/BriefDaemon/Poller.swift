@@ -18,48 +18,59 @@ actor Poller {
   }
 
   /// What reaches the run from its child tasks and from outside.
-  private enum Message: Sendable {
+  enum Message: Sendable {
     case event(PollEvent)
     /// A transfer ended; `nil` when it was given up.
     case polled(SourceID, PolledSource?)
     /// What it brought is committed, or could not be.
     case recorded(PollRecord, RecordedPoll)
+    /// The configuration names other sources, of which this is remembered.
+    case follow(FollowedSources, [SourceID: RememberedSource])
+    /// Somebody wants to know whether the loop turns.
+    case pulse
     case stop
   }
 
-  private let fetcher: any Fetching
-  private let writer: StoreWriter
-  private let recorder: Recorder
-  private let clock: any DaemonClock
-  private let policy: RequestPolicy
-  private let onPolled: @Sendable (PolledLine) async -> Void
-  private var sources: [SourceID: Source] = [:]
-  private let readings: [SourceID: SourceReading]
-  private var remembered: [SourceID: RememberedSource]
-  private var queue: PollQueue
-  private var random = SystemRandomNumberGenerator()
-  private let messages: AsyncStream<Message>
-  private let inbox: AsyncStream<Message>.Continuation
-  private var nextAlarm: Int64 = .max
-  private var outstanding: Set<SourceID> = []
+  let fetcher: any Fetching
+  let writer: StoreWriter
+  let recorder: Recorder
+  let clock: any DaemonClock
+  let policy: RequestPolicy
+  let onPolled: @Sendable (PolledLine) async -> Void
+  let onPulse: @Sendable () async -> Void
+  /// As they are polled: at the address that a redirect led to, where one has held.
+  var sources: [SourceID: Source] = [:]
+  var followed: FollowedSources
+  var remembered: [SourceID: RememberedSource]
+  let rememberedHosts: [HostRecord]
+  /// Addresses adopted by this run.
+  var moved: [SourceID: String] = [:]
+  var queue: PollQueue
+  var random = SystemRandomNumberGenerator()
+  let messages: AsyncStream<Message>
+  nonisolated let inbox: AsyncStream<Message>.Continuation
+  var nextAlarm: Int64 = .max
+  var outstanding: Set<SourceID> = []
 
   init(
-    sources: [Source], readings: [SourceID: SourceReading] = [:],
-    remembered: [SourceID: RememberedSource], fetcher: any Fetching,
-    writer: StoreWriter, recorder: Recorder, policy: RequestPolicy, scheduling: SchedulingPolicy,
-    clock: any DaemonClock, onPolled: @escaping @Sendable (PolledLine) async -> Void
+    followed: FollowedSources, remembered: [SourceID: RememberedSource],
+    hosts: [HostRecord] = [], fetcher: any Fetching, writer: StoreWriter, recorder: Recorder,
+    policy: RequestPolicy, scheduling: SchedulingPolicy, clock: any DaemonClock,
+    onPulse: @escaping @Sendable () async -> Void = {},
+    onPolled: @escaping @Sendable (PolledLine) async -> Void
   ) {
+    self.followed = followed
+    self.remembered = remembered
+    rememberedHosts = hosts
     self.fetcher = fetcher
-    self.readings = readings
     self.writer = writer
     self.recorder = recorder
     self.clock = clock
     self.policy = policy
     self.onPolled = onPolled
-    self.remembered = remembered
+    self.onPulse = onPulse
     queue = PollQueue(policy: scheduling)
     (messages, inbox) = AsyncStream.makeStream(of: Message.self)
-    for source in sources { self.sources[source.id] = source }
   }
 
   func run(_ goal: Goal) async {
@@ -68,17 +79,26 @@ actor Poller {
       if ids.isEmpty { return }
     }
     await withDiscardingTaskGroup { group in
-      for source in sources.values.sorted(by: { $0.id < $1.id }) { add(source, &group) }
+      for host in rememberedHosts { take(.hostRestored(host.name, host.state), &group) }
+      for source in followed.sources.sorted(by: { $0.id < $1.id }) {
+        add(source, state: remembered[source.id]?.pollState, &group)
+      }
       for id in outstanding.sorted() { take(.syncRequested(id), &group) }
+      if case .once = goal { await giveUpClosedHosts() }
       for await message in messages {
+        if case .once = goal, outstanding.isEmpty { break }
         switch message {
         case .event(let event): take(event, &group)
         case .polled(let id, let polled): settle(id, polled, &group)
         case .recorded(let record, let recorded): await report(record, recorded)
+        case .follow(let followed, let remembered): follow(followed, remembered, &group)
+        case .pulse: group.addTask { await self.onPulse() }
         case .stop: outstanding = []
         }
         if case .stop = message { break }
-        if case .once = goal, outstanding.isEmpty { break }
+        guard case .once = goal else { continue }
+        if case .recorded = message { await giveUpClosedHosts() }
+        if outstanding.isEmpty { break }
       }
       group.cancelAll()
     }
@@ -89,69 +109,53 @@ actor Poller {
 
   nonisolated func send(_ event: PollEvent) { inbox.yield(.event(event)) }
 
+  /// Follows these sources from now on, beginning with what is remembered of new ones.
+  nonisolated func follow(
+    _ followed: FollowedSources, remembered: [SourceID: RememberedSource]
+  ) { inbox.yield(.follow(followed, remembered)) }
+
+  /// Has `onPulse` called after one turn of the loop.
+  nonisolated func pulse() { inbox.yield(.pulse) }
+
   /// The sources that are due at `moment`, by what was stored of their schedule.
   func due(at moment: Moment) -> Set<SourceID> {
     Set(
-      sources.keys.filter { id in
-        guard let stored = remembered[id], stored.schedule != nil else { return true }
-        return stored.nextPoll.map { $0 <= moment.wall } ?? false
-      })
+      followed.sources.map(\.id).filter { remembered[$0]?.isDue(at: moment.wall) ?? true })
   }
 
-  private func add(_ source: Source, _ group: inout DiscardingTaskGroup) {
-    let state = remembered[source.id]?.schedule.flatMap { try? StoreJSON.value(PollState.self, $0) }
-    let scheduled = ScheduledSource(
-      id: source.id, host: source.pollHost,
-      limits: IntervalLimits(minimum: source.interval, maximum: source.maximumInterval),
-      isOwnNetwork: source.allowsPrivateAddresses)
-    take(.sourceAdded(scheduled, state), &group)
+  private func add(_ source: Source, state: PollState?, _ group: inout DiscardingTaskGroup) {
+    var source = source
+    if let target = moved[source.id] ?? remembered[source.id]?.movedTo { source.url = target }
+    sources[source.id] = source
+    // The queue has it now.
+    remembered[source.id]?.rhythm = nil
+    take(.sourceAdded(ScheduledSource(source), state), &group)
   }
 
-  private func take(_ event: PollEvent, _ group: inout DiscardingTaskGroup) {
-    for action in queue.handle(event, at: clock.moment, random: random.next()) {
-      switch action {
-      case .poll(let id, let unconditional): start(id, unconditional: unconditional, &group)
-      case .sleep(let until): sleep(until: until, &group)
-      case .adoptRedirect(let id, let target): sources[id]?.url = target
-      case .note(let note): Log.write(note)
-      case .recordState, .recordHost: break
+  private func follow(
+    _ next: FollowedSources, _ fresh: [SourceID: RememberedSource],
+    _ group: inout DiscardingTaskGroup
+  ) {
+    let changes = FollowedChanges(from: followed, to: next)
+    let before = Dictionary(
+      followed.sources.map { ($0.id, $0.url) }, uniquingKeysWith: { first, _ in first })
+    followed = next
+    for id in changes.removed {
+      sources[id] = nil
+      moved[id] = nil
+      remembered[id] = nil
+      take(.sourceRemoved(id), &group)
+    }
+    let touched = Set(changes.added + changes.changed)
+    for source in next.sources where touched.contains(source.id) {
+      let isElsewhere = before[source.id] != source.url
+      if isElsewhere {
+        moved[source.id] = nil
+        remembered[source.id] = fresh[source.id]
+        take(.sourceRemoved(source.id), &group)
       }
+      add(source, state: isElsewhere ? fresh[source.id]?.pollState : nil, &group)
     }
-  }
-
-  private func start(_ id: SourceID, unconditional: Bool, _ group: inout DiscardingTaskGroup) {
-    guard let source = sources[id] else { return }
-    let poll = FeedPoll(
-      source: source, remembered: remembered[id] ?? RememberedSource(), policy: policy,
-      fetcher: fetcher, clock: clock, writer: writer,
-      reading: readings[id] ?? SourceReading())
-    let writer = writer
-    group.addTask {
-      var polled = await poll.run(unconditional: unconditional)
-      if case .snapshot(let snapshot)? = polled?.record.observation {
-        // A store that cannot be read now will not be written either, and then nothing is planned on it.
-        let heads = (try? await writer.headVersions(of: id)) ?? [:]
-        polled?.report.result = snapshot.news(beside: heads)
-      }
-      self.inbox.yield(.polled(id, polled))
-    }
-  }
-
-  /// Plans the next poll, so that the plan is committed with what this one brought.
-  private func settle(_ id: SourceID, _ polled: PolledSource?, _ group: inout DiscardingTaskGroup) {
-    guard var polled else {
-      take(.pollFinished(id, PollReport(.abandoned)), &group)
-      outstanding.remove(id)
-      return
-    }
-    take(.pollFinished(id, polled.report), &group)
-    if let state = queue.state(of: id, at: clock.moment) {
-      polled.record.nextPoll = state.nextPoll
-      // A schedule that cannot be written is learned again.
-      polled.record.schedule = try? StoreJSON.text(state)
-    }
-    let (recorder, record) = (recorder, polled.record)
-    group.addTask { self.inbox.yield(.recorded(record, await recorder.record(record))) }
   }
 
   private func report(_ record: PollRecord, _ recorded: RecordedPoll) async {
@@ -168,33 +172,19 @@ actor Poller {
       memory.validators = record.facts.validators
       memory.bodyDigest = record.rawDigest
     }
-    memory.schedule = record.schedule ?? memory.schedule
+    memory.movedTo = record.movedTo ?? memory.movedTo
     memory.nextPoll = record.nextPoll
     remembered[record.source] = memory
   }
 
-  private func sleep(until: Int64?, _ group: inout DiscardingTaskGroup) {
-    guard let until, until < nextAlarm else { return }
-    nextAlarm = until
-    let wait = max(1, until - clock.moment.uptime)
-    group.addTask {
-      try? await Task.sleep(for: .milliseconds(wait))
-      await self.wake(at: until)
+  /// A round does not wait for hosts that asked to be left alone: hours, maybe.
+  private func giveUpClosedHosts() async {
+    for id in outstanding.sorted() {
+      guard let source = sources[id], !queue.isUnderWay(id),
+        let until = queue.hostState(of: source.pollHost, at: clock.moment)?.closedUntil
+      else { continue }
+      outstanding.remove(id)
+      await onPolled(PolledLine(id, hostAskedToWaitUntil: until))
     }
-  }
-
-  private func wake(at alarm: Int64) {
-    if nextAlarm == alarm { nextAlarm = .max }
-    inbox.yield(.event(.woke))
-  }
-}
-
-extension Source {
-  /// Host and port in lower case, for limits per host; empty for a folder.
-  var pollHost: String {
-    guard kind != .folder, let components = URLComponents(string: url), let host = components.host
-    else { return "" }
-    let standard = components.scheme?.lowercased() == "http" ? 80 : 443
-    return "\(host.lowercased()):\(components.port ?? standard)"
   }
 }

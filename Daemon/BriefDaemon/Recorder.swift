@@ -11,7 +11,7 @@ actor Recorder {
   }
 
   private let writer: StoreWriter
-  private let context: RecordingContext
+  private var context: RecordingContext
   private var waiting: [Waiting] = []
   private var isCommitting = false
   /// Polls that share a commit at most: the transaction's memory stays small.
@@ -21,6 +21,9 @@ actor Recorder {
     self.writer = writer
     self.context = context
   }
+
+  /// Polls that are recorded from now on are judged by these rules.
+  func judge(by context: RecordingContext) { self.context = context }
 
   /// Returns once the poll is committed, or with the trouble that kept it from being.
   func record(_ poll: PollRecord) async -> RecordedPoll {

@@ -21,13 +21,16 @@ package struct Round {
   ) async throws -> RoundReport {
     let start = assembly.clock.moment.uptime
     let lines = PolledLines()
-    let poller = Poller(assembly, scheduling: .atOnce) { line in
+    let poller = Poller(assembly, scheduling: assembly.configuration.polling.scheduling(atOnce: true)) { line in
       lines.append(line)
       onLine(line.text)
     }
     let chosen =
       everything
-      ? Set(assembly.configuration.sources.map(\.id)) : await poller.due(at: assembly.clock.moment)
+      ? Set(
+        assembly.configuration.sources.map(\.id).filter {
+          assembly.remembered[$0].map { !$0.isPaused && !$0.isRetired } ?? true
+        }) : await poller.due(at: assembly.clock.moment)
     await poller.run(.once(chosen))
     var report = RoundReport()
     report.sources = lines.sorted

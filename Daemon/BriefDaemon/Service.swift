@@ -19,7 +19,7 @@ package struct Service {
     let counts = ServiceCounts()
     let dispatcher = assembly.dispatcher
     let notice = notice
-    let poller = Poller(assembly, scheduling: SchedulingPolicy()) { line in
+    let poller = Poller(assembly, scheduling: assembly.configuration.polling.scheduling()) { line in
       counts.count(line)
       notice.status(counts.text)
       Log.write(line)

@@ -22,6 +22,14 @@ package enum Credentials: Hashable, Sendable {
   }
 }
 
+extension Credentials {
+  /// Whether what is sent to one URL may be sent to another: scheme, host and port are the same.
+  package static func mayGo(from: String, to: String) -> Bool {
+    guard let first = WebURL(text: from), let second = WebURL(text: to) else { return false }
+    return first.origin == second.origin
+  }
+}
+
 extension Credentials: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   package var description: String {
     switch self {

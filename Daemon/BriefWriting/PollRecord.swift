@@ -18,6 +18,12 @@ package struct PollRecord: Sendable {
   package var nextPoll: Timestamp?
   /// The scheduler's own state, JSON, kept as it is.
   package var schedule: String?
+  /// What was learned of the source's rhythm, JSON; `nil` when this poll taught nothing.
+  package var rhythm: String?
+  /// The address that is polled from now on; `nil` when it stays.
+  package var movedTo: String?
+  /// What hosts asked for in this poll.
+  package var hosts: [HostRecord] = []
   /// Pages of entries that were visited, or are to be.
   package var pages: [PageRecord] = []
   /// What a good poll has to tell all the same: files that could not be read.
@@ -38,6 +44,24 @@ package struct PollRecord: Sendable {
     self.milliseconds = milliseconds
     self.nextPoll = nextPoll
     self.schedule = schedule
+  }
+}
+
+/// What a host asked for, as it is stored.
+package struct HostRecord: Hashable, Sendable {
+  /// Name and port, in lower case.
+  package var name: String
+  package var closedUntil: Timestamp?
+  /// Requests to wait in a row.
+  package var asked: Int
+  /// Requests to wait that were honoured, since the store began.
+  package var honoured: Int64
+
+  package init(name: String, closedUntil: Timestamp?, asked: Int, honoured: Int64) {
+    self.name = name
+    self.closedUntil = closedUntil
+    self.asked = asked
+    self.honoured = honoured
   }
 }
 

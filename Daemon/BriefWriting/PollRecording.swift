@@ -44,6 +44,7 @@ struct PollRecording {
         oddities: snapshot.saysNothing ? nil : set.oddities)
     }
     try PageRows(db: db).keep(poll.pages, source: source)
+    try ScheduleRows(db: db).keep(poll, source: source)
     try PollLogRows(db: db).append(source: source, poll: poll)
     return recorded
   }

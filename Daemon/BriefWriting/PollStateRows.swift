@@ -10,8 +10,9 @@ struct PollStateRows {
   func insert(source: Int64) throws {
     try db.execute(
       sql: """
-        INSERT INTO poll_state (source, url, kind, configured, state, polls, failures, publications, missing, oddities)
-        VALUES (?, '', 'feed', 0, 'never_polled', 0, 0, 0, 0, '[]')
+        INSERT INTO poll_state (source, url, kind, configured, state, polls, failures, publications, missing, oddities,
+          not_modified, bytes)
+        VALUES (?, '', 'feed', 0, 'never_polled', 0, 0, 0, 0, '[]', 0, 0)
         """,
       arguments: [source])
   }
@@ -59,12 +60,15 @@ struct PollStateRows {
   {
     let statement = try db.cachedStatement(
       sql: """
-        UPDATE poll_state SET state = 'ok', reason = NULL, trouble_since = NULL, failures = 0, polls = polls + 1,
-          last_poll = ?, last_success = ?, next_poll = ?, schedule = coalesce(?, schedule)
-        WHERE source = ?
+        UPDATE poll_state SET state = CASE state WHEN 'paused' THEN 'paused' ELSE 'ok' END,
+          reason = NULL, trouble_since = NULL, failures = 0, polls = polls + 1, last_poll = ?1,
+          last_success = ?1, next_poll = ?2, schedule = coalesce(?3, schedule),
+          not_modified = not_modified + ?4, bytes = bytes + ?5
+        WHERE source = ?6
         """)
     try statement.execute(arguments: [
-      poll.time.seconds, poll.time.seconds, poll.nextPoll?.seconds, poll.schedule, source,
+      poll.time.seconds, poll.nextPoll?.seconds, poll.schedule, poll.facts.status == 304 ? 1 : 0,
+      max(0, poll.bytes), source,
     ])
     guard case .snapshot = poll.observation else { return }
     if isWhole {
@@ -85,14 +89,16 @@ struct PollStateRows {
   func fail(source: Int64, poll: PollRecord, trouble: PollTrouble) throws {
     let statement = try db.cachedStatement(
       sql: """
-        UPDATE poll_state SET state = ?, reason = ?, trouble_since = coalesce(trouble_since, ?),
-          failures = failures + 1, polls = polls + 1, last_poll = ?, next_poll = ?, schedule = coalesce(?, schedule)
-        WHERE source = ?
+        UPDATE poll_state SET
+          state = CASE WHEN state = 'paused' AND ?1 = 'failing' THEN 'paused' ELSE ?1 END,
+          reason = ?2, trouble_since = coalesce(trouble_since, ?3), failures = failures + 1,
+          polls = polls + 1, last_poll = ?3, next_poll = ?4, schedule = coalesce(?5, schedule),
+          bytes = bytes + ?6
+        WHERE source = ?7
         """)
     try statement.execute(arguments: [
       trouble.isFinal ? "retired" : "failing", trouble.sentence, poll.time.seconds,
-      poll.time.seconds,
-      poll.nextPoll?.seconds, poll.schedule, source,
+      poll.nextPoll?.seconds, poll.schedule, max(0, poll.bytes), source,
     ])
   }
 }

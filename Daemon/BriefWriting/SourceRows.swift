@@ -20,7 +20,8 @@ struct SourceRows {
 
 extension StoreWriter {
   /// Makes the store know the configured sources. One that is no longer configured keeps its
-  /// history and is no longer polled or shown as a source.
+  /// history and is no longer polled or shown as a source. One whose address was changed begins
+  /// anew: what the old address said (a redirect, 410) does not hold for the new one.
   package func configure(_ sources: [Source]) async throws(StoreTrouble) {
     try await write { db in
       try db.execute(sql: "UPDATE poll_state SET configured = 0")
@@ -28,61 +29,18 @@ extension StoreWriter {
         let row = try SourceRows(db: db).ensure(source.id)
         try db.execute(
           sql: """
-            UPDATE poll_state SET configured = 1, kind = ?,
-              etag = CASE WHEN url = ? THEN etag END, last_modified = CASE WHEN url = ? THEN last_modified END,
-              body_digest = CASE WHEN url = ? THEN body_digest END, url = ?
-            WHERE source = ?
-            """,
-          arguments: [source.kind.rawValue, source.url, source.url, source.url, source.url, row])
+            UPDATE poll_state SET etag = NULL, last_modified = NULL, body_digest = NULL,
+              moved_to = NULL,
+              state = CASE state WHEN 'retired' THEN 'never_polled' ELSE state END
+            WHERE source = ? AND url <> ? AND url <> ''
+            """, arguments: [row, source.url])
+        try db.execute(
+          sql: "UPDATE poll_state SET configured = 1, kind = ?, url = ? WHERE source = ?",
+          arguments: [source.kind.rawValue, source.url, row])
       }
     }
   }
 }
-
-/// What the daemon remembers of a source between polls.
-package struct RememberedSource: Hashable, Sendable {
-  package var validators: Validators
-  package var bodyDigest: Digest?
-  /// The scheduler's own state, JSON.
-  package var schedule: String?
-  package var nextPoll: Timestamp?
-
-  package init(
-    validators: Validators = Validators(), bodyDigest: Digest? = nil, schedule: String? = nil,
-    nextPoll: Timestamp? = nil
-  ) {
-    self.validators = validators
-    self.bodyDigest = bodyDigest
-    self.schedule = schedule
-    self.nextPoll = nextPoll
-  }
-}
-
-extension StoreWriter {
-  /// What is remembered of all sources that were ever known, by id.
-  package func remembered() async throws(StoreTrouble) -> [SourceID: RememberedSource] {
-    try await read { snapshot in
-      let rows = try Row.fetchAll(
-        snapshot.db, sql: "SELECT s.id, p.* FROM poll_state p JOIN source s ON s.n = p.source")
-      return Dictionary(
-        rows.map { row in
-          let digest = (row["body_digest"] as Data?).flatMap { Digest([UInt8]($0)) }
-          return (
-            SourceID(row["id"]),
-            RememberedSource(
-              validators: Validators(etag: row["etag"], lastModified: row["last_modified"]),
-              bodyDigest: digest, schedule: row["schedule"],
-              nextPoll: snapshot.timestamp(row["next_poll"]))
-          )
-        }, uniquingKeysWith: { first, _ in first })
-    }
-  }
-
-  package func validators(of source: SourceID) async throws(StoreTrouble) -> Validators {
-    try await remembered()[source]?.validators ?? Validators()
-  }
-}
-
 extension StoreWriter {
   /// The newest version of each publication of a source.
   package func headVersions(of source: SourceID) async throws(StoreTrouble) -> [PublicationID:

@@ -43,7 +43,10 @@ public struct SourceState: Hashable, Sendable {
   }
 
   public var id: SourceID
+  /// The configured address.
   public var url: String
+  /// Where a permanent redirect led for so long that it is polled instead; `nil` when none did.
+  public var movedTo: String?
   public var kind: Source.Kind
   public var state: State
   /// Why it is not `ok`, for people.
@@ -60,7 +63,8 @@ public struct SourceState: Hashable, Sendable {
   public var oddities: [SourceOddity]
 
   public init(
-    id: SourceID, url: String, kind: Source.Kind, state: State, reason: String? = nil,
+    id: SourceID, url: String, movedTo: String? = nil, kind: Source.Kind, state: State,
+    reason: String? = nil,
     troubleSince: Timestamp? = nil,
     lastPoll: Timestamp? = nil,
     lastSuccess: Timestamp? = nil, nextPoll: Timestamp? = nil, publications: Int = 0,
@@ -69,6 +73,7 @@ public struct SourceState: Hashable, Sendable {
   ) {
     self.id = id
     self.url = url
+    self.movedTo = movedTo
     self.kind = kind
     self.state = state
     self.reason = reason

@@ -140,8 +140,29 @@ package enum Schema {
       missing INTEGER NOT NULL CHECK (missing >= 0),
       covered_since INTEGER,
       oddities TEXT NOT NULL,
+      -- Where a permanent redirect led for so long that it is polled instead of url.
+      moved_to TEXT,
+      -- Of all polls since the store began.
+      not_modified INTEGER NOT NULL CHECK (not_modified >= 0),
+      bytes INTEGER NOT NULL CHECK (bytes >= 0),
       schedule TEXT
     ) STRICT;
+
+    -- What was learned of when a source publishes. Apart from its schedule, which every poll rewrites.
+    CREATE TABLE rhythm (
+      source INTEGER PRIMARY KEY REFERENCES source (n),
+      learned TEXT NOT NULL
+    ) STRICT;
+
+    -- What hosts asked for (Retry-After), by name and port.
+    CREATE TABLE host (
+      name TEXT PRIMARY KEY,
+      -- No request before this.
+      closed_until INTEGER,
+      -- Requests to wait: in a row, and honoured since the store began.
+      asked INTEGER NOT NULL CHECK (asked >= 0),
+      honoured INTEGER NOT NULL CHECK (honoured >= 0)
+    ) STRICT, WITHOUT ROWID;
 
     -- Publication ids in the order of the last listing, 16 bytes each.
     CREATE TABLE listing (

@@ -48,7 +48,7 @@ extension StoreSnapshot {
       SELECT s.id, p.url, p.kind, p.state, p.reason, p.trouble_since, p.last_poll, p.last_success,
         p.next_poll, p.publications, p.failures, p.oddities,
         EXISTS (SELECT 1 FROM page g WHERE g.source = p.source AND g.reason IS NOT NULL),
-        EXISTS (SELECT 1 FROM page g WHERE g.source = p.source AND g.visited IS NULL)
+        EXISTS (SELECT 1 FROM page g WHERE g.source = p.source AND g.visited IS NULL), p.moved_to
       FROM poll_state p JOIN source s ON s.n = p.source WHERE p.configured = 1 ORDER BY s.id
       """
     return try readable(sql, [], sourceState)
@@ -66,7 +66,8 @@ extension StoreSnapshot {
     if try row.value(at: 12, of: record) { oddities.append(.textsMissing) }
     if try row.value(at: 13, of: record) { oddities.append(.pagesWaiting) }
     return SourceState(
-      id: SourceID(id), url: try row.value(at: 1, of: record), kind: kind, state: state,
+      id: SourceID(id), url: try row.value(at: 1, of: record),
+      movedTo: try row.optional(at: 14, of: record), kind: kind, state: state,
       reason: try row.optional(at: 4, of: record),
       troubleSince: timestamp(try row.optional(at: 5, of: record)),
       lastPoll: timestamp(try row.optional(at: 6, of: record)),

@@ -53,11 +53,13 @@ package enum ConfigurationFile {
     if let polls = reader.integer("missing_polls", in: 1...100) {
       configuration.withdrawal = WithdrawalPolicy(missingPolls: polls)
     }
+    configuration.polling = PollingSection().read(&reader)
     for (table, path) in reader.tables("source") {
       var section = SourceSection(TableReader(table, path: path, faults: faults))
       if let source = section.read(known: configuration.sources) {
         configuration.sources.append(source)
         configuration.readings[source.id] = section.reading
+        configuration.keys[source.id] = section.key
       }
     }
     for (table, path) in reader.tables("channel") {

@@ -10,6 +10,9 @@ package struct DaemonConfiguration: Hashable, Sendable {
   package var sources: [Source] = []
   /// How the documents of sources are read, where they say.
   package var readings: [SourceID: SourceReading] = [:]
+  /// What opens sources that are not open to everyone.
+  package var keys: [SourceID: SourceKey] = [:]
+  package var polling = PollingConfiguration()
   package var channels: [ChannelConfiguration] = []
   package var rules: [AlertRule] = []
 

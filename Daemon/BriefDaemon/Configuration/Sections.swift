@@ -9,6 +9,8 @@ struct SourceSection {
   private var reader: TableReader
   /// How its documents are read; `nil` where the section does not say.
   private(set) var reading: SourceReading?
+  /// What opens it; `nil` when it is open to everyone.
+  private(set) var key: SourceKey?
 
   init(_ reader: TableReader) { self.reader = reader }
 
@@ -23,6 +25,7 @@ struct SourceSection {
     let series = reader.string("series")
     let allowsPrivate = reader.boolean("allow_private") ?? false
     reading = ReadingSection(kind: kind).read(&reader)
+    key = KeySection().read(&reader, url: url, kind: kind)
     reader.finish()
     if interval < Self.shortest, !allowsPrivate {
       reader.fault(

@@ -13,20 +13,28 @@ struct FeedPoll: Sendable {
   let clock: any DaemonClock
   let writer: StoreWriter
   var reading = SourceReading()
+  /// What opens the source, if it is not open to everyone.
+  var key: SourceKey?
 
   /// A poll that was not given up; `nil` when it was.
   func run(unconditional: Bool) async -> PolledSource? {
     guard source.kind != .folder else {
       return FolderPoll(source: source, remembered: remembered, now: clock.moment.wall).run()
     }
+    let credentials: Credentials?
+    do {
+      credentials = try await key?.read()
+    } catch {
+      return PolledSource(locked: source, seen: clock.moment.wall, reason: error)
+    }
     let validators = unconditional ? Validators() : remembered.validators
     let response = await fetcher.perform(
       FeedRequest(
-        url: source.url, validators: validators,
+        url: source.url, validators: validators, credentials: credentials,
         allowsPrivateAddresses: source.allowsPrivateAddresses, policy: policy))
     let seen = clock.moment.wall
 
-    var polled = PolledSource(source: source, response: response, seen: seen, policy: policy)
+    var polled = PolledSource(source: source, response: response, seen: seen)
     polled.report.wasConditional = !validators.isEmpty
     switch response.outcome {
     case .cancelled:

@@ -8,15 +8,13 @@ struct PolledSource: Sendable {
   var record: PollRecord
   var report: PollReport
 
-  init(source: Source, response: FeedResponse, seen: Timestamp, policy: RequestPolicy) {
+  init(source: Source, response: FeedResponse, seen: Timestamp) {
     record = PollRecord(
       source: source.id, time: seen, observation: .unchanged, facts: response.facts,
       outcome: response.outcome.code, bytes: Int(clamping: response.received),
       milliseconds: Int(clamping: response.duration))
-    let advice = PollAdvice(
-      fields: response.fields, now: seen, longestRetryAfter: policy.longestRetryAfter)
     report = PollReport(
-      .unchanged, wasNotModified: response.outcome == .notModified, freshFor: advice.freshFor,
+      .unchanged, wasNotModified: response.outcome == .notModified, freshFor: response.advice.freshFor,
       permanentTarget: response.permanentTarget)
   }
 

@@ -18,6 +18,9 @@ extension PollQueue {
     return state
   }
 
+  package func rhythm(of id: SourceID) -> Rhythm? { slots[id]?.state.rhythm }
+  package func isUnderWay(_ id: SourceID) -> Bool { flying[id] != nil }
+
   /// Since when no host has answered, if the fault is on our side.
   package var offlineSince: Timestamp? { network.away?.since }
   package var transfersUnderWay: Int { flying.count }

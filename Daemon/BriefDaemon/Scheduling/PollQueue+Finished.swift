@@ -118,13 +118,13 @@ extension PollQueue {
   }
 
   private mutating func wait(
-    _ id: SourceID, _ retryAfter: RetryAfter?, host: String, _ turn: inout Turn
+    _ id: SourceID, _ retryAfter: Int64?, host: String, _ turn: inout Turn
   ) -> Int64 {
     let ownWait = blame(id, .status, &turn)
     let asked = min((hosts[host]?.asked ?? 0) + 1, 1_000_000)
     let chance = turn.chance.fraction(for: id)
     let hostWait =
-      retryAfter?.wait(at: turn.now.wall, longest: policy.longestRetryAfter)
+      retryAfter?.clamped(0, policy.longestRetryAfter)
       ?? policy.backOff.wait(failures: asked, chance: chance)
     let until = turn.now.uptime.plusSaturating(hostWait * 1000)
     var queue = hosts[host] ?? HostQueue()

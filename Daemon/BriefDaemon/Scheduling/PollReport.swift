@@ -11,8 +11,8 @@ package struct PollReport: Hashable, Sendable {
     case changed(moments: [Timestamp], undated: Int)
     /// 410.
     case gone
-    /// 429, or 503 with Retry-After.
-    case askedToWait(RetryAfter?)
+    /// 429, or 503 with Retry-After: the seconds that it asks for, if it says so.
+    case askedToWait(Int64?)
     case failed(PollFailure)
     /// We stopped it ourselves (shutdown, reload): nothing is learned.
     case abandoned

@@ -25,6 +25,7 @@ package struct PollState: Hashable, Sendable, Codable {
   package var window: Int?
   /// How the next poll after the last good one was planned.
   package var planned: PlannedPoll?
+  /// Stored by itself, since few polls change it.
   package var rhythm = Rhythm()
   /// Why the next poll is when it is.
   package var reasons: [PollReason] = []
@@ -36,7 +37,7 @@ extension PollState {
   private enum CodingKeys: String, CodingKey {
     case lastPoll, lastSuccess, lastChange, nextPoll, polls, notModified, failures, failure
     case failingSince, isPaused, retiredAt, manners, freshFor, trust, redirect, window, planned
-    case rhythm, reasons
+    case reasons
   }
 
   /// Fails only when the container is no object: a member that is absent or of a shape that this
@@ -63,7 +64,6 @@ extension PollState {
     redirect = read(.redirect)
     window = read(.window)
     planned = read(.planned)
-    rhythm = read(.rhythm) ?? Rhythm()
     reasons = read(.reasons) ?? []
   }
 }

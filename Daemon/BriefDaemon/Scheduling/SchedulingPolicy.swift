@@ -1,8 +1,9 @@
 /// The numbers of the poll queue. Seconds unless the name says otherwise.
 package struct SchedulingPolicy: Hashable, Sendable {
-  /// Transfers at once over all hosts. A feed is small: more than this many gains nothing over a
-  /// household's line and costs a resolver thread each.
-  package var transfers = 32
+  /// Polls at once over all hosts. As many as the engine holds with those that wait for a name
+  /// server or a connection: it decides which of them burden the line, so that two hundred dead
+  /// hosts do not hold up the living.
+  package var transfers = 256
   /// Transfers at once to one host (RFC 9112, 9.4 asks for moderation; browsers use six, a robot
   /// may use fewer).
   package var transfersPerHost = 2

@@ -1,6 +1,7 @@
 extension SourceState: Encodable {
   private enum CodingKeys: String, CodingKey {
     case id, url, kind, state, reason, publications, oddities
+    case movedTo = "moved_to"
     case failingSince = "failing_since"
     case lastPoll = "last_poll"
     case lastSuccess = "last_success"
@@ -12,6 +13,7 @@ extension SourceState: Encodable {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(id, forKey: .id)
     try container.encode(url, forKey: .url)
+    try container.encode(movedTo, forKey: .movedTo)
     try container.encode(kind, forKey: .kind)
     try container.encode(state, forKey: .state)
     try container.encode(reason, forKey: .reason)

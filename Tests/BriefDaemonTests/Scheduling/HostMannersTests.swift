@@ -5,37 +5,13 @@ import Testing
 @testable import BriefDaemon
 
 @Suite struct HostMannersTests {
-  static let seconds = "120"
-  static let now = Timestamp(rfc3339: "2026-03-02T08:00:00Z") ?? Timestamp(seconds: 0)
-
-  @Test(arguments: [
-    ("120", 120), ("  7 ", 7), ("0", 0), ("99999999999999999999999", 86_400),
-    ("Mon, 02 Mar 2026 09:00:00 GMT", 3_600), ("Monday, 02-Mar-26 08:30:00 GMT", 1_800),
-    ("Mon Mar  2 08:00:10 2026", 10), ("Sun, 01 Mar 2026 09:00:00 GMT", 0),
-    ("Wed, 02 Mar 2033 09:00:00 GMT", 86_400),
-  ])
-  func `Retry-After is read in both forms and clamped to a day`(text: String, wait: Int64) {
-    #expect(RetryAfter(fieldValue: text)?.wait(at: Self.now, longest: 86_400) == wait)
-  }
-
-  @Test(arguments: ["", "soon", "-5", "1.5", "Mon, 32 Mar 2026 09:00:00 GMT", "02 Mar 2026", "１２"])
-  func `what is no Retry-After is none`(text: String) {
-    #expect(RetryAfter(fieldValue: text) == nil)
-  }
-
-  @Test func `a date is measured against the server's own clock`() {
-    let server = Timestamp(rfc3339: "2026-03-02T10:00:00Z")
-    let asked = RetryAfter(fieldValue: "Mon, 02 Mar 2026 10:05:00 GMT")
-    #expect(asked?.wait(at: Self.now, serverDate: server, longest: 86_400) == 300)
-  }
-
   @Test func `429 makes every source of that host wait, and no other host`() {
     var script = ScriptedQueue()
     script.add("a", host: "h.example")
     script.pass(seconds: 1)
     script.add("b", host: "h.example")
     script.finish("b", .notModified)
-    script.finish("a", PollReport(.askedToWait(.seconds(7_200))))
+    script.finish("a", PollReport(.askedToWait(7_200)))
     #expect(script.add("c", host: "h.example") == [])
     #expect(script.add("d", host: "i.example") == ["d"])
     #expect(script.kinds("c") == [.neverPolled, .hostAsked])
@@ -54,7 +30,7 @@ import Testing
     script.add("a", host: "h.example")
     script.finish(
       "a",
-      PollReport(.askedToWait(RetryAfter(fieldValue: "Mon, 02 Mar 2026 14:00:00 GMT"))))
+      PollReport(.askedToWait(21_600)))
     let encoder = JSONEncoder()
     let state = try encoder.encode(script.state("a"))
     let host = try encoder.encode(script.queue.hostState(of: "h.example", at: script.now))

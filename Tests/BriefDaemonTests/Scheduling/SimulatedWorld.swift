@@ -125,7 +125,7 @@ struct SimulatedWorld {
     case 0:
       let wait = Int64(generator.next() % 7_200)
       closed[publisher.host] = max(closed[publisher.host] ?? 0, now.uptime + wait * 1000)
-      return PollReport(.askedToWait(.seconds(wait)))
+      return PollReport(.askedToWait(wait))
     case 1: return .failed(.status)
     case 2: return .failed(.timeOut)
     default: break

@@ -1,0 +1,129 @@
+import BriefFetching
+import BriefModel
+import BriefStore
+import BriefWriting
+
+/// What the queue's answers come to.
+extension Poller {
+  /// Decisions of one turn that are to be stored with the poll that made them.
+  struct Decisions {
+    var hosts: [String] = []
+    /// Where permanent redirects have led for long enough.
+    var movedTo: String?
+    /// Sources whose plan changed without a poll of their own.
+    var replanned: [SourceID] = []
+  }
+
+  /// Hands an event to the queue and does what it says; decisions that belong to no poll are stored
+  /// by themselves.
+  func take(_ event: PollEvent, _ group: inout DiscardingTaskGroup) {
+    keepPlans(of: turn(event, &group).replanned, &group)
+  }
+
+  private func turn(_ event: PollEvent, _ group: inout DiscardingTaskGroup) -> Decisions {
+    var decisions = Decisions()
+    for action in queue.handle(event, at: clock.moment, random: random.next()) {
+      switch action {
+      case .poll(let id, let unconditional): start(id, unconditional: unconditional, &group)
+      case .sleep(let until): sleep(until: until, &group)
+      case .adoptRedirect(_, let target): decisions.movedTo = target
+      case .note(let note): Log.write(note)
+      case .recordState(let id): decisions.replanned.append(id)
+      case .recordHost(let host): decisions.hosts.append(host)
+      }
+    }
+    return decisions
+  }
+
+  private func start(_ id: SourceID, unconditional: Bool, _ group: inout DiscardingTaskGroup) {
+    guard let source = sources[id] else { return }
+    let poll = FeedPoll(
+      source: source, remembered: remembered[id] ?? RememberedSource(), policy: policy,
+      fetcher: fetcher, clock: clock, writer: writer,
+      reading: followed.readings[id] ?? SourceReading(), key: followed.keys[id])
+    let (writer, inbox) = (writer, inbox)
+    group.addTask {
+      var polled = await poll.run(unconditional: unconditional)
+      if case .snapshot(let snapshot)? = polled?.record.observation {
+        // A store that cannot be read now will not be written either, and then nothing is planned on it.
+        let heads = (try? await writer.headVersions(of: id)) ?? [:]
+        polled?.report.result = snapshot.news(beside: heads)
+      }
+      inbox.yield(.polled(id, polled))
+    }
+  }
+
+  /// Plans the next poll, so that the plan is committed with what this one brought.
+  func settle(_ id: SourceID, _ polled: PolledSource?, _ group: inout DiscardingTaskGroup) {
+    guard var polled else {
+      take(.pollFinished(id, PollReport(.abandoned)), &group)
+      outstanding.remove(id)
+      return
+    }
+    let before = queue.rhythm(of: id)
+    let decisions = turn(.pollFinished(id, polled.report), &group)
+    keepPlans(of: decisions.replanned.filter { $0 != id }, &group)
+    polled.record.hosts = decisions.hosts.compactMap { host in
+      queue.hostState(of: host, at: clock.moment).map { HostRecord(host, $0) }
+    }
+    if let target = decisions.movedTo { move(id, to: target, &group) }
+    // Until it is committed, however many polls that takes.
+    if moved[id] != remembered[id]?.movedTo { polled.record.movedTo = moved[id] }
+    if let state = queue.state(of: id, at: clock.moment) {
+      polled.record.nextPoll = state.nextPoll
+      // A schedule that cannot be written is learned again.
+      polled.record.schedule = try? StoreJSON.text(state)
+      if state.rhythm != before { polled.record.rhythm = try? StoreJSON.text(state.rhythm) }
+    }
+    let (recorder, record, inbox) = (recorder, polled.record, inbox)
+    group.addTask { inbox.yield(.recorded(record, await recorder.record(record))) }
+  }
+
+  /// Polls another address from now on. With a key only within the same origin: a secret goes to no
+  /// server that the configuration does not name.
+  private func move(_ id: SourceID, to target: String, _ group: inout DiscardingTaskGroup) {
+    guard var source = sources[id], source.url != target,
+      followed.keys[id] == nil || Credentials.mayGo(from: source.url, to: target)
+    else { return }
+    Log.write(
+      .notice, "source-moved", [("source", id.rawValue), ("from", source.url), ("to", target)])
+    source.url = target
+    sources[id] = source
+    moved[id] = target
+    take(.sourceAdded(ScheduledSource(source), nil), &group)
+  }
+
+  private func keepPlans(of ids: [SourceID], _ group: inout DiscardingTaskGroup) {
+    let now = clock.moment
+    let plans = ids.compactMap { id -> SourcePlan? in
+      guard let state = queue.state(of: id, at: now), let text = try? StoreJSON.text(state) else {
+        return nil
+      }
+      return SourcePlan(source: id, schedule: text, nextPoll: state.nextPoll)
+    }
+    guard !plans.isEmpty else { return }
+    let writer = writer
+    group.addTask {
+      do {
+        try await writer.keepPlans(plans)
+      } catch {
+        Log.write(.error, "store-failed", [("reason", error.description)])
+      }
+    }
+  }
+
+  private func sleep(until: Int64?, _ group: inout DiscardingTaskGroup) {
+    guard let until, until < nextAlarm else { return }
+    nextAlarm = until
+    let wait = max(1, until - clock.moment.uptime)
+    group.addTask {
+      try? await Task.sleep(for: .milliseconds(wait))
+      await self.wake(at: until)
+    }
+  }
+
+  private func wake(at alarm: Int64) {
+    if nextAlarm == alarm { nextAlarm = .max }
+    inbox.yield(.event(.woke))
+  }
+}
