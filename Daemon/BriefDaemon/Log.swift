@@ -13,10 +13,17 @@ enum Log {
   }
 
   private static let isJournal = ProcessInfo.processInfo.environment["JOURNAL_STREAM"] != nil
+  private static let journal = isJournal ? EventJournal() : nil
 
   static func write(_ priority: Priority, _ event: String, _ fields: [(String, String)] = []) {
     let pairs = fields.map { "\($0.0)=\(quoted($0.1))" }
     let line = ([event] + pairs).joined(separator: " ")
+    // Events that people filter for go as fields, under an id of their own.
+    if let id = EventID.all[event], let journal,
+      journal.send(line, id: id, priority: priority.rawValue, fields: fields)
+    {
+      return
+    }
     let prefix = isJournal ? "<\(priority.rawValue)>" : ""
     FileHandle.standardError.write(Data((prefix + line + "\n").utf8))
   }

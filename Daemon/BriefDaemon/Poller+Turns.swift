@@ -107,7 +107,7 @@ extension Poller {
       do {
         try await writer.keepPlans(plans)
       } catch {
-        Log.write(.error, "store-failed", [("reason", error.description)])
+        Log.write(.error, "store-failed", [("reason", "\(error)")])
       }
     }
   }

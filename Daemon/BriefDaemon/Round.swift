@@ -1,4 +1,4 @@
-import BriefModel
+package import BriefModel
 import BriefStore
 import BriefWriting
 import Synchronization
@@ -15,28 +15,35 @@ package struct Round {
 
   /// - Parameters:
   ///   - everything: poll all sources, due or not.
+  ///   - only: poll these, due or not.
   ///   - onLine: called with a line for each source, as it is done.
   package func run(
-    everything: Bool, onLine: @escaping @Sendable (String) -> Void
+    everything: Bool, only: [SourceID]? = nil, onLine: @escaping @Sendable (String) -> Void
   ) async throws -> RoundReport {
     let start = assembly.clock.moment.uptime
     let lines = PolledLines()
-    let poller = Poller(assembly, scheduling: assembly.configuration.polling.scheduling(atOnce: true)) { line in
+    let poller = Poller(
+      assembly, scheduling: assembly.configuration.polling.scheduling(atOnce: true)
+    ) { line in
       lines.append(line)
       onLine(line.text)
     }
-    let chosen =
-      everything
-      ? Set(
-        assembly.configuration.sources.map(\.id).filter {
-          assembly.remembered[$0].map { !$0.isPaused && !$0.isRetired } ?? true
-        }) : await poller.due(at: assembly.clock.moment)
+    let due = await poller.due(at: assembly.clock.moment)
+    let chosen = only.map { Set($0) } ?? (everything ? unhindered : due)
     await poller.run(.once(chosen))
     var report = RoundReport()
     report.sources = lines.sorted
     report.delivered = try await assembly.dispatcher.drain(seconds: Self.patience).delivered
     report.seconds = Double(assembly.clock.moment.uptime - start) / 1000
     return report
+  }
+
+  /// All sources but those that a person paused or that are gone for good.
+  private var unhindered: Set<SourceID> {
+    Set(
+      assembly.configuration.sources.map(\.id).filter { id in
+        assembly.remembered[id].map { !$0.isPaused && !$0.isRetired } ?? true
+      })
   }
 }
 

@@ -18,6 +18,8 @@ package struct RememberedSource: Hashable, Sendable {
   package var isPaused = false
   /// Its publisher answered 410.
   package var isRetired = false
+  /// Its last poll failed.
+  package var isFailing = false
 
   package init(
     validators: Validators = Validators(), bodyDigest: Digest? = nil, schedule: String? = nil,
@@ -56,6 +58,7 @@ extension StoreWriter {
         memory.movedTo = column("moved_to")
         memory.isPaused = column("state") == SourceState.State.paused.rawValue
         memory.isRetired = column("state") == SourceState.State.retired.rawValue
+        memory.isFailing = column("state") == SourceState.State.failing.rawValue
         remembered[SourceID(id)] = memory
       }
       return remembered

@@ -71,7 +71,8 @@ extension StoreWriter {
             db, sql: "SELECT n FROM source WHERE id = ?", arguments: [source.rawValue])
         ])
       return try Bool.fetchOne(
-        db, sql: "SELECT configured FROM poll_state p JOIN source s ON s.n = p.source WHERE s.id = ?",
+        db,
+        sql: "SELECT configured FROM poll_state p JOIN source s ON s.n = p.source WHERE s.id = ?",
         arguments: [source.rawValue]) ?? false
     }
   }

@@ -17,6 +17,7 @@ struct BriefSyncd: AsyncParsableCommand {
       RunCommand.self, OnceCommand.self, AddCommand.self, ImportCommand.self,
       CheckConfigCommand.self,
       InspectCommand.self, CheckURLCommand.self, ReplayCommand.self,
+      SyncCommand.self, PauseCommand.self, ResumeCommand.self, ReloadCommand.self,
       UpgradeCommand.self, PruneCommand.self, BackupCommand.self,
     ])
 

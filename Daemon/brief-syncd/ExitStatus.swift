@@ -19,7 +19,7 @@ enum ExitStatus {
   }
 
   private static func status(_ error: any Error) -> Int32 {
-    if error is ConfigurationFaults { return 2 }
+    if error is ConfigurationFaults || error is UnknownSource { return 2 }
     switch error {
     case let trouble as StoreTrouble: return status(trouble)
     case ImportTrouble.store(let trouble): return status(trouble)

@@ -7,7 +7,7 @@ struct ReplayCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "replay", abstract: "Make alerts that were given up due again, under their keys.",
     discussion: """
-      The daemon must not run meanwhile; it delivers them at its next start, brief-syncd once at once.
+      The running daemon sends them at once; without one brief-syncd once does.
       Example: brief-syncd replay --channel desk
       """)
 
@@ -24,6 +24,10 @@ struct ReplayCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let choice =
+      key.map { "?key=" + ControlClient.encoded($0) }
+      ?? channel.map { "?channel=" + ControlClient.encoded($0) } ?? ""
+    if try HandOver.toDaemon(options, "/replay" + choice) { return }
     try await options.withAssembly { assembly in
       let choice: ReplayChoice =
         key.map { .key($0) } ?? channel.map { .channel(ChannelID($0)) } ?? .all

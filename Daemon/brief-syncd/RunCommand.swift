@@ -10,7 +10,10 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await options.withAssembly { assembly in
-      await Service(assembly, environment: ProcessInfo.processInfo.environment).run()
+      let options = options
+      await Service(assembly, environment: ProcessInfo.processInfo.environment) {
+        try options.configuration()
+      }.run()
     }
   }
 }

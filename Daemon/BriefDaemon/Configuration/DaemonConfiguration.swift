@@ -17,6 +17,14 @@ package struct DaemonConfiguration: Hashable, Sendable {
   package var rules: [AlertRule] = []
 
   package init() {}
+
+  /// The id, if a source has it; throws ``UnknownSource``.
+  package func known(_ id: SourceID) throws(UnknownSource) -> SourceID {
+    guard sources.contains(where: { $0.id == id }) else {
+      throw UnknownSource(id: id, known: sources.map(\.id))
+    }
+    return id
+  }
 }
 
 /// Where alerts go.

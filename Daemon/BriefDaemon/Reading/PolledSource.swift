@@ -14,7 +14,8 @@ struct PolledSource: Sendable {
       outcome: response.outcome.code, bytes: Int(clamping: response.received),
       milliseconds: Int(clamping: response.duration))
     report = PollReport(
-      .unchanged, wasNotModified: response.outcome == .notModified, freshFor: response.advice.freshFor,
+      .unchanged, wasNotModified: response.outcome == .notModified,
+      freshFor: response.advice.freshFor,
       permanentTarget: response.permanentTarget)
   }
 

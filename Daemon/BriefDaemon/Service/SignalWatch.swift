@@ -3,12 +3,14 @@ import Glibc
 
 /// Signals as events.
 enum SignalWatch {
-  private enum Event: Sendable { case stop, status }
+  enum Event: Hashable, Sendable { case stop, status, reload }
 
-  /// Returns at the first SIGTERM or SIGINT; calls `onStatus` for each SIGUSR1 until then.
-  static func untilStopped(onStatus: @Sendable () -> Void) async {
+  /// Returns at the first SIGTERM or SIGINT; hands on each SIGUSR1 and SIGHUP until then.
+  static func untilStopped(_ take: @Sendable (Event) async -> Void) async {
     let (events, inbox) = AsyncStream.makeStream(of: Event.self)
-    let watched: [(CInt, Event)] = [(SIGTERM, .stop), (SIGINT, .stop), (SIGUSR1, .status)]
+    let watched: [(CInt, Event)] = [
+      (SIGTERM, .stop), (SIGINT, .stop), (SIGUSR1, .status), (SIGHUP, .reload),
+    ]
     let sources = watched.map { number, event in
       // The default action would end the process before the event arrives.
       signal(number, SIG_IGN)
@@ -18,8 +20,8 @@ enum SignalWatch {
       return source
     }
     for await event in events {
-      if case .stop = event { break }
-      onStatus()
+      if event == .stop { break }
+      await take(event)
     }
     for source in sources { source.cancel() }
   }

@@ -1,0 +1,143 @@
+import BriefModel
+import BriefStore
+import BriefWriting
+import Dispatch
+import Foundation
+import Synchronization
+
+/// `brief-syncd run`: polls and delivers until it is told to stop.
+package struct Service {
+  private let assembly: Assembly
+  private let notice: SystemdNotice
+  private let watchdogInterval: UInt64?
+  private let readConfiguration: @Sendable () throws -> DaemonConfiguration
+  /// Seconds for what is under way after SIGTERM; then the process ends as it would by SIGKILL, and
+  /// what was committed stands.
+  private static let drain = 4.0
+
+  /// - Parameter readConfiguration: for SIGHUP: the file as it is then.
+  package init(
+    _ assembly: Assembly, environment: [String: String],
+    readConfiguration: @escaping @Sendable () throws -> DaemonConfiguration
+  ) {
+    self.assembly = assembly
+    self.readConfiguration = readConfiguration
+    notice = SystemdNotice(environment: environment)
+    watchdogInterval = Watchdog.interval(environment)
+  }
+
+  /// Returns after SIGTERM or SIGINT, when what was under way is committed or given up.
+  package func run() async {
+    let counts = ServiceCounts()
+    counts.follow(assembly.configuration.sources, assembly.remembered)
+    let status = StatusLine(counts: counts, notice: notice, clock: assembly.clock)
+    let deliveries = Deliveries(assembly.dispatcher)
+    let watchdog = Watchdog(writer: assembly.writer, notice: notice)
+    let poller = Poller(
+      assembly, scheduling: assembly.configuration.polling.scheduling(),
+      onPulse: { await watchdog.beat() }
+    ) { line in
+      counts.count(line)
+      status.refresh()
+      Log.write(line)
+      // A poll without changes may owe an alert too: that its source is in trouble, or well again.
+      deliveries.alertsAreOwed()
+    }
+    let desk = ServiceDesk(
+      assembly: assembly, poller: poller, deliveries: deliveries, counts: counts,
+      watchdog: watchdog, notice: notice, readConfiguration: readConfiguration)
+    await withDiscardingTaskGroup { group in
+      group.addTask { await deliveries.run() }
+      group.addTask { await Self.upgrade(assembly) }
+      group.addTask { await ControlService(assembly.writer.location, desk: desk).run() }
+      if let watchdogInterval {
+        group.addTask { await Self.pulse(poller, every: watchdogInterval) }
+      }
+      group.addTask {
+        await SignalWatch.untilStopped { event in
+          if event == .reload { _ = await desk.reload() } else { await desk.logStatus() }
+        }
+        Self.endIfStuck()
+        poller.stop()
+      }
+      notice.ready(counts.text)
+      Log.write(
+        .notice, "started",
+        [
+          ("store", assembly.writer.location.folder),
+          ("sources", "\(assembly.configuration.sources.count)"),
+        ])
+      await poller.run(.service)
+      notice.stopping()
+      group.cancelAll()
+    }
+    Log.write(.notice, "stopped", [("counts", counts.text)])
+  }
+
+  private static func pulse(_ poller: Poller, every interval: UInt64) async {
+    while !Task.isCancelled {
+      poller.pulse()
+      try? await Task.sleep(nanoseconds: interval)
+    }
+  }
+
+  private static func endIfStuck() {
+    DispatchQueue.global().asyncAfter(deadline: .now() + drain) {
+      Log.write(.warning, "stopped", [("reason", "what was under way did not end in time")])
+      _exit(0)
+    }
+  }
+
+  /// Derives anew what an older catalogue or index made, while polls go on.
+  private static func upgrade(_ assembly: Assembly) async {
+    do {
+      let report = try await assembly.writer.upgrade(assembly.context)
+      if report.tagged != nil || report.indexed != nil {
+        Log.write(.notice, "upgraded", [("what", report.text)])
+      }
+      for line in report.unreadable { Log.write(.error, "unreadable", [("record", line)]) }
+    } catch {
+      Log.write(.error, "upgrade-stopped", [("reason", "\(error)")])
+    }
+  }
+}
+
+/// `STATUS=` with the counts, at most every five seconds: nobody reads faster.
+final class StatusLine: Sendable {
+  private let counts: ServiceCounts
+  private let notice: SystemdNotice
+  private let clock: any DaemonClock
+  private let sent = Mutex(Int64.min)
+  private static let pause: Int64 = 5_000
+
+  init(counts: ServiceCounts, notice: SystemdNotice, clock: any DaemonClock) {
+    self.counts = counts
+    self.notice = notice
+    self.clock = clock
+  }
+
+  func refresh() {
+    let now = clock.moment.uptime
+    let isDue = sent.withLock { last in
+      guard last == .min || now.minusSaturating(last) >= Self.pause else { return false }
+      last = now
+      return true
+    }
+    if isDue { notice.status(counts.text) }
+  }
+}
+
+extension Log {
+  static func write(_ line: PolledLine) {
+    var fields = [("source", line.id.rawValue), ("outcome", line.outcome)]
+    let counts = [
+      ("added", line.counts.added), ("revised", line.counts.revised),
+      ("withdrawn", line.counts.withdrawn), ("restored", line.counts.restored),
+    ]
+    fields += counts.filter { $0.1 > 0 }.map { ($0.0, "\($0.1)") }
+    if let warning = line.warning { fields.append(("warning", warning)) }
+    if let error = line.error { fields.append(("reason", error)) }
+    let event = line.counts.all > 0 ? "changed" : "polled"
+    write(line.isFailure ? .warning : line.counts.all > 0 ? .notice : .info, event, fields)
+  }
+}

@@ -1,0 +1,161 @@
+package import BriefModel
+import BriefStore
+import BriefWriting
+import Foundation
+
+/// Where what people ask of a running service is done, one thing after another.
+actor ServiceDesk {
+  private let assembly: Assembly
+  private let poller: Poller
+  private let deliveries: Deliveries
+  private let counts: ServiceCounts
+  private let watchdog: Watchdog
+  private let notice: SystemdNotice
+  private let readConfiguration: @Sendable () throws -> DaemonConfiguration
+  private var configuration: DaemonConfiguration
+  private let started: Timestamp
+
+  init(
+    assembly: Assembly, poller: Poller, deliveries: Deliveries, counts: ServiceCounts,
+    watchdog: Watchdog, notice: SystemdNotice,
+    readConfiguration: @escaping @Sendable () throws -> DaemonConfiguration
+  ) {
+    self.assembly = assembly
+    self.poller = poller
+    self.deliveries = deliveries
+    self.counts = counts
+    self.watchdog = watchdog
+    self.notice = notice
+    self.readConfiguration = readConfiguration
+    configuration = assembly.configuration
+    started = assembly.clock.moment.wall
+  }
+
+  /// Reads the configuration again. One that is not sound leaves everything as it is, and the log
+  /// says so.
+  func reload() async -> ControlAnswer {
+    notice.reloading(uptimeMicroseconds: Self.monotonicMicroseconds())
+    defer { notice.ready(counts.text) }
+    do {
+      let next = try readConfiguration()
+      let changes = FollowedChanges(
+        from: FollowedSources(configuration), to: FollowedSources(next))
+      try await assembly.writer.configure(next.sources)
+      let remembered = try await assembly.writer.remembered()
+      await assembly.recorder.judge(by: try Assembly.context(next))
+      poller.follow(FollowedSources(next), remembered: remembered)
+      if next.channels != configuration.channels {
+        deliveries.replace(assembly.dispatcher(for: next))
+      }
+      var text = "Reloaded: \(changes.text)."
+      if next.polling != configuration.polling || next.contact != configuration.contact
+        || next.store != configuration.store
+      {
+        text += " What changed in store, contact and [polling] holds from the next start on."
+      }
+      configuration = next
+      counts.follow(next.sources, remembered)
+      counts.countReload()
+      Log.write(.notice, "reloaded", [("changes", changes.text)])
+      return .text(200, text)
+    } catch {
+      let reason = "\(error)"
+      Log.write(.error, "reload-refused", [("reason", reason)])
+      return .text(422, "The configuration stays as it was: \(reason)")
+    }
+  }
+
+  func logStatus() {
+    Log.write(.notice, "status", [("counts", counts.text)])
+  }
+
+  func sync(_ id: SourceID?) async -> ControlAnswer {
+    guard let id else {
+      let now = counts.now
+      let asked = now.sources.subtracting(now.paused).subtracting(now.retired)
+      for source in asked.sorted() { poller.send(.syncRequested(source)) }
+      return .text(202, "The daemon polls \(asked.count) sources now.")
+    }
+    guard isKnown(id) else { return unknown(id) }
+    poller.send(.syncRequested(id))
+    return .text(202, "The daemon polls \(id) now.")
+  }
+
+  func pause(_ id: SourceID, _ isPaused: Bool) async -> ControlAnswer {
+    guard isKnown(id) else { return unknown(id) }
+    do {
+      _ = try await assembly.writer.pause(id, isPaused)
+    } catch {
+      return .text(500, "\(error)")
+    }
+    poller.send(isPaused ? .sourcePaused(id) : .sourceResumed(id))
+    counts.pause(id, isPaused)
+    Log.write(.notice, isPaused ? "source-paused" : "source-resumed", [("source", id.rawValue)])
+    return .text(200, PauseText.sentence(id, isPaused))
+  }
+
+  func replay(_ choice: ReplayChoice) async -> ControlAnswer {
+    do {
+      let count = try await assembly.writer.replay(choice, at: assembly.clock.moment.wall)
+      deliveries.alertsAreOwed()
+      return .text(200, "\(count) \(count == 1 ? "alert is" : "alerts are") due again.")
+    } catch {
+      return .text(500, "\(error)")
+    }
+  }
+
+  /// Well when the loop turns and the store can be written, within two seconds.
+  func health() async -> ControlAnswer {
+    let before = watchdog.count
+    poller.pulse()
+    for _ in 0..<40 {
+      if watchdog.count > before { return .text(200, "ok: \(counts.text)") }
+      try? await Task.sleep(for: .milliseconds(50))
+    }
+    return .text(503, "The loop or the store does not answer: see journalctl -u brief-sync.")
+  }
+
+  func metrics() async -> ControlAnswer {
+    let summary = try? await assembly.writer.read { try $0.summary() }
+    return ControlAnswer(
+      status: 200, type: "text/plain; version=0.0.4; charset=utf-8",
+      body: MetricsText.text(counts.now, summary, started: started))
+  }
+
+  private func isKnown(_ id: SourceID) -> Bool {
+    configuration.sources.contains { $0.id == id }
+  }
+
+  private func unknown(_ id: SourceID) -> ControlAnswer {
+    .text(404, UnknownSource(id: id, known: configuration.sources.map(\.id)).description)
+  }
+
+  private static func monotonicMicroseconds() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000
+  }
+}
+
+package enum PauseText {
+  package static func sentence(_ id: SourceID, _ isPaused: Bool) -> String {
+    isPaused
+      ? "\(id) is paused until: brief-syncd resume \(id)" : "\(id) is polled again from now on."
+  }
+}
+
+/// A source that the configuration does not name.
+package struct UnknownSource: Error, CustomStringConvertible {
+  package var id: SourceID
+  package var known: [SourceID]
+
+  package init(id: SourceID, known: [SourceID]) {
+    (self.id, self.known) = (id, known)
+  }
+
+  package var description: String {
+    let near = NearestName.of(id.rawValue, among: known.map(\.rawValue))
+    let hint = near.map { "Did you mean \($0)? " } ?? ""
+    return "No source is called \(id). \(hint)See: brief-sync sources"
+  }
+}

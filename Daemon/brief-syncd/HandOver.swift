@@ -1,0 +1,22 @@
+import BriefDaemon
+import BriefStore
+import Foundation
+
+/// Acting commands: the running daemon does it, and without one the command itself.
+enum HandOver {
+  /// True when a daemon took it. Ends with the status that its answer asks for.
+  static func toDaemon(_ options: DaemonOptions, _ path: String) throws -> Bool {
+    do {
+      let location = options.location(try options.configurationIfNeeded())
+      guard let answer = try ControlClient.ask(location, path) else { return false }
+      guard answer.isSuccess else {
+        FileHandle.standardError.write(Data("brief-syncd: \(answer.text)\n".utf8))
+        throw answer.status == 404 || answer.status == 422 ? ExitStatus.usage : ExitStatus.failure
+      }
+      print(answer.text)
+      return true
+    } catch {
+      throw ExitStatus.failure(error)
+    }
+  }
+}

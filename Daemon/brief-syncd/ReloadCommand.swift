@@ -1,0 +1,23 @@
+import ArgumentParser
+import BriefDaemon
+import Foundation
+
+struct ReloadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reload", abstract: "Have the running daemon read its configuration again.",
+    discussion: """
+      A configuration that is not sound changes nothing, and the answer says what is wrong.
+      Example: brief-syncd reload
+      """)
+
+  @OptionGroup var options: DaemonOptions
+
+  func run() throws {
+    if try HandOver.toDaemon(options, "/reload") { return }
+    FileHandle.standardError.write(
+      Data(
+        "brief-syncd: No daemon runs for this store; it reads its configuration when it starts: systemctl start brief-sync\n"
+          .utf8))
+    throw ExitStatus.failure
+  }
+}
