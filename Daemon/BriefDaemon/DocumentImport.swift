@@ -1,3 +1,4 @@
+import BriefConfiguration
 import BriefExtraction
 package import BriefModel
 import BriefStore

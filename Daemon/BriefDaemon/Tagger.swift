@@ -1,3 +1,4 @@
+package import BriefConfiguration
 package import BriefModel
 package import BriefTopics
 package import BriefWriting
@@ -33,7 +34,7 @@ package struct Tagger: Sendable {
 package enum ShippedTopics {
   /// Throws when the catalogue that is built into the program cannot be read, which no build that passed its
   /// tests does.
-  package static func ids() throws -> Set<TopicID> {
-    Set(try TopicCatalogue.shipped().topics.map(\.id))
+  package static func names() throws -> TopicNames {
+    TopicNames(try TopicCatalogue.shipped().topics.map { ($0.id, $0.parent) })
   }
 }

@@ -1,3 +1,4 @@
+import BriefConfiguration
 import ArgumentParser
 import BriefDaemon
 import BriefModel
@@ -37,9 +38,9 @@ struct AddCommand: AsyncParsableCommand {
 
   func run() async throws {
     do {
-      let path = Installation.configurationPath(
+      let path = ConfigurationPlace.path(
         config, environment: ProcessInfo.processInfo.environment)
-      var edit = try ConfigurationEdit(path: path, topics: try ShippedTopics.ids())
+      var edit = try ConfigurationEdit(path: path, topics: try ShippedTopics.names())
       let found = try await search(contact: edit.contact)
       for (index, source) in found.enumerated() {
         print("\(index + 1)  \(source.kind.rawValue)  \(source.url)\n   \(source.shownSummary)")

@@ -1,3 +1,4 @@
+import BriefConfiguration
 import ArgumentParser
 import BriefDaemon
 import BriefModel
@@ -15,8 +16,8 @@ struct DaemonOptions: ParsableArguments {
   private var environment: [String: String] { ProcessInfo.processInfo.environment }
 
   func configuration() throws -> DaemonConfiguration {
-    let path = Installation.configurationPath(config, environment: environment)
-    return try ConfigurationFile.read(path: path, topics: try ShippedTopics.ids())
+    let path = ConfigurationPlace.path(config, environment: environment)
+    return try ConfigurationFile.read(path: path, topics: try ShippedTopics.names())
   }
 
   func location(_ configuration: DaemonConfiguration) -> StoreLocation {

@@ -1,3 +1,4 @@
+import BriefConfiguration
 import ArgumentParser
 import BriefDaemon
 import BriefStore

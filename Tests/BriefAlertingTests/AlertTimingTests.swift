@@ -1,3 +1,4 @@
+import BriefConfiguration
 import BriefAlerting
 import BriefModel
 import Testing

@@ -24,6 +24,7 @@ struct SchemaTests {
       ("blame", id),
       ("when", "gas"),
       ("coverage", ""),
+      ("outbox", ""),
       ("verify", "--data"),
       ("doctor", ""),
       ("config", ""),
