@@ -8,6 +8,7 @@ let package = Package(
     .library(name: "BriefClient", targets: ["BriefModel", "BriefClient"]),
     .executable(name: "brief-sync", targets: ["brief-sync"]),
     .executable(name: "brief-syncd", targets: ["brief-syncd"]),
+    .executable(name: "brief-sync-alert", targets: ["brief-sync-alert"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -46,6 +47,9 @@ let package = Package(
       [
         "BriefDaemon", "BriefConfiguration", "BriefModel", "BriefStore", "BriefWriting", .arguments,
       ]),
+    .program(
+      "brief-sync-alert", in: "Daemon",
+      ["BriefAlerting", "BriefConfiguration", "BriefTopics", .arguments]),
 
     // Client: only reads.
     .module("BriefClient", in: "Client", ["BriefModel", "BriefStore"]),

@@ -1,5 +1,5 @@
 package import BriefClient
-package import BriefModel
+import BriefModel
 
 /// `outbox --json`.
 package struct OutboxDocument: Encodable, Sendable {

@@ -74,7 +74,7 @@ package struct AlertLabels: Hashable, Sendable {
     case "quiet":
       pick(
         "has published nothing for longer than usual", "od dłuższego niż zwykle czasu nic nie ogłosiło")
-    default: name
+    default: date(name)
     }
   }
 

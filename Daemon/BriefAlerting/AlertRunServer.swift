@@ -66,18 +66,11 @@ package final class AlertRunServer: Sendable {
         return false
       }
       if isFull { continue }
-      let handed = Handed(connection)
       Thread.detachNewThread {
-        self.answer(handed.connection)
+        self.answer(connection)
         self.runs.withLock { $0 -= 1 }
       }
     }
-  }
-
-  /// The thread that accepts a connection hands it over and keeps nothing of it.
-  private struct Handed: @unchecked Sendable {
-    let connection: UnixSocket
-    init(_ connection: UnixSocket) { self.connection = connection }
   }
 
   private func answer(_ connection: UnixSocket) {

@@ -19,6 +19,10 @@ extension AlertRendering {
       case "change": changes.append(record)
       case "summary": changes += record["changes"] as? [Any] ?? []
       case "source": events.append(record)
+      case "claim":
+        // A date's topic stands where a source's name does.
+        record["source"] = record["topic"]
+        events.append(record)
       default: break
       }
     }

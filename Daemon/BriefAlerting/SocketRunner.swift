@@ -1,6 +1,5 @@
 import Foundation
 import Glibc
-import Synchronization
 
 /// Has programs run by `brief-sync-alert`, outside the daemon's sandbox: one connection a run, a
 /// JSON document there and one back.
@@ -10,17 +9,17 @@ package struct SocketRunner: AlertRunning {
   package init(path: String) { self.path = path }
 
   package func run(_ run: AlertRun) async -> AlertRunEnd {
-    let isCancelled = Atomic(false)
+    let cancelled = CancelFlag()
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         let path = path
         Thread.detachNewThread {
           continuation.resume(
-            returning: Self.hold(run, path: path) { isCancelled.load(ordering: .relaxed) })
+            returning: Self.hold(run, path: path) { cancelled.isSet })
         }
       }
     } onCancel: {
-      isCancelled.store(true, ordering: .relaxed)
+      cancelled.set()
     }
   }
 
@@ -43,7 +42,7 @@ package struct SocketRunner: AlertRunning {
     }
     let allowed = run.command.timeout + AlertCommandLimits.grace + slack
     let deadline = ContinuousClock.now + .milliseconds(allowed)
-    let isOver = { isCancelled() || ContinuousClock.now > deadline }
+    func isOver() -> Bool { isCancelled() || ContinuousClock.now > deadline }
     guard socket.say(Array(request), isLast: true, isOver: isOver),
       let bytes = socket.hear(limit: AlertRunLimits.answer, isOver: isOver)
     else {

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A connection over a socket of this machine. Closed when it is let go of.
-package final class UnixSocket {
+package final class UnixSocket: Sendable {
   private let descriptor: Int32
 
   /// Takes over an open descriptor.

@@ -105,6 +105,10 @@ private struct ChannelMaker {
     }
     let command = AlertCommand(
       arguments: settings.arguments, timeout: Int(settings.timeout * 1000))
+    if let socket = settings.socket {
+      return CommandChannel(
+        id: configuration.id, command: command, runner: SocketRunner(path: socket))
+    }
     return CommandChannel(id: configuration.id, command: command, runner: LocalRunner())
   }
 

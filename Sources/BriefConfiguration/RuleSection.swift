@@ -19,7 +19,7 @@ struct RuleSection {
     let authors = reader.strings("authors") ?? []
     let words = reader.strings("words") ?? []
     let events = reader.choices("events", SourceEvent.Kind.self)
-    let claims = reader.choices("claims", AlertRule.ClaimEvent.self)
+    let claims = reader.choices("claims", ClaimCondition.self)
     let timing = TimingKeys().read(&reader)
     reader.finish()
     if channels.isEmpty {
@@ -34,7 +34,7 @@ struct RuleSection {
       sources: Set(sources.map { SourceID($0) }),
       topics: topics.withDescendants(topicNames.map { TopicID($0) }),
       classes: classes, isSilent: isSilent, languages: Set(languages), series: Set(series),
-      authors: Set(authors), words: words, events: events, claims: claims, timing: timing)
+      authors: Set(authors), words: words, claims: claims, events: events, timing: timing)
     for channel in configuration.channels where rule.channels.contains(channel.id) {
       rule.channelTimings[channel.id] = channel.timing
     }

@@ -54,8 +54,8 @@ struct RuleSectionTests {
       sources: [SourceID("pism")],
       topics: [TopicID("energy"), TopicID("gas"), TopicID("lng")], classes: [.date],
       isSilent: true, languages: ["en"], series: ["Spotlight"], authors: ["A. Legucka"],
-      words: ["gas market*"], events: [.failing, .quiet, .recovered],
-      claims: [.moved, .overdue, .silent],
+      words: ["gas market*"], claims: [.moved, .overdue, .silent],
+      events: [.failing, .quiet, .recovered],
       timing: AlertTiming(
         quietHours: AlertTiming.QuietHours(from: 1320, to: 390), hourlyCap: 5,
         zone: "Europe/Minsk"))
