@@ -72,7 +72,9 @@ let package = Package(
     .tests("BriefConfigurationTests", ["BriefModel", "BriefConfiguration"]),
     .tests("BriefFetchingTests", ["BriefModel", "BriefFetching", "TestSupport"]),
     .tests("BriefWritingTests", ["BriefModel", "BriefStore", "BriefWriting", .grdb, .sqlite]),
-    .tests("BriefAlertingTests", ["BriefModel", "BriefConfiguration", "BriefFetching", "BriefAlerting", "TestSupport"]),
+    .tests(
+      "BriefAlertingTests",
+      ["BriefModel", "BriefConfiguration", "BriefFetching", "BriefAlerting", "TestSupport"]),
     .tests(
       "BriefDaemonTests",
       [

@@ -73,7 +73,8 @@ package struct AlertLabels: Hashable, Sendable {
     case "recovered": pick("can be read again", "znów daje się odczytać")
     case "quiet":
       pick(
-        "has published nothing for longer than usual", "od dłuższego niż zwykle czasu nic nie ogłosiło")
+        "has published nothing for longer than usual",
+        "od dłuższego niż zwykle czasu nic nie ogłosiło")
     default: date(name)
     }
   }

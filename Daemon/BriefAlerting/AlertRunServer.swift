@@ -8,7 +8,7 @@ package final class AlertRunServer: Sendable {
   /// Runs at the same time; a daemon sends no more than a window of each channel at once.
   private static let mostRuns = 64
   private let listener: Int32
-  private let users: Set<uid_t>
+  private let users: Set<UInt32>
   private let commands: Set<[String]>
   private let runs = Mutex(0)
   private let log: @Sendable (String) -> Void
@@ -18,7 +18,7 @@ package final class AlertRunServer: Sendable {
   ///   - users: whose processes may ask.
   ///   - commands: programs with their arguments that may be run, as they are.
   package init(
-    listener: Int32, users: Set<uid_t>, commands: Set<[String]>,
+    listener: Int32, users: Set<UInt32>, commands: Set<[String]>,
     log: @escaping @Sendable (String) -> Void
   ) {
     self.listener = listener

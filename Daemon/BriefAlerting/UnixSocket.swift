@@ -1,18 +1,18 @@
 import Glibc
 
 /// A connection over a socket of this machine. Closed when it is let go of.
-package final class UnixSocket: Sendable {
+final class UnixSocket: Sendable {
   private let descriptor: Int32
 
   /// Takes over an open descriptor.
-  package init(descriptor: Int32) {
+  init(descriptor: Int32) {
     self.descriptor = descriptor
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
   }
 
   /// Throws ``SocketTrouble`` when nobody listens.
-  package convenience init(connectingTo path: String) throws(SocketTrouble) {
+  convenience init(connectingTo path: String) throws(SocketTrouble) {
     let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
     guard descriptor >= 0 else { throw SocketTrouble() }
     guard Self.withAddress(path, { connect(descriptor, $0, $1) }) == 0 else {
@@ -26,7 +26,7 @@ package final class UnixSocket: Sendable {
   deinit { close(descriptor) }
 
   /// Calls `body` with the path as an address; -1 for a path that is too long.
-  package static func withAddress(
+  static func withAddress(
     _ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Int32
   ) -> Int32 {
     var address = sockaddr_un()
@@ -45,7 +45,7 @@ package final class UnixSocket: Sendable {
   }
 
   /// Writes all and says that there is no more; false when the other side does not take it.
-  package func say(_ bytes: [UInt8], isLast: Bool, isOver: () -> Bool) -> Bool {
+  func say(_ bytes: [UInt8], isLast: Bool, isOver: () -> Bool) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes {
@@ -65,7 +65,7 @@ package final class UnixSocket: Sendable {
 
   /// All that the other side says; `nil` when it says more than `limit` bytes, breaks off or
   /// `isOver`.
-  package func hear(limit: Int, isOver: () -> Bool) -> [UInt8]? {
+  func hear(limit: Int, isOver: () -> Bool) -> [UInt8]? {
     var heard: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 16_384)
     while true {
@@ -84,13 +84,13 @@ package final class UnixSocket: Sendable {
   }
 
   /// True when the other side has gone altogether.
-  package var isLeft: Bool {
+  var isLeft: Bool {
     var waited = [pollfd(fd: descriptor, events: 0, revents: 0)]
     return poll(&waited, 1, 0) > 0 && waited[0].revents & Int16(POLLHUP | POLLERR) != 0
   }
 
   /// The user whose process is at the other end (unix(7), SO_PEERCRED).
-  package var peer: uid_t? {
+  var peer: uid_t? {
     // struct ucred: process, user, group.
     var credentials = [UInt32](repeating: 0, count: 3)
     var length = socklen_t(12)

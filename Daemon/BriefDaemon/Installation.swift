@@ -4,8 +4,8 @@ import Foundation
 
 /// Where an instance finds its configuration and keeps its store.
 package enum Installation {
-  /// The store named on the command line, in the environment or in the configuration, else the usual
-  /// place of this user.
+  /// The store named on the command line, in the environment or in the configuration, else the
+  /// usual place of this user.
   package static func storeLocation(
     _ named: String?, configured: String?, environment: [String: String]
   ) -> StoreLocation {

@@ -1,5 +1,5 @@
-import BriefConfiguration
 import ArgumentParser
+import BriefConfiguration
 import BriefDaemon
 import BriefModel
 import BriefWriting

@@ -26,7 +26,8 @@ package struct ChannelConfiguration: Hashable, Sendable {
   package init(
     id: ChannelID, kind: Kind, url: String? = nil, place: String? = nil, mail: MailSettings? = nil,
     command: CommandSettings? = nil, secret: SecretPlace? = nil,
-    allowsPrivateAddresses: Bool = false, labels: LabelLanguage = .english, timing: AlertTiming? = nil
+    allowsPrivateAddresses: Bool = false, labels: LabelLanguage = .english,
+    timing: AlertTiming? = nil
   ) {
     self.id = id
     self.kind = kind

@@ -96,7 +96,8 @@ struct ChannelSection {
     }
     if let command, command.first?.hasPrefix("/") != true {
       reader.fault(
-        "secret_command", "is a program's absolute path and its arguments, [\"/usr/bin/pass\", \"desk\"]")
+        "secret_command",
+        "is a program's absolute path and its arguments, [\"/usr/bin/pass\", \"desk\"]")
     }
     return places.first
   }
@@ -132,7 +133,8 @@ struct ChannelSection {
     let socket = reader.string("socket")
     if arguments.first?.hasPrefix("/") != true {
       reader.fault(
-        "command", "is a program's absolute path and its arguments, [\"/usr/local/bin/tell\", \"desk\"]")
+        "command",
+        "is a program's absolute path and its arguments, [\"/usr/local/bin/tell\", \"desk\"]")
     }
     if arguments.contains(where: { $0.utf8.contains(0) }) {
       reader.fault("command", "has an argument with a NUL in it, which no program can be given")

@@ -63,7 +63,9 @@ struct RuleSense {
   /// Letters, digits and hyphens, two or three letters first (RFC 5646, 2.1).
   private static func isTag(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let letters = parts.first.map { $0.utf8.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A } }
+    let letters = parts.first.map {
+      $0.utf8.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+    }
     return letters == true && (2...3).contains(parts.first?.utf8.count ?? 0)
       && parts.allSatisfy { !$0.isEmpty && $0.utf8.count <= 8 }
   }

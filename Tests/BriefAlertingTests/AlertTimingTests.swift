@@ -1,5 +1,5 @@
-import BriefConfiguration
 import BriefAlerting
+import BriefConfiguration
 import BriefModel
 import Testing
 

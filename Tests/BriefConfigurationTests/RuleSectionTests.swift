@@ -80,8 +80,14 @@ struct RuleSectionTests {
   }
 
   @Test(arguments: [
-    ("topics = [\"enrgy\"]", "c.toml:14: rule[1].topics: \"enrgy\" is unknown. Did you mean \"energy\"?"),
-    ("sources = [\"pims\"]", "c.toml:14: rule[1].sources: \"pims\" is unknown. Did you mean \"pism\"?"),
+    (
+      "topics = [\"enrgy\"]",
+      "c.toml:14: rule[1].topics: \"enrgy\" is unknown. Did you mean \"energy\"?"
+    ),
+    (
+      "sources = [\"pims\"]",
+      "c.toml:14: rule[1].sources: \"pims\" is unknown. Did you mean \"pism\"?"
+    ),
     ("claims = [\"moves\"]", "Did you mean \"moved\"?"),
     ("events = [\"failed\"]", "Did you mean \"failing\"?"),
     ("mode = \"daily\"\nat = \"7.30\"", "must be a time of day such as \"07:30\""),

@@ -34,8 +34,8 @@ package struct ConfigurationEdit: Sendable {
   private var known: [Source]
   private let topics: TopicNames
 
-  /// Reads the file; one that does not exist is begun. Throws ``ConfigurationFaults`` when it is not
-  /// sound as it stands.
+  /// Reads the file; one that does not exist is begun. Throws ``ConfigurationFaults`` when it is
+  /// not sound as it stands.
   package init(path: String, topics: TopicNames) throws {
     self.path = path
     self.topics = topics
