@@ -40,7 +40,8 @@ struct AlertRunServerTests {
   @Test func `the socket is for its user and group alone`() throws {
     let helper = try Helper(commands: [])
     var facts = stat()
-    #expect(stat(helper.path, &facts) == 0)
+    let code = stat(helper.path, &facts)
+    #expect(code == 0)
     #expect(facts.st_mode & 0o777 == 0o660)
   }
 

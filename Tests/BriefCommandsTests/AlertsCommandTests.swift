@@ -42,7 +42,7 @@ struct AlertsCommandTests {
     for (rule, count, status) in table {
       let run = try scene.run("alerts test \(rule) --since 2000-01-01 --json --config \(path)")
       #expect(run.status == status, "\(rule): \(run.errors)")
-      let document = try run.document
+      let document = run.document
       #expect((document["changes"] as? [Any])?.count == count, "\(rule)")
       #expect(document["examined"] as? Int == 5)
     }
@@ -64,7 +64,7 @@ struct AlertsCommandTests {
     let revision = try #require(edit["revision"] as? Int)
     let run = try scene.run("explain r\(revision).c0 --json --config \(path)")
     #expect(run.status == 0, "\(run.errors)")
-    let rules = try run.document["rules"] as? [[String: Any]] ?? []
+    let rules = run.document["rules"] as? [[String: Any]] ?? []
     #expect(rules.map { $0["matches"] as? Bool } == [true, false, true, false])
     let refusals = rules.map { rule in
       (rule["refusals"] as? [[String: Any]] ?? []).compactMap { $0["condition"] as? String }

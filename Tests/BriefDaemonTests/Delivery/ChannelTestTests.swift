@@ -6,16 +6,20 @@ import Testing
 
 /// Trying a channel shows what was said, and no secret.
 struct ChannelTestTests {
+  private final class Lines: Sendable {
+    let all = Mutex([String]())
+  }
+
   private static func lines(_ keys: String, channel: String = "desk") async throws -> (
     Bool, [String]
   ) {
     let configuration = try ConfigurationFile.read(
       "[[channel]]\nid = \"desk\"\n\(keys)", file: "c.toml", topics: [])
-    let lines = Mutex([String]())
+    let lines = Lines()
     let isDelivered = try await ChannelTest.run(channel, configuration: configuration) { line in
-      lines.withLock { $0.append(line) }
+      lines.all.withLock { $0.append(line) }
     }
-    return (isDelivered, lines.withLock { $0 })
+    return (isDelivered, lines.all.withLock { $0 })
   }
 
   @Test func `a program is told the alert, and its exit status is the verdict`() async throws {
