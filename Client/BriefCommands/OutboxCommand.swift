@@ -29,7 +29,7 @@ struct OutboxCommand: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(shared)
-    var (cursor, outbox) = try context.answer { snapshot in
+    let (cursor, whole) = try context.answer { snapshot in
       (
         try snapshot.cursor(),
         try snapshot.outbox(
@@ -37,6 +37,7 @@ struct OutboxCommand: ParsableCommand {
           since: context.now.advanced(by: -Self.latencySpan))
       )
     }
+    var outbox = whole
     if let channel {
       outbox.channels.removeAll { $0.id.rawValue != channel }
       guard !outbox.channels.isEmpty else {

@@ -15,7 +15,7 @@ final class UnixSocket: Sendable {
   convenience init(connectingTo path: String) throws(SocketTrouble) {
     let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
     guard descriptor >= 0 else { throw SocketTrouble() }
-    guard Self.withAddress(path, { connect(descriptor, $0, $1) }) == 0 else {
+    guard UnixSocket.withAddress(path, { connect(descriptor, $0, $1) }) == 0 else {
       let trouble = SocketTrouble()
       close(descriptor)
       throw trouble
