@@ -32,6 +32,9 @@ wrong_usage() { "$1" "${@:2}" >/dev/null 2>&1; [ $? = 2 ]; }
 run "a wrong command line of the daemon ends with 2" wrong_usage "$programs/brief-syncd" once --al
 run "the demonstration finds every change" Tests/Demo/run.sh "$programs"
 run "kill -9 at random moments loses nothing" Tests/Crash/kill_nine.py "$programs" "${KILLS:-50}"
+run "killed at each point it loses nothing" Tests/Crash/fault_points.py "$programs" kill
+# Every write and sync that fails, too; some minutes.
+if [ -n "${FAULTS:-}" ]; then run "a write or sync that fails loses nothing" Tests/Crash/fault_points.py "$programs" eio full; fi
 corpus=${BRIEF_SYNC_SHARED:-../shared}/corpus/feeds
 if [ -d "$corpus" ]; then
   run "real feeds are read, and not modified the second time" Tests/RealFeeds/real_feeds.py "$programs" "$corpus"

@@ -19,6 +19,7 @@ struct BriefSync: ParsableCommand {
       DeadlinesCommand.self, FiguresCommand.self, ExplainCommand.self, WatchCommand.self,
       SourcesCommand.self,
       CoverageCommand.self,
+      OutboxCommand.self, AlertsCommand.self,
       VerifyCommand.self,
       ExportCommand.self, DoctorCommand.self, ConfigCommand.self, CompletionsCommand.self,
       CiteCommand.self, EvidenceCommand.self, FeedCommand.self, MatrixCommand.self,

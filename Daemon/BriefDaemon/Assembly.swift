@@ -1,4 +1,5 @@
 import BriefAlerting
+package import BriefConfiguration
 import BriefFetching
 import BriefModel
 package import BriefStore
@@ -36,7 +37,7 @@ package struct Assembly: Sendable {
     recorder = Recorder(writer: writer, context: context)
     engine = try FetchEngine()
     courier = Courier()
-    let channels = AlertChannels(configuration.channels, courier: courier, clock: clock)
+    let channels = await AlertChannels(configuration.channels, courier: courier, clock: clock)
     dispatcher = OutboxDispatcher(
       writer: writer, channels: channels.usable, off: channels.off, clock: clock)
   }

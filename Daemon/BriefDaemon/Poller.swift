@@ -1,3 +1,4 @@
+import BriefConfiguration
 import BriefFetching
 import BriefModel
 import BriefStore
@@ -84,7 +85,8 @@ actor Poller {
     }
   }
 
-  /// Ends the run; transfers under way are given up, and what they would have brought is polled again.
+  /// Ends the run; transfers under way are given up, and what they would have brought is polled
+  /// again.
   nonisolated func stop() { inbox.yield(.stop) }
 
   nonisolated func send(_ event: PollEvent) { inbox.yield(.event(event)) }
@@ -129,7 +131,8 @@ actor Poller {
     group.addTask {
       var polled = await poll.run(unconditional: unconditional)
       if case .snapshot(let snapshot)? = polled?.record.observation {
-        // A store that cannot be read now will not be written either, and then nothing is planned on it.
+        // A store that cannot be read now will not be written either, and then nothing is planned
+        // on it.
         let heads = (try? await writer.headVersions(of: id)) ?? [:]
         polled?.report.result = snapshot.news(beside: heads)
       }

@@ -1,3 +1,4 @@
+package import BriefConfiguration
 package import BriefModel
 package import BriefTopics
 package import BriefWriting
@@ -12,7 +13,8 @@ package struct Tagger: Sendable {
     matcher = TopicMatcher(catalogue)
   }
 
-  /// Written beside each mention and claim, so that a newer catalogue finds what it has to do again.
+  /// Written beside each mention and claim, so that a newer catalogue finds what it has to do
+  /// again.
   package var catalogueVersion: Int { matcher.catalogue.version }
 
   package func tagging(of entry: Entry) -> Tagging {
@@ -31,9 +33,9 @@ package struct Tagger: Sendable {
 
 /// What the configuration may call a topic.
 package enum ShippedTopics {
-  /// Throws when the catalogue that is built into the program cannot be read, which no build that passed its
-  /// tests does.
-  package static func ids() throws -> Set<TopicID> {
-    Set(try TopicCatalogue.shipped().topics.map(\.id))
+  /// Throws when the catalogue that is built into the program cannot be read, which no build that
+  /// passed its tests does.
+  package static func names() throws -> TopicNames {
+    TopicNames(try TopicCatalogue.shipped().topics.map { ($0.id, $0.parent) })
   }
 }

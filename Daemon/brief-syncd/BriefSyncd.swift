@@ -16,7 +16,7 @@ struct BriefSyncd: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, OnceCommand.self, AddCommand.self, ImportCommand.self,
       CheckConfigCommand.self,
-      InspectCommand.self, CheckURLCommand.self, ReplayCommand.self,
+      InspectCommand.self, CheckURLCommand.self, ReplayCommand.self, TestAlertCommand.self,
       UpgradeCommand.self, PruneCommand.self, BackupCommand.self,
     ])
 

@@ -1,5 +1,7 @@
 import ArgumentParser
+import BriefConfiguration
 import BriefDaemon
+import Foundation
 
 struct CheckConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,6 +18,9 @@ struct CheckConfigCommand: ParsableCommand {
       var options = DaemonOptions()
       options.config = config ?? file
       let configuration = try options.configuration()
+      for warning in configuration.warnings {
+        FileHandle.standardError.write(Data("warning: \(warning)\n".utf8))
+      }
       print(
         "Configuration is sound: \(configuration.sources.count) sources, \(configuration.channels.count) channels, \(configuration.rules.count) rules."
       )

@@ -1,11 +1,11 @@
-package import BriefModel
+import BriefModel
 import Foundation
 import TOMLKit
 
 /// Reads the configuration: TOML by a library, meaning by us.
 package enum ConfigurationFile {
   /// Throws ``ConfigurationFaults`` that names file, line, key and what is allowed.
-  package static func read(path: String, topics: Set<TopicID>) throws(ConfigurationFaults)
+  package static func read(path: String, topics: TopicNames) throws(ConfigurationFaults)
     -> DaemonConfiguration
   {
     do {
@@ -24,7 +24,7 @@ package enum ConfigurationFile {
   }
 
   package static func read(
-    _ text: String, file: String, topics: Set<TopicID>
+    _ text: String, file: String, topics: TopicNames
   ) throws(ConfigurationFaults) -> DaemonConfiguration {
     let document: TOMLTable
     do {
@@ -38,13 +38,14 @@ package enum ConfigurationFile {
       ])
     }
     let faults = FaultCollector(file: file, locator: KeyLocator(text))
-    let configuration = read(document, topics: topics, faults: faults)
+    var configuration = read(document, topics: topics, faults: faults)
     guard faults.faults.isEmpty else { throw ConfigurationFaults(faults: faults.sorted) }
+    configuration.warnings = faults.warnings
     return configuration
   }
 
   private static func read(
-    _ document: TOMLTable, topics: Set<TopicID>, faults: FaultCollector
+    _ document: TOMLTable, topics: TopicNames, faults: FaultCollector
   ) -> DaemonConfiguration {
     var reader = TableReader(document, path: "", faults: faults)
     var configuration = DaemonConfiguration()

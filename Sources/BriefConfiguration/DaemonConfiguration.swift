@@ -1,0 +1,19 @@
+package import BriefModel
+
+/// What the configuration file says, checked.
+package struct DaemonConfiguration: Hashable, Sendable {
+  /// The store's folder; `nil` leaves it to the command line or the usual places.
+  package var store: String?
+  /// Named in the User-Agent, so that a publisher can write to someone: a mail or web address.
+  package var contact: String?
+  package var withdrawal = WithdrawalPolicy()
+  package var sources: [Source] = []
+  /// How the documents of sources are read, where they say.
+  package var readings: [SourceID: SourceReading] = [:]
+  package var channels: [ChannelConfiguration] = []
+  package var rules: [AlertRule] = []
+  /// What is allowed and yet cannot be meant, such as a rule that never matches.
+  package var warnings: [ConfigurationFault] = []
+
+  package init() {}
+}
