@@ -68,7 +68,8 @@ let package = Package(
     .tests(
       "BriefDaemonTests",
       [
-        "BriefModel", "BriefStore", "BriefFetching", "BriefWriting", "BriefAlerting", "BriefDaemon",
+        "BriefModel", "BriefTopics", "BriefStore", "BriefFetching", "BriefWriting", "BriefAlerting",
+        "BriefDaemon",
         "BriefExtraction", "TestSupport", .grdb, .sqlite,
       ]),
     .tests(
