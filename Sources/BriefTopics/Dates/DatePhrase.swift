@@ -181,16 +181,7 @@ struct DatePhraseReader {
   /// `within two months`, `через год`, `in five to seven years`, `vor zwei Wochen`.
   private func amount(_ prepositions: [DatePreposition], at position: Int) -> DatePhrase? {
     guard let anchor = grammar.anchor else { return nil }
-    // `не ранее чем через десять лет`
-    if prepositions.contains(.notBefore),
-      grammar[position + 1]?.prepositions.contains(.after) == true,
-      let reading = grammar.amount(at: grammar.skipFillers(position + 2))
-    {
-      return DatePhrase(
-        tie: .notBefore, shape: .interval(DateInterval()),
-        interval: DateInterval(start: reading.low.later(than: anchor), end: nil),
-        range: position..<reading.next)
-    }
+    if let bound = bound(prepositions, at: position, anchor) { return bound }
     let wanted: [DatePreposition] = [.within, .after, .ago]
     guard prepositions.contains(where: { wanted.contains($0) }) else {
       return nil
@@ -215,6 +206,23 @@ struct DatePhraseReader {
     }
     return DatePhrase(
       tie: .ago, shape: .interval(DateInterval()), interval: earlier(reading, anchor), range: range)
+  }
+
+  /// `не ранее чем через десять лет`, `не пазней чым праз месяц`.
+  private func bound(
+    _ prepositions: [DatePreposition], at position: Int, _ anchor: CalendarDate
+  ) -> DatePhrase? {
+    let isOpen = prepositions.contains(.notBefore)
+    guard isOpen || prepositions.contains(.by),
+      grammar[position + 1]?.prepositions.contains(.after) == true,
+      let reading = grammar.amount(at: grammar.skipFillers(position + 2))
+    else { return nil }
+    return DatePhrase(
+      tie: isOpen ? .notBefore : .within, shape: .interval(DateInterval()),
+      interval: isOpen
+        ? DateInterval(start: reading.low.later(than: anchor), end: nil)
+        : DateInterval(start: anchor, end: reading.high.later(than: anchor)),
+      range: position..<reading.next)
   }
 
   /// Days, weeks and months count from the day of publication; years are calendar years.

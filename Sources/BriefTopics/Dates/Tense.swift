@@ -100,7 +100,9 @@ enum Tense {
     "de": [], "en": [],
   ]
   /// Those who do something: `жители`, `obywateli`.
-  private static let nounEndings = ["тели", "телі", "целі", "teli", "tela", "cieli", "ciela"]
+  private static let nounEndings = [
+    "ители", "атели", "ителі", "ателі", "wateli", "watela", "icieli", "iciela",
+  ]
   /// Nouns and adverbs that end like verbs.
   private static let notVerbs: Set<String> = [
     "правила", "цели", "роли", "доли", "отрасли", "прибыли", "модели", "недели", "земли", "тела",
