@@ -24,7 +24,9 @@ let package = Package(
     .module("BriefExtraction", in: "Sources", ["BriefModel", "BriefParsing"]),
     .module("BriefCatalogue", in: "Sources", resources: [.embedInCode("topics.json")]),
     .module("BriefTopics", in: "Sources", ["BriefModel", "BriefCatalogue"]),
-    .module("BriefConfiguration", in: "Sources", ["BriefModel", "BriefExtraction", .toml]),
+    .module(
+      "BriefConfiguration", in: "Sources",
+      ["BriefModel", "BriefExtraction", "BriefTopics", .toml]),
     .module("BriefStore", in: "Sources", ["BriefModel", "CZstd", .crypto, .grdb, .sqlite]),
 
     // Daemon: touches the network or writes.
@@ -78,8 +80,8 @@ let package = Package(
     .tests(
       "BriefDaemonTests",
       [
-        "BriefModel", "BriefStore", "BriefFetching", "BriefWriting", "BriefAlerting", "BriefDaemon",
-        "BriefExtraction", "BriefConfiguration", "TestSupport", .grdb, .sqlite,
+        "BriefModel", "BriefTopics", "BriefStore", "BriefFetching", "BriefWriting", "BriefAlerting",
+        "BriefDaemon", "BriefExtraction", "BriefConfiguration", "TestSupport", .grdb, .sqlite,
       ]),
     .tests(
       "BriefClientTests", ["BriefModel", "BriefStore", "BriefWriting", "BriefClient", .grdb]),

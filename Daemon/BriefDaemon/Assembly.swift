@@ -52,7 +52,11 @@ package struct Assembly: Sendable {
   }
 
   private static func context(_ configuration: DaemonConfiguration) throws -> RecordingContext {
-    let tagger = Tagger(try TopicCatalogue.shipped())
+    let loaded = try ActiveCatalogue.load(configuration.topicFolder)
+    for trouble in loaded.refused {
+      Log.write(.warning, "topic-file-refused", [("reason", trouble.description)])
+    }
+    let tagger = Tagger(loaded.catalogue)
     return RecordingContext(
       rules: configuration.rules, withdrawalPolicy: configuration.withdrawal,
       catalogue: tagger.catalogueVersion, tag: { tagger.tagging(of: $0) },

@@ -31,6 +31,17 @@ package struct Tagger: Sendable {
   }
 }
 
+/// The catalogue that the daemon tags with.
+package enum ActiveCatalogue {
+  /// The shipped one, with the files of a folder on top; what was refused is left out.
+  package static func load(_ folder: String?) throws(CatalogueTrouble) -> (
+    catalogue: TopicCatalogue, refused: [CatalogueTrouble]
+  ) {
+    guard let folder else { return (try TopicCatalogue.shipped(), []) }
+    return try TopicFolder(path: folder).load()
+  }
+}
+
 /// What the configuration may call a topic.
 package enum ShippedTopics {
   /// Throws when the catalogue that is built into the program cannot be read, which no build that

@@ -24,6 +24,12 @@ struct CheckConfigCommand: ParsableCommand {
       print(
         "Configuration is sound: \(configuration.sources.count) sources, \(configuration.channels.count) channels, \(configuration.rules.count) rules."
       )
+      guard configuration.topicFolder != nil else { return }
+      let loaded = try ActiveCatalogue.load(configuration.topicFolder)
+      print(
+        "Topics: \(loaded.catalogue.topics.count) in force, \(loaded.refused.count) files refused."
+      )
+      for trouble in loaded.refused { print("  \(trouble)") }
     } catch {
       throw ExitStatus.failure(error)
     }

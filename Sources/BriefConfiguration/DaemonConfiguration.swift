@@ -6,6 +6,8 @@ package struct DaemonConfiguration: Hashable, Sendable {
   package var store: String?
   /// Named in the User-Agent, so that a publisher can write to someone: a mail or web address.
   package var contact: String?
+  /// The folder with topic files of the user's own; `nil` when there is none.
+  package var topicFolder: String?
   package var withdrawal = WithdrawalPolicy()
   package var sources: [Source] = []
   /// How the documents of sources are read, where they say.

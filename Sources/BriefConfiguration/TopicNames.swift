@@ -13,6 +13,13 @@ package struct TopicNames: Hashable, Sendable, ExpressibleByArrayLiteral {
     self.init(topics.map { ($0, nil) })
   }
 
+  /// Those of both; what `other` says of a topic goes first.
+  func union(_ other: TopicNames) -> TopicNames {
+    TopicNames(parents: parents.merging(other.parents) { $1 })
+  }
+
+  private init(parents: [TopicID: TopicID?]) { self.parents = parents }
+
   var names: [String] { parents.keys.map(\.rawValue).sorted() }
 
   /// The topics and all that lie under them.
