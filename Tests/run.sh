@@ -32,6 +32,8 @@ wrong_usage() { "$1" "${@:2}" >/dev/null 2>&1; [ $? = 2 ]; }
 run "a wrong command line of the daemon ends with 2" wrong_usage "$programs/brief-syncd" once --al
 run "the demonstration finds every change" Tests/Demo/run.sh "$programs"
 run "kill -9 at random moments loses nothing" Tests/Crash/kill_nine.py "$programs" "${KILLS:-50}"
+run "a kill at any write leaves a store as it was, or as it is to be" Tests/Crash/migration_faults.py "$programs" "${FAULT_STEP:-7}"
+run "another user reads while the daemon runs, after it stopped, after it was killed" Tests/Sharing/two_users.py "$programs"
 corpus=${BRIEF_SYNC_SHARED:-../shared}/corpus/feeds
 if [ -d "$corpus" ]; then
   run "real feeds are read, and not modified the second time" Tests/RealFeeds/real_feeds.py "$programs" "$corpus"
