@@ -35,6 +35,8 @@ run "kill -9 at random moments loses nothing" Tests/Crash/kill_nine.py "$program
 run "killed at each point it loses nothing" Tests/Crash/fault_points.py "$programs" kill
 # Every write and sync that fails, too; some minutes.
 if [ -n "${FAULTS:-}" ]; then run "a write or sync that fails loses nothing" Tests/Crash/fault_points.py "$programs" eio full; fi
+run "a kill at any write leaves a store as it was, or as it is to be" Tests/Crash/migration_faults.py "$programs" "${FAULT_STEP:-7}"
+run "another user reads while the daemon runs, after it stopped, after it was killed" Tests/Sharing/two_users.py "$programs"
 corpus=${BRIEF_SYNC_SHARED:-../shared}/corpus/feeds
 if [ -d "$corpus" ]; then
   run "real feeds are read, and not modified the second time" Tests/RealFeeds/real_feeds.py "$programs" "$corpus"

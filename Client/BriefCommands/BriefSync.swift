@@ -1,4 +1,5 @@
 import ArgumentParser
+import BriefClient
 
 /// The command with its verbs.
 struct BriefSync: ParsableCommand {
@@ -12,7 +13,7 @@ struct BriefSync: ParsableCommand {
 
       Exit codes: \(ExitStatus.allCases.map { "\($0.rawValue) \($0.meaning)" }.joined(separator: "; ")).
       """,
-    version: "brief-sync 0.1.0",
+    version: "brief-sync 0.1.0 (\(Archive.engine))",
     subcommands: [
       StatusCommand.self, ChangesCommand.self, ListCommand.self, ShowCommand.self,
       LogCommand.self, DiffCommand.self, SearchCommand.self, BlameCommand.self, WhenCommand.self,

@@ -1,4 +1,5 @@
 @testable import BriefAlerting
+import BriefConfiguration
 import BriefModel
 import Testing
 

@@ -1,5 +1,5 @@
 package import BriefConfiguration
-package import BriefModel
+import BriefModel
 import BriefParsing
 import Foundation
 

@@ -1,3 +1,4 @@
+package import BriefConfiguration
 import BriefModel
 import BriefParsing
 import Foundation
