@@ -47,7 +47,8 @@ let package = Package(
     .program(
       "brief-syncd", in: "Daemon",
       [
-        "BriefDaemon", "BriefConfiguration", "BriefModel", "BriefStore", "BriefWriting", .arguments,
+        "BriefDaemon", "BriefConfiguration", "BriefModel", "BriefTopics", "BriefStore", "BriefWriting",
+        .arguments,
       ]),
     .program(
       "brief-sync-alert", in: "Daemon",

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BriefConfiguration
 import BriefDaemon
+import BriefTopics
 import Foundation
 
 struct CheckConfigCommand: ParsableCommand {

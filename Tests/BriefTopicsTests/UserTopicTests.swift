@@ -1,3 +1,4 @@
+import BriefModel
 import BriefTopics
 import Testing
 
@@ -17,7 +18,7 @@ struct UserTopicTests {
     #expect(Set([shipped.version, one.version, other.version]).count == 3)
     #expect(one.version == same.version)
     #expect(one.version >> 32 == shipped.version)
-    #expect(one["sugar-market"]?.parent == "economy")
+    #expect(one[TopicID("sugar-market")]?.parent == TopicID("economy"))
   }
 
   @Test func `a refused file leaves the shipped catalogue under its own number`() throws {

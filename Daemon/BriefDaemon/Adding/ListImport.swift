@@ -1,4 +1,4 @@
-package import BriefConfiguration
+import BriefConfiguration
 import BriefModel
 import BriefParsing
 import Foundation
