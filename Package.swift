@@ -47,7 +47,8 @@ let package = Package(
     .program(
       "brief-syncd", in: "Daemon",
       [
-        "BriefDaemon", "BriefConfiguration", "BriefModel", "BriefTopics", "BriefStore", "BriefWriting",
+        "BriefDaemon", "BriefConfiguration", "BriefModel", "BriefTopics", "BriefStore",
+        "BriefWriting",
         .arguments,
       ]),
     .program(

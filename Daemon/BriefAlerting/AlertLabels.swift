@@ -71,10 +71,6 @@ package struct AlertLabels: Hashable, Sendable {
     case "failing": pick("cannot be read", "nie daje się odczytać")
     case "retired": pick("is gone and no longer polled", "zniknęło i nie jest już odczytywane")
     case "recovered": pick("can be read again", "znów daje się odczytać")
-    case "quiet":
-      pick(
-        "has published nothing for longer than usual",
-        "od dłuższego niż zwykle czasu nic nie ogłosiło")
     default: date(name)
     }
   }

@@ -8,8 +8,6 @@ public struct SourceEvent: Hashable, Sendable {
     case retired
     /// Polled again after one of these.
     case recovered
-    /// Polled well, but without a new publication for much longer than its rhythm.
-    case quiet
   }
 
   public var source: SourceID

@@ -42,7 +42,7 @@ struct RuleSectionTests {
         classes = ["date"]
         silent = true
         claims = ["moved", "overdue", "silent"]
-        events = ["failing", "quiet", "recovered"]
+        events = ["failing", "recovered"]
         words = ["gas market*"]
         quiet_hours = "22:00-06:30"
         cap_per_hour = 5
@@ -55,7 +55,7 @@ struct RuleSectionTests {
       topics: [TopicID("energy"), TopicID("gas"), TopicID("lng")], classes: [.date],
       isSilent: true, languages: ["en"], series: ["Spotlight"], authors: ["A. Legucka"],
       words: ["gas market*"], claims: [.moved, .overdue, .silent],
-      events: [.failing, .quiet, .recovered],
+      events: [.failing, .recovered],
       timing: AlertTiming(
         quietHours: AlertTiming.QuietHours(from: 1320, to: 390), hourlyCap: 5,
         zone: "Europe/Minsk"))
@@ -89,7 +89,7 @@ struct RuleSectionTests {
       "c.toml:14: rule[1].sources: \"pims\" is unknown. Did you mean \"pism\"?"
     ),
     ("claims = [\"moves\"]", "Did you mean \"moved\"?"),
-    ("events = [\"failed\"]", "Did you mean \"failing\"?"),
+    ("events = [\"faling\"]", "Did you mean \"failing\"?"),
     ("mode = \"daily\"\nat = \"7.30\"", "must be a time of day such as \"07:30\""),
     ("at = \"07:30\"", "stands with mode = \"daily\" or \"weekly\" alone"),
     ("mode = \"daily\"\nday = \"monday\"", "stands with mode = \"weekly\" alone"),
