@@ -28,6 +28,7 @@ test: packages mail-server readers
 
 release: packages
 	$(RELEASE) --product brief-syncd
+	$(RELEASE) --product brief-sync-alert
 	$(RELEASE) --product brief-sync
 
 build: packages
@@ -68,15 +69,15 @@ fuzz: packages
 	for target in .build-fuzz/Fuzz{Feed,JSONFeed,HTML,Dates,URLs,Encodings}; do "$$target" -max_total_time=$(FUZZ_SECONDS) -timeout=5 || exit 1; done
 
 install: release
-	install -D -m 755 -t "$(DESTDIR)$(PREFIX)/bin" "$$($(RELEASE) --show-bin-path)"/brief-sync{,d}
-	install -D -m 644 -t "$(DESTDIR)/usr/lib/systemd/system" Systemd/*.service Systemd/*.timer
-	sed -i 's|/usr/bin/brief-syncd|$(PREFIX)/bin/brief-syncd|' "$(DESTDIR)/usr/lib/systemd/system"/brief-sync*.service
+	install -D -m 755 -t "$(DESTDIR)$(PREFIX)/bin" "$$($(RELEASE) --show-bin-path)"/brief-sync{,d,-alert}
+	install -D -m 644 -t "$(DESTDIR)/usr/lib/systemd/system" Systemd/*.service Systemd/*.socket Systemd/*.timer
+	sed -i 's|/usr/bin/brief-sync|$(PREFIX)/bin/brief-sync|' "$(DESTDIR)/usr/lib/systemd/system"/brief-sync*.service
 	install -D -m 644 Systemd/brief-sync.sysusers "$(DESTDIR)/usr/lib/sysusers.d/brief-sync.conf"
 	install -D -m 644 -t "$(DESTDIR)$(PREFIX)/share/doc/brief-sync" README.md Systemd/config.example.toml
 
 uninstall:
-	rm -f "$(DESTDIR)$(PREFIX)/bin"/brief-sync{,d} "$(DESTDIR)/usr/lib/systemd/system"/brief-sync{,-once}.service \
-	  "$(DESTDIR)/usr/lib/systemd/system/brief-sync-once.timer" "$(DESTDIR)/usr/lib/sysusers.d/brief-sync.conf"
+	rm -f "$(DESTDIR)$(PREFIX)/bin"/brief-sync{,d,-alert} "$(DESTDIR)/usr/lib/systemd/system"/brief-sync{,-once,-alert}.service \
+	  "$(DESTDIR)/usr/lib/systemd/system"/brief-sync-{once.timer,alert.socket} "$(DESTDIR)/usr/lib/sysusers.d/brief-sync.conf"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/doc/brief-sync"
 
 lint:

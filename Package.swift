@@ -8,6 +8,7 @@ let package = Package(
     .library(name: "BriefClient", targets: ["BriefModel", "BriefClient"]),
     .executable(name: "brief-sync", targets: ["brief-sync"]),
     .executable(name: "brief-syncd", targets: ["brief-syncd"]),
+    .executable(name: "brief-sync-alert", targets: ["brief-sync-alert"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -23,6 +24,9 @@ let package = Package(
     .module("BriefExtraction", in: "Sources", ["BriefModel", "BriefParsing"]),
     .module("BriefCatalogue", in: "Sources", resources: [.embedInCode("topics.json")]),
     .module("BriefTopics", in: "Sources", ["BriefModel", "BriefCatalogue"]),
+    .module(
+      "BriefConfiguration", in: "Sources",
+      ["BriefModel", "BriefExtraction", "BriefTopics", .toml]),
     .module("BriefStore", in: "Sources", ["BriefModel", "CZstd", .crypto, .grdb, .sqlite]),
 
     // Daemon: touches the network or writes.
@@ -31,17 +35,25 @@ let package = Package(
     .library("CBrotli", in: "Daemon", pkgConfig: "libbrotlidec", apt: "libbrotli-dev"),
     .module("BriefFetching", in: "Daemon", ["BriefModel", "CCurl", "CZlib", "CBrotli", "CZstd"]),
     .module("BriefWriting", in: "Daemon", ["BriefModel", "BriefStore", .grdb, .sqlite]),
-    .module("BriefAlerting", in: "Daemon", ["BriefModel", "BriefFetching", .crypto]),
+    .module(
+      "BriefAlerting", in: "Daemon",
+      ["BriefModel", "BriefConfiguration", "BriefFetching", .crypto]),
     .module(
       "BriefDaemon", in: "Daemon",
       [
-        "BriefModel", "BriefParsing", "BriefExtraction", "BriefTopics", "BriefStore",
-        "BriefFetching",
-        "BriefWriting", "BriefAlerting", .grdb, .sqlite, .toml,
+        "BriefModel", "BriefParsing", "BriefExtraction", "BriefTopics", "BriefConfiguration",
+        "BriefStore", "BriefFetching", "BriefWriting", "BriefAlerting", .grdb, .sqlite,
       ]),
     .program(
       "brief-syncd", in: "Daemon",
-      ["BriefDaemon", "BriefModel", "BriefStore", "BriefWriting", .arguments]),
+      [
+        "BriefDaemon", "BriefConfiguration", "BriefModel", "BriefTopics", "BriefStore",
+        "BriefWriting",
+        .arguments,
+      ]),
+    .program(
+      "brief-sync-alert", in: "Daemon",
+      ["BriefAlerting", "BriefConfiguration", "BriefTopics", .arguments]),
 
     // Client: only reads.
     .module("BriefClient", in: "Client", ["BriefModel", "BriefStore"]),
@@ -49,9 +61,8 @@ let package = Package(
     .module(
       "BriefCommands", in: "Client",
       [
-        "BriefModel", "BriefParsing", "BriefExtraction", "BriefTopics", "BriefClient",
-        "BriefReport",
-        .arguments,
+        "BriefModel", "BriefParsing", "BriefExtraction", "BriefTopics", "BriefConfiguration",
+        "BriefClient", "BriefReport", .arguments,
       ]),
     .program("brief-sync", in: "Client", ["BriefCommands"]),
 
@@ -62,14 +73,17 @@ let package = Package(
     .tests("BriefExtractionTests", ["BriefModel", "BriefExtraction"]),
     .tests("BriefTopicsTests", ["BriefModel", "BriefTopics", "BriefCommands"]),
     .tests("BriefStoreTests", ["BriefModel", "BriefStore"]),
+    .tests("BriefConfigurationTests", ["BriefModel", "BriefConfiguration"]),
     .tests("BriefFetchingTests", ["BriefModel", "BriefFetching", "TestSupport"]),
     .tests("BriefWritingTests", ["BriefModel", "BriefStore", "BriefWriting", .grdb, .sqlite]),
-    .tests("BriefAlertingTests", ["BriefModel", "BriefFetching", "BriefAlerting", "TestSupport"]),
+    .tests(
+      "BriefAlertingTests",
+      ["BriefModel", "BriefConfiguration", "BriefFetching", "BriefAlerting", "TestSupport"]),
     .tests(
       "BriefDaemonTests",
       [
-        "BriefModel", "BriefStore", "BriefFetching", "BriefWriting", "BriefAlerting", "BriefDaemon",
-        "BriefExtraction", "TestSupport", .grdb, .sqlite,
+        "BriefModel", "BriefTopics", "BriefStore", "BriefFetching", "BriefWriting", "BriefAlerting",
+        "BriefDaemon", "BriefExtraction", "BriefConfiguration", "TestSupport", .grdb, .sqlite,
       ]),
     .tests(
       "BriefClientTests", ["BriefModel", "BriefStore", "BriefWriting", "BriefClient", .grdb]),

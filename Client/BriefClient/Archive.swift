@@ -34,6 +34,9 @@ public struct Archive: Sendable {
     self.moment = moment
   }
 
+  /// The database library that is in use, with its version: `SQLite 3.40.1`.
+  public static var engine: String { StoreEngine.name }
+
   /// The folder of the store.
   public var path: String { reader.location.folder }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BriefClient
 
 /// The command with its verbs.
 struct BriefSync: ParsableCommand {
@@ -12,13 +13,14 @@ struct BriefSync: ParsableCommand {
 
       Exit codes: \(ExitStatus.allCases.map { "\($0.rawValue) \($0.meaning)" }.joined(separator: "; ")).
       """,
-    version: "brief-sync 0.1.0",
+    version: "brief-sync 0.1.0 (\(Archive.engine))",
     subcommands: [
       StatusCommand.self, ChangesCommand.self, ListCommand.self, ShowCommand.self,
       LogCommand.self, DiffCommand.self, SearchCommand.self, BlameCommand.self, WhenCommand.self,
       DeadlinesCommand.self, FiguresCommand.self, ExplainCommand.self, WatchCommand.self,
       SourcesCommand.self,
       CoverageCommand.self,
+      OutboxCommand.self, AlertsCommand.self,
       VerifyCommand.self,
       ExportCommand.self, DoctorCommand.self, ConfigCommand.self, CompletionsCommand.self,
       CiteCommand.self, EvidenceCommand.self, FeedCommand.self, MatrixCommand.self,

@@ -7,20 +7,31 @@ import BriefTopics
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Say why a publication has its topics and dates, or has none.",
+    abstract: "Say why a publication has its topics and dates, or why a change was told or not.",
     discussion: """
       For each topic that a pattern touched: the score and what was needed, the patterns, the \
       passages, and for what does not count the reason. By the shipped catalogue.
+
+      A change is named by its revision and its place in it, 12.0, or by an alert's key: which \
+      rules of the configuration hold for it, and why the others do not.
       """)
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var moment: MomentOptions
 
-  @Argument(help: "Id of the publication, or its first four digits or more.")
+  @Option(
+    help: "For a change: the configuration file. Without it the usual places are tried.",
+    completion: .file())
+  var config: String?
+
+  @Argument(help: "Id of the publication, or its first four digits or more; or a change.")
   var id: String
 
   func run() throws {
     let context = CommandContext(shared)
+    if let place = ExplainChange.place(id) {
+      return try ExplainChange(context: context, config: config).run(place)
+    }
     let (cursor, reading) = try context.answer(asOf: moment.asOf) { snapshot in
       let publication = try snapshot.publication(matching: id)
       return (

@@ -18,6 +18,11 @@ package enum ManualExamples {
     ("explain", "explain ID", "Why has it these topics and dates?"),
     ("sources", "sources", "How do the polls go?"),
     ("coverage", "coverage", "For which time is a source complete?"),
+    ("outbox", "outbox", "Which alerts wait or were given up, and why?"),
+    (
+      "alerts", "alerts test RULE --since 30d --config FILE",
+      "What would a rule have sent in the last month?"
+    ),
     ("verify", "verify --data", "Is everything as it was recorded?"),
     ("export", "export", "The whole store as JSON Lines."),
     ("doctor", "doctor", "What is wrong or odd?"), ("config", "config", "Which store is meant?"),

@@ -21,7 +21,11 @@ struct StatusCommand: ParsableCommand {
       (
         try snapshot.cursor(),
         StatusReport(
-          status: try snapshot.status(), sources: try snapshot.sources(), now: context.now)
+          status: try snapshot.status(), sources: try snapshot.sources(),
+          outbox: moment.asOf == nil
+            ? try snapshot.outbox(
+              limit: 0, since: context.now.advanced(by: -OutboxCommand.latencySpan)) : nil,
+          now: context.now)
       )
     }
     if shared.isForPrograms {

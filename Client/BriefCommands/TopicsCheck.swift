@@ -12,6 +12,15 @@ package struct TopicsCheck: Sendable {
     (catalogue, refused) = try TopicCatalogue.loading(userFiles: files)
   }
 
+  /// The files of a folder first, then those.
+  package init(
+    _ folder: TopicFolder, _ files: [(name: String, bytes: [UInt8])]
+  ) throws(CatalogueTrouble) {
+    let (read, unreadable) = try folder.files()
+    let loaded = try TopicCatalogue.loading(userFiles: read + files)
+    (catalogue, refused) = (loaded.catalogue, unreadable + loaded.refused)
+  }
+
   /// One line for each refused file, and what is in force in the end.
   package var lines: [String] {
     refused.map(\.description) + ["\(catalogue.topics.count) topics in force"]

@@ -21,15 +21,19 @@ struct TopicsMatchCommand: ParsableCommand {
   @Flag(help: "Read and print JSON, one object a line: the only form there is.")
   var jsonl = false
 
+  @OptionGroup var own: OwnTopics
+
   func run() throws {
     do {
-      let match = TopicsMatch(try TopicCatalogue.shipped())
+      let match = TopicsMatch(try own.catalogue())
       var number = 0
       while let line = readLine(strippingNewline: true) {
         number += 1
         guard let answer = try match.answer(Array(line.utf8), number: number) else { continue }
         if StandardOutput.write(answer + "\n") != .complete { return }
       }
+    } catch let failure as CommandFailure {
+      throw failure
     } catch {
       throw CommandFailure(
         .failure, "standard input: \(error)", nextCommand: "brief-sync topics match --help")
@@ -42,18 +46,27 @@ struct TopicsCheckCommand: ParsableCommand {
     commandName: "check", abstract: "Say whether catalogue files of your own would be taken.")
 
   @Argument(help: "The files.", completion: .file())
-  var files: [String]
+  var files: [String] = []
+
+  @OptionGroup var own: OwnTopics
 
   func run() throws {
     do {
+      guard !files.isEmpty || own.topics != nil else {
+        throw CommandFailure(
+          .usage, "Name files, or a folder with --topics.",
+          nextCommand: "brief-sync topics check --topics topics.d")
+      }
       let read = try files.map { file in
         (name: file, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: file))))
       }
-      let check = try TopicsCheck(read)
+      let check = try own.folder().map { try TopicsCheck($0, read) } ?? TopicsCheck(read)
       _ = StandardOutput.write(check.lines.joined(separator: "\n") + "\n")
       if !check.refused.isEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
     } catch let code as ExitCode {
       throw code
+    } catch let failure as CommandFailure {
+      throw failure
     } catch {
       throw CommandFailure(
         .failure, (error as? CatalogueTrouble)?.description ?? error.localizedDescription,

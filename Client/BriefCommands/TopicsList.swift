@@ -14,9 +14,11 @@ struct TopicsListCommand: ParsableCommand {
   @Option(help: "The language of the labels.")
   var lang = "en"
 
+  @OptionGroup var own: OwnTopics
+
   func run() throws {
     let context = CommandContext(shared)
-    let catalogue = try TopicChoice().catalogue
+    let catalogue = try own.catalogue()
     let (cursor, counts) = try context.answer { snapshot in
       (try snapshot.cursor(), try snapshot.publicationsByTopic())
     }

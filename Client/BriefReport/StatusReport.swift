@@ -30,11 +30,28 @@ package struct StatusReport: Sendable {
   /// By id.
   package var sources: [SourceState]
   package var problems: [Problem]
+  /// `nil` where it was not asked for.
+  package var outbox: Outbox?
 
-  package init(status: ArchiveStatus, sources: [SourceState], now: Timestamp) {
+  package init(
+    status: ArchiveStatus, sources: [SourceState], outbox: Outbox? = nil, now: Timestamp
+  ) {
     self.status = status
     self.sources = sources
-    problems = Self.problems(status, sources, now: now)
+    self.outbox = outbox
+    problems =
+      Self.channelProblems(outbox) + Self.problems(status, sources, now: now)
+  }
+
+  private static func channelProblems(_ outbox: Outbox?) -> [Problem] {
+    (outbox?.channels ?? []).filter { $0.troubleSince != nil && ($0.isOff || $0.pending > 0) }.map {
+      Problem(
+        what: "Channel \($0.id) is \($0.isOff ? "off" : "failing"): "
+          + "\($0.answer ?? "no reason is known"); \(counted($0.pending, "alert")) waiting.",
+        since: $0.troubleSince,
+        nextCommand: $0.isOff
+          ? "brief-syncd check-config --config FILE" : "brief-syncd test-alert \($0.id)")
+    }
   }
 
   /// True when a source is failing or was given up by its publisher.
@@ -95,7 +112,7 @@ extension StatusReport: Encodable {
   }
   private enum CountKeys: String, CodingKey { case sources, publications, versions, changes }
   private enum DaemonKeys: String, CodingKey { case running, since, name }
-  private enum OutboxKeys: String, CodingKey { case pending, parked }
+  private enum OutboxKeys: String, CodingKey { case pending, parked, latency }
   private enum ChainKeys: String, CodingKey { case length, head }
 
   package func encode(to encoder: any Encoder) throws {
@@ -113,6 +130,7 @@ extension StatusReport: Encodable {
     var outbox = container.nestedContainer(keyedBy: OutboxKeys.self, forKey: .outbox)
     try outbox.encode(status.pendingAlerts, forKey: .pending)
     try outbox.encode(status.parkedAlerts, forKey: .parked)
+    try outbox.encode(self.outbox?.latency.map(LatencyDocument.init), forKey: .latency)
     var chain = container.nestedContainer(keyedBy: ChainKeys.self, forKey: .chain)
     try chain.encode(status.chainLength, forKey: .length)
     try chain.encode(status.chainHead, forKey: .head)

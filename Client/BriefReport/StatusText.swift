@@ -57,6 +57,7 @@ package enum StatusText {
       (
         "alerts",
         "\(grouped(status.pendingAlerts)) waiting, \(grouped(status.parkedAlerts)) given up"
+          + (report.outbox?.latency.map { "; delivered: \(OutboxText.words($0))" } ?? "")
       ),
       (
         "chain",

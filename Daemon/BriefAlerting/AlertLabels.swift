@@ -1,9 +1,8 @@
+package import BriefConfiguration
+
 /// The words around a publisher's own, in the language of those who are told.
 package struct AlertLabels: Hashable, Sendable {
-  package enum Language: String, Hashable, Sendable, CaseIterable {
-    case english = "en"
-    case polish = "pl"
-  }
+  package typealias Language = LabelLanguage
 
   package var language: Language
 
@@ -72,7 +71,7 @@ package struct AlertLabels: Hashable, Sendable {
     case "failing": pick("cannot be read", "nie daje się odczytać")
     case "retired": pick("is gone and no longer polled", "zniknęło i nie jest już odczytywane")
     case "recovered": pick("can be read again", "znów daje się odczytać")
-    default: name
+    default: date(name)
     }
   }
 

@@ -26,12 +26,16 @@ package final class Courier: Sendable {
   private let state = Mutex(State())
   let limits: CourierLimits
   let environment: FetchEnvironment
+  let transcript: (@Sendable (String) -> Void)?
 
+  /// - Parameter transcript: takes the conversations, a line at a time, without their secrets.
   package init(
-    limits: CourierLimits = CourierLimits(), environment: FetchEnvironment = FetchEnvironment()
+    limits: CourierLimits = CourierLimits(), environment: FetchEnvironment = FetchEnvironment(),
+    transcript: (@Sendable (String) -> Void)? = nil
   ) {
     self.limits = limits
     self.environment = environment
+    self.transcript = transcript
   }
 
   /// Returns when the letter has arrived or an attempt has failed, within the limits; at once when

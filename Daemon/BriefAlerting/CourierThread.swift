@@ -49,7 +49,9 @@ final class CourierThread {
       job.sender.resume(returning: Receipt(code: Int32(bitPattern: CURLE_OUT_OF_MEMORY.rawValue)))
       return
     }
-    let trip = Trip(job: job, easy: easy, limits: courier.limits, environment: courier.environment)
+    let trip = Trip(
+      job: job, easy: easy, limits: courier.limits, environment: courier.environment,
+      transcript: courier.transcript.map(Transcript.init))
     guard TripOptions.apply(trip), curl_multi_add_handle(multi, easy) == CURLM_OK else {
       trip.release()
       job.sender.resume(returning: Receipt(isMalformed: true))

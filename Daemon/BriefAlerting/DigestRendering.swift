@@ -19,6 +19,10 @@ extension AlertRendering {
       case "change": changes.append(record)
       case "summary": changes += record["changes"] as? [Any] ?? []
       case "source": events.append(record)
+      case "claim":
+        // A date's topic stands where a source's name does.
+        record["source"] = record["topic"]
+        events.append(record)
       default: break
       }
     }
@@ -31,17 +35,5 @@ extension AlertRendering {
     let options: JSONSerialization.WritingOptions = [.sortedKeys, .withoutEscapingSlashes]
     let text = (try? JSONSerialization.data(withJSONObject: digest, options: options)) ?? Data()
     return AlertBody(type: "digest", text: String(decoding: text, as: UTF8.self))
-  }
-}
-
-/// The zones that the machine knows.
-package enum ZoneOffsets {
-  /// False for a name that the machine does not know.
-  package static func knows(_ zone: String) -> Bool { TimeZone(identifier: zone) != nil }
-
-  /// Seconds by which a zone is ahead of UTC; 0 for an unknown one.
-  package static func offset(_ zone: String, _ time: Timestamp) -> Int64 {
-    let date = Date(timeIntervalSince1970: Double(time.seconds))
-    return Int64(TimeZone(identifier: zone)?.secondsFromGMT(for: date) ?? 0)
   }
 }

@@ -1,3 +1,4 @@
+import BriefConfiguration
 import BriefFetching
 
 /// One thing for the courier to carry.

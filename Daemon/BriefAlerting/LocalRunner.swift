@@ -1,6 +1,5 @@
 import Foundation
 import Glibc
-import Synchronization
 
 /// Runs programs as children of this process, each in a process group of its own that is ended as a
 /// whole.
@@ -8,7 +7,7 @@ package struct LocalRunner: AlertRunning {
   package init() {}
 
   package func run(_ run: AlertRun) async -> AlertRunEnd {
-    let isCancelled = Flag()
+    let isCancelled = CancelFlag()
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         // Waiting for a child blocks: on a thread of its own it keeps no task from running.
@@ -19,12 +18,6 @@ package struct LocalRunner: AlertRunning {
     } onCancel: {
       isCancelled.set()
     }
-  }
-
-  private final class Flag: Sendable {
-    private let value = Mutex(false)
-    var isSet: Bool { value.withLock { $0 } }
-    func set() { value.withLock { $0 = true } }
   }
 }
 

@@ -1,3 +1,4 @@
+package import BriefConfiguration
 package import BriefModel
 
 /// How a mail server is spoken to.

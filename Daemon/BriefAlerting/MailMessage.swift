@@ -1,3 +1,4 @@
+import BriefConfiguration
 import BriefModel
 
 /// An alert as a mail (RFC 5322, RFC 2046): the same bytes on every attempt.

@@ -7,6 +7,7 @@ final class Trip {
   let easy: UnsafeMutableRawPointer
   let limits: CourierLimits
   let environment: FetchEnvironment
+  let transcript: Transcript?
   var receipt = Receipt()
   private var lists: [UnsafeMutablePointer<curl_slist>] = []
   private var answerBytes = 0
@@ -14,12 +15,13 @@ final class Trip {
 
   init(
     job: Courier.Job, easy: UnsafeMutableRawPointer, limits: CourierLimits,
-    environment: FetchEnvironment
+    environment: FetchEnvironment, transcript: Transcript?
   ) {
     self.job = job
     self.easy = easy
     self.limits = limits
     self.environment = environment
+    self.transcript = transcript
   }
 
   /// Frees the handle and what it was lent.

@@ -26,6 +26,12 @@ enum TripCallbacks {
     return size &* count
   }
 
+  static let debug: curl_debug_callback = { _, kind, bytes, count, context in
+    guard let trip = trip(context), let bytes else { return 0 }
+    trip.transcript?.note(kind, UnsafeRawBufferPointer(start: bytes, count: count))
+    return 0
+  }
+
   /// A new connection: the address is judged before a socket exists.
   static let openSocket: curl_opensocket_callback = { context, _, address in
     guard let trip = trip(context), let address else { return brief_curl_no_socket() }

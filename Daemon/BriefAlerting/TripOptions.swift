@@ -43,6 +43,9 @@ struct TripOptions: ~Copyable {
     note(brief_curl_on_field(trip.easy, TripCallbacks.field, context))
     note(brief_curl_on_open_socket(trip.easy, TripCallbacks.openSocket, context))
     note(brief_curl_on_request(trip.easy, TripCallbacks.request, context))
+    if trip.transcript != nil {
+      note(brief_curl_on_debug(trip.easy, TripCallbacks.debug, context))
+    }
   }
 
   private mutating func setHTTP(

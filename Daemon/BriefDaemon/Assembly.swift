@@ -1,4 +1,5 @@
 import BriefAlerting
+package import BriefConfiguration
 import BriefFetching
 import BriefModel
 package import BriefStore
@@ -40,7 +41,8 @@ package struct Assembly: Sendable {
       limits: configuration.polling.fetchLimits,
       environment: FetchEnvironment(proxy: configuration.polling.proxy))
     courier = Courier()
-    dispatcher = Self.dispatcher(configuration, writer: writer, courier: courier, clock: clock)
+    dispatcher = await Self.dispatcher(
+      configuration, writer: writer, courier: courier, clock: clock)
   }
 
   package func shutDown() async {
@@ -56,21 +58,25 @@ package struct Assembly: Sendable {
   }
 
   /// What delivers to the channels of a configuration.
-  func dispatcher(for configuration: DaemonConfiguration) -> OutboxDispatcher {
-    Self.dispatcher(configuration, writer: writer, courier: courier, clock: clock)
+  func dispatcher(for configuration: DaemonConfiguration) async -> OutboxDispatcher {
+    await Self.dispatcher(configuration, writer: writer, courier: courier, clock: clock)
   }
 
   private static func dispatcher(
     _ configuration: DaemonConfiguration, writer: StoreWriter, courier: Courier,
     clock: any DaemonClock
-  ) -> OutboxDispatcher {
-    let channels = AlertChannels(configuration.channels, courier: courier, clock: clock)
+  ) async -> OutboxDispatcher {
+    let channels = await AlertChannels(configuration.channels, courier: courier, clock: clock)
     return OutboxDispatcher(
       writer: writer, channels: channels.usable, off: channels.off, clock: clock)
   }
 
   static func context(_ configuration: DaemonConfiguration) throws -> RecordingContext {
-    let tagger = Tagger(try TopicCatalogue.shipped())
+    let loaded = try ActiveCatalogue.load(configuration.topicFolder)
+    for trouble in loaded.refused {
+      Log.write(.warning, "topic-file-refused", [("reason", trouble.description)])
+    }
+    let tagger = Tagger(loaded.catalogue)
     return RecordingContext(
       rules: configuration.rules, withdrawalPolicy: configuration.withdrawal,
       catalogue: tagger.catalogueVersion, tag: { tagger.tagging(of: $0) },

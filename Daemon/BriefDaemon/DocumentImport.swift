@@ -1,10 +1,12 @@
+import BriefConfiguration
 import BriefExtraction
 package import BriefModel
 import BriefStore
 import BriefWriting
 import Foundation
 
-/// `brief-syncd import --source`: documents on disk become publications of a source, each with its version.
+/// `brief-syncd import --source`: documents on disk become publications of a source, each with its
+/// version.
 package struct DocumentImport {
   private let assembly: Assembly
 
@@ -43,7 +45,8 @@ package struct DocumentImport {
     } catch {
       return Line(file: file, text: "\(error)", isFailure: true)
     }
-    // A file says nothing of the source's other publications: it may add and revise, never withdraw.
+    // A file says nothing of the source's other publications: it may add and revise, never
+    // withdraw.
     let snapshot = IdentifiedSnapshot(Snapshot(entries: [entry], isWhole: false), source: source)
     let poll = PollRecord(
       source: source.id, time: now, observation: .snapshot(snapshot),

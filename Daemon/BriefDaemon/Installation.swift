@@ -4,28 +4,13 @@ import Foundation
 
 /// Where an instance finds its configuration and keeps its store.
 package enum Installation {
-  /// The configuration named on the command line, else the first of the usual places that exists,
-  /// else the first of them.
-  package static func configurationPath(_ named: String?, environment: [String: String]) -> String {
-    if let named { return named }
-    let places = configurationPlaces(environment)
-    return places.first { FileManager.default.fileExists(atPath: $0) } ?? places[0]
-  }
-
-  /// The store named on the command line, in the environment or in the configuration, else the usual
-  /// place of this user.
+  /// The store named on the command line, in the environment or in the configuration, else the
+  /// usual place of this user.
   package static func storeLocation(
     _ named: String?, configured: String?, environment: [String: String]
   ) -> StoreLocation {
     StoreLocation(
       folder: named ?? environment["BRIEF_SYNC_STORE"] ?? configured ?? usualStore(environment))
-  }
-
-  private static func configurationPlaces(_ environment: [String: String]) -> [String] {
-    let home = environment["HOME"] ?? "/"
-    let own = environment["XDG_CONFIG_HOME"] ?? home + "/.config"
-    let places = [own + "/brief-sync/config.toml", "/etc/brief-sync/config.toml"]
-    return getuid() == 0 ? places.reversed() : places
   }
 
   private static func usualStore(_ environment: [String: String]) -> String {

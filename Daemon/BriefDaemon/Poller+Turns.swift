@@ -1,3 +1,4 @@
+import BriefConfiguration
 import BriefFetching
 import BriefModel
 import BriefStore

@@ -1,3 +1,4 @@
+import BriefConfiguration
 import BriefFetching
 import BriefModel
 import BriefStore
@@ -84,7 +85,11 @@ actor Poller {
         add(source, state: remembered[source.id]?.pollState, &group)
       }
       for id in outstanding.sorted() { take(.syncRequested(id), &group) }
-      if case .once = goal { await giveUpClosedHosts() }
+      // A host that still wants to be left alone brings no message.
+      if case .once = goal {
+        await giveUpClosedHosts()
+        if outstanding.isEmpty { stop() }
+      }
       for await message in messages {
         if case .once = goal, outstanding.isEmpty { break }
         switch message {
@@ -104,7 +109,8 @@ actor Poller {
     }
   }
 
-  /// Ends the run; transfers under way are given up, and what they would have brought is polled again.
+  /// Ends the run; transfers under way are given up, and what they would have brought is polled
+  /// again.
   nonisolated func stop() { inbox.yield(.stop) }
 
   nonisolated func send(_ event: PollEvent) { inbox.yield(.event(event)) }

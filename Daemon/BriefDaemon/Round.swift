@@ -1,3 +1,4 @@
+import BriefConfiguration
 package import BriefModel
 import BriefStore
 import BriefWriting
@@ -6,7 +7,8 @@ import Synchronization
 /// `brief-syncd once`: polls what is due (or everything), delivers what is owed, and ends.
 package struct Round {
   private let assembly: Assembly
-  /// Seconds for which a round waits for receivers at most; what is still owed goes out with the next.
+  /// Seconds for which a round waits for receivers at most; what is still owed goes out with the
+  /// next.
   private static let patience: Int64 = 60
 
   package init(_ assembly: Assembly) {

@@ -1,23 +1,27 @@
 import BriefAlerting
+import BriefConfiguration
 import BriefFetching
 import BriefModel
 import BriefWriting
 import Foundation
 
-/// How a source is opened, and where the secret for it is kept. The configuration holds no secret.
-package struct SourceKey: Hashable, Sendable {
-  package enum Kind: String, Hashable, Sendable, CaseIterable {
-    case basic, bearer, header
-  }
+/// A secret that could not be had. The sentence says where it was looked for, never what it is.
+package struct UnreadableSecret: Error, Hashable {
+  package var sentence: String
+}
 
-  package var kind: Kind
-  /// For `basic`: the user. For `header`: the field's name.
-  package var name: String
-  package var place: SecretPlace
-
+extension SourceKey {
   /// Read anew for each poll, so that a changed secret needs no reload.
   func read() async throws(UnreadableSecret) -> Credentials {
-    let secret = try await place.read()
+    let secret: String
+    do {
+      let environment = ProcessInfo.processInfo.environment
+      secret = try await SecretReader(environment: environment, runner: LocalRunner()).read(place)
+    } catch {
+      let reason = (error as? ChannelFault)?.reason ?? "\(error)"
+      throw UnreadableSecret(
+        sentence: "The source is locked: \(reason). Mend it, or run: brief-syncd check-config")
+    }
     switch kind {
     case .basic: return .basic(user: name, password: secret)
     case .bearer: return .bearer(token: secret)

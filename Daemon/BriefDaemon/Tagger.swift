@@ -1,3 +1,4 @@
+package import BriefConfiguration
 package import BriefModel
 package import BriefTopics
 package import BriefWriting
@@ -12,7 +13,8 @@ package struct Tagger: Sendable {
     matcher = TopicMatcher(catalogue)
   }
 
-  /// Written beside each mention and claim, so that a newer catalogue finds what it has to do again.
+  /// Written beside each mention and claim, so that a newer catalogue finds what it has to do
+  /// again.
   package var catalogueVersion: Int { matcher.catalogue.version }
 
   package func tagging(of entry: Entry) -> Tagging {
@@ -29,11 +31,22 @@ package struct Tagger: Sendable {
   }
 }
 
+/// The catalogue that the daemon tags with.
+package enum ActiveCatalogue {
+  /// The shipped one, with the files of a folder on top; what was refused is left out.
+  package static func load(_ folder: String?) throws(CatalogueTrouble) -> (
+    catalogue: TopicCatalogue, refused: [CatalogueTrouble]
+  ) {
+    guard let folder else { return (try TopicCatalogue.shipped(), []) }
+    return try TopicFolder(path: folder).load()
+  }
+}
+
 /// What the configuration may call a topic.
 package enum ShippedTopics {
-  /// Throws when the catalogue that is built into the program cannot be read, which no build that passed its
-  /// tests does.
-  package static func ids() throws -> Set<TopicID> {
-    Set(try TopicCatalogue.shipped().topics.map(\.id))
+  /// Throws when the catalogue that is built into the program cannot be read, which no build that
+  /// passed its tests does.
+  package static func names() throws -> TopicNames {
+    TopicNames(try TopicCatalogue.shipped().topics.map { ($0.id, $0.parent) })
   }
 }

@@ -62,9 +62,8 @@ extension OutboxRows {
   private func due(_ alert: Alert, at time: Timestamp, context: RecordingContext) throws
     -> Timestamp?
   {
-    guard let timing = context.rules.first(where: { $0.name == alert.rule })?.timing else {
-      return nil
-    }
+    let rule = context.rules.first { $0.name == alert.rule }
+    guard let timing = rule?.timing(for: alert.channel) else { return nil }
     let owed = timing.hourlyCap == nil ? 0 : try owedLastHour(alert, at: time)
     return timing.due(at: time, owedLastHour: owed) { context.zoneOffset(timing.zone, $0) }
   }

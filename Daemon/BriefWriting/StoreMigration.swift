@@ -6,7 +6,9 @@ import GRDB
 /// Makes a store or brings an older one to this program's schema: forward only, each step in one
 /// transaction, so that a kill leaves the step done or not begun.
 enum StoreMigration {
-  static func run(_ db: Database, _ location: StoreLocation, id: StoreID, now: Timestamp) throws {
+  /// The schema's number. Throws ``StoreTrouble`` for a file that is not ours, or newer.
+  @discardableResult
+  static func check(_ db: Database, _ location: StoreLocation) throws -> Int32 {
     let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
     let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
     let found = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
@@ -16,6 +18,11 @@ enum StoreMigration {
     guard found <= Schema.version else {
       throw StoreTrouble.newer(path: location.folder, found: found, known: Schema.version)
     }
+    return found
+  }
+
+  static func run(_ db: Database, _ location: StoreLocation, id: StoreID, now: Timestamp) throws {
+    let found = try check(db, location)
     for step in Int(found)..<Schema.migrations.count {
       try db.inTransaction(.immediate) {
         try db.execute(sql: Schema.migrations[step])

@@ -24,6 +24,7 @@ package final class StoreWriter: Sendable {
     // SQLite makes its files with the process's mask; the group reads, nobody else does.
     umask(0o027)
     do {
+      try Self.refuseOthers(location)
       queue = try DatabaseQueue(path: location.database, configuration: Self.configuration())
       store = try queue.inDatabase { db in
         try StoreMigration.run(db, location, id: newID, now: now)
@@ -32,6 +33,17 @@ package final class StoreWriter: Sendable {
     } catch {
       throw StoreTrouble(error, at: location)
     }
+  }
+
+  /// Throws ``StoreTrouble`` for a file that is not ours, or newer, before anything could be written to
+  /// it: a connection that writes sets the file's journal mode.
+  private static func refuseOthers(_ location: StoreLocation) throws {
+    guard FileManager.default.fileExists(atPath: location.database) else { return }
+    var configuration = Configuration()
+    configuration.readonly = true
+    let queue = try DatabaseQueue(path: location.database, configuration: configuration)
+    _ = try queue.inDatabase { try StoreMigration.check($0, location) }
+    try queue.close()
   }
 
   private static func configuration() -> Configuration {

@@ -54,6 +54,13 @@ static inline CURLcode brief_curl_on_request(CURL *easy, curl_prereq_callback ca
   return code ? code : curl_easy_setopt(easy, CURLOPT_PREREQDATA, context);
 }
 
+/* What is said and heard, for a person who looks for what is wrong. */
+static inline CURLcode brief_curl_on_debug(CURL *easy, curl_debug_callback callback, void *context) {
+  CURLcode code = curl_easy_setopt(easy, CURLOPT_DEBUGFUNCTION, callback);
+  if (!code) code = curl_easy_setopt(easy, CURLOPT_DEBUGDATA, context);
+  return code ? code : curl_easy_setopt(easy, CURLOPT_VERBOSE, 1L);
+}
+
 /* The value, or `absent` when libcurl has none. */
 static inline long brief_curl_get_long(CURL *easy, CURLINFO what, long absent) {
   long value = absent;

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BriefConfiguration
 import BriefDaemon
 import BriefModel
 import Foundation
@@ -37,9 +38,9 @@ struct AddCommand: AsyncParsableCommand {
 
   func run() async throws {
     do {
-      let path = Installation.configurationPath(
+      let path = ConfigurationPlace.path(
         config, environment: ProcessInfo.processInfo.environment)
-      var edit = try ConfigurationEdit(path: path, topics: try ShippedTopics.ids())
+      var edit = try ConfigurationEdit(path: path, topics: try ShippedTopics.names())
       let found = try await search(contact: edit.contact)
       for (index, source) in found.enumerated() {
         print("\(index + 1)  \(source.kind.rawValue)  \(source.url)\n   \(source.shownSummary)")

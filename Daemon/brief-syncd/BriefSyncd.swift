@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefDaemon
+import BriefStore
 import Foundation
 
 /// The daemon's command. Reading a store is `brief-sync`'s work.
@@ -12,11 +13,11 @@ struct BriefSyncd: AsyncParsableCommand {
       Exit status: 0 done, 1 failure, 2 usage or configuration, 3 done but some sources failed, \
       11 another process holds the store, 12 the store is newer than this program.
       """,
-    version: "brief-syncd \(ProgramVersion.number)",
+    version: "brief-syncd \(ProgramVersion.number) (\(StoreEngine.name))",
     subcommands: [
       RunCommand.self, OnceCommand.self, AddCommand.self, ImportCommand.self,
       CheckConfigCommand.self,
-      InspectCommand.self, CheckURLCommand.self, ReplayCommand.self,
+      InspectCommand.self, CheckURLCommand.self, ReplayCommand.self, TestAlertCommand.self,
       SyncCommand.self, PauseCommand.self, ResumeCommand.self, ReloadCommand.self,
       UpgradeCommand.self, PruneCommand.self, BackupCommand.self,
     ])

@@ -1,5 +1,8 @@
 import ArgumentParser
+import BriefConfiguration
 import BriefDaemon
+import BriefTopics
+import Foundation
 
 struct CheckConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,9 +19,18 @@ struct CheckConfigCommand: ParsableCommand {
       var options = DaemonOptions()
       options.config = config ?? file
       let configuration = try options.configuration()
+      for warning in configuration.warnings {
+        FileHandle.standardError.write(Data("warning: \(warning)\n".utf8))
+      }
       print(
         "Configuration is sound: \(configuration.sources.count) sources, \(configuration.channels.count) channels, \(configuration.rules.count) rules."
       )
+      guard configuration.topicFolder != nil else { return }
+      let loaded = try ActiveCatalogue.load(configuration.topicFolder)
+      print(
+        "Topics: \(loaded.catalogue.topics.count) in force, \(loaded.refused.count) files refused."
+      )
+      for trouble in loaded.refused { print("  \(trouble)") }
     } catch {
       throw ExitStatus.failure(error)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BriefConfiguration
 import BriefDaemon
 import BriefModel
 import BriefStore
@@ -15,8 +16,8 @@ struct DaemonOptions: ParsableArguments {
   private var environment: [String: String] { ProcessInfo.processInfo.environment }
 
   func configuration() throws -> DaemonConfiguration {
-    let path = Installation.configurationPath(config, environment: environment)
-    return try ConfigurationFile.read(path: path, topics: try ShippedTopics.ids())
+    let path = ConfigurationPlace.path(config, environment: environment)
+    return try ConfigurationFile.read(path: path, topics: try ShippedTopics.names())
   }
 
   func location(_ configuration: DaemonConfiguration) -> StoreLocation {

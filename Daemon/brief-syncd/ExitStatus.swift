@@ -1,4 +1,5 @@
 import ArgumentParser
+import BriefConfiguration
 import BriefDaemon
 import BriefStore
 import BriefWriting

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BriefConfiguration
 import BriefDaemon
 import BriefModel
 import BriefWriting
@@ -84,9 +85,9 @@ struct ImportCommand: AsyncParsableCommand {
 
   private func importList(_ file: String) throws {
     do {
-      let path = Installation.configurationPath(
+      let path = ConfigurationPlace.path(
         options.config, environment: ProcessInfo.processInfo.environment)
-      var edit = try ConfigurationEdit(path: path, topics: try ShippedTopics.ids())
+      var edit = try ConfigurationEdit(path: path, topics: try ShippedTopics.names())
       let lines = try ListImport.run(file: file, into: &edit)
       for line in lines where !line.isLeftOut { print(line.text) }
       for line in lines where line.isLeftOut {

@@ -23,8 +23,10 @@ public struct AlertRule: Hashable, Sendable {
   /// What happens to sources. Empty: all of it when the rule has no condition on changes, else
   /// nothing.
   public var events: Set<SourceEvent.Kind>
-  /// `nil` sends each alert at once.
+  /// `nil` sends each alert at once, unless its channel has a timing of its own.
   public var timing: AlertTiming?
+  /// Timings of channels, for a rule that has none.
+  public var channelTimings: [ChannelID: AlertTiming] = [:]
 
   public init(
     name: String, channels: [ChannelID], kinds: Set<Change.Kind> = [], sources: Set<SourceID> = [],
@@ -47,6 +49,11 @@ public struct AlertRule: Hashable, Sendable {
     self.claims = claims
     self.events = events
     self.timing = timing
+  }
+
+  /// When alerts of the rule are sent to a channel; `nil` for at once.
+  public func timing(for channel: ChannelID) -> AlertTiming? {
+    timing ?? channelTimings[channel]
   }
 
   /// True when every condition holds.

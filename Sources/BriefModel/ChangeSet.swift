@@ -146,6 +146,7 @@ public struct ChangeSet: Hashable, Sendable {
     }
     if known.listing.order.isEmpty { rollOff(known.heads, butFor: seen) }
     var ghosts: Set<PublicationID> = []
+    var tail: Set<PublicationID> = []
     let fresh = freshEntries(in: snapshot, heads: heads)
     for absence in known.listing.absences(
       in: seen, fresh: fresh, oldestFirst: snapshot.isOldestFirst)
@@ -154,11 +155,13 @@ public struct ChangeSet: Hashable, Sendable {
       if absence.isMissing {
         advanceMissing(head, policy: policy)
         if !isWithdrawn(head) { ghosts.insert(head.publication) }
-      } else if head.presence != .rolledOff {
-        presences[head.publication] = .rolledOff
+      } else {
+        tail.insert(head.publication)
+        if head.presence != .rolledOff { presences[head.publication] = .rolledOff }
       }
     }
-    listing = known.listing.followed(by: seen, ghosts: ghosts)
+    listing = known.listing.followed(
+      by: seen, ghosts: ghosts, tail: tail, oldestFirst: snapshot.isOldestFirst)
   }
 
   /// Added entries that are younger than every head that is listed.

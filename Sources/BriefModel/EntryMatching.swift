@@ -2,7 +2,8 @@
 ///
 /// The ladder: the entry's own identity; an identity under which the publication was found before;
 /// else the canonical link, when it names exactly one head and one entry and that head's own
-/// identity is not listed (a feed that hands out new ids for old links makes no flood of "added").
+/// identity is not listed (a feed that hands out new ids for old links makes no flood of "added");
+/// else, under the same condition, the very same dated content (a site that moved to another host).
 struct EntryMatching {
   struct Pair {
     var publication: PublicationID
@@ -20,13 +21,14 @@ struct EntryMatching {
     let shared = SharedIdentities(entries)
     if !shared.isEmpty { oddities.insert(.duplicateIDs) }
     let links = LinkIndex(heads: known.heads, entries: entries)
+    let contents = ContentIndex(heads: known.heads, entries: entries)
     let listed = Set(entries.map(\.publication))
     var taken: Set<PublicationID> = []
 
     for entry in entries {
       var pair = Self.pair(
         entry, alternative: shared.alternative(for: entry), heads: heads, known: known)
-      if pair.head == nil, let head = links.onlyHead(for: entry),
+      if pair.head == nil, let head = links.onlyHead(for: entry) ?? contents.onlyHead(for: entry),
         !listed.contains(head.publication),
         !taken.contains(head.publication)
       {
@@ -112,5 +114,25 @@ private struct LinkIndex {
   func onlyHead(for entry: IdentifiedEntry) -> Head? {
     guard let link = entry.canonicalLink, entries[link] == 1 else { return nil }
     return heads[link].flatMap(\.self)
+  }
+}
+
+/// Heads and entries by dated content that stands for one of each. Without a date, two texts may well
+/// be the same and mean different things ("Weekly review").
+private struct ContentIndex {
+  private var heads: [VersionID: Head?] = [:]
+  private var entries: [VersionID: Int] = [:]
+
+  init(heads known: [Head], entries listed: [IdentifiedEntry]) {
+    for head in known where head.published != nil {
+      let id = head.versionID
+      heads[id] = heads.keys.contains(id) ? .some(nil) : .some(head)
+    }
+    for entry in listed { entries[entry.versionID, default: 0] += 1 }
+  }
+
+  func onlyHead(for entry: IdentifiedEntry) -> Head? {
+    guard entries[entry.versionID] == 1 else { return nil }
+    return heads[entry.versionID].flatMap(\.self)
   }
 }

@@ -66,10 +66,30 @@ public struct Listing: Hashable, Sendable {
     return descents * 3 <= max(places.count - 1, 0)
   }
 
-  /// The listing to keep after a poll: `listed` in its order, and each of `ghosts` behind the
-  /// sibling that it stood behind.
-  public func followed(by listed: [PublicationID], ghosts: Set<PublicationID>) -> Listing {
+  /// The listing to keep after a poll: `listed` in its order, each of `ghosts` behind the sibling
+  /// that it stood behind, and those of `tail` that fell off the end.
+  ///
+  /// The tail is kept as long as there are ghosts: one of it that comes back, when another is taken
+  /// down, still stands below them.
+  public func followed(
+    by listed: [PublicationID], ghosts: Set<PublicationID>, tail: Set<PublicationID> = [],
+    oldestFirst: Bool = false
+  ) -> Listing {
     guard !ghosts.isEmpty else { return Listing(order: listed) }
+    let kept = withGhosts(of: ghosts, listed: listed)
+    let present = Set(listed).union(ghosts)
+    let fallen: (PublicationID) -> Bool = { tail.contains($0) && !present.contains($0) }
+    if oldestFirst {
+      let end = order.firstIndex(where: present.contains) ?? order.startIndex
+      return Listing(order: order[..<end].filter(fallen) + kept)
+    }
+    let end = order.lastIndex(where: present.contains).map { $0 + 1 } ?? order.endIndex
+    return Listing(order: kept + order[end...].filter(fallen))
+  }
+
+  private func withGhosts(
+    of ghosts: Set<PublicationID>, listed: [PublicationID]
+  ) -> [PublicationID] {
     let present = Set(listed)
     var following: [PublicationID: [PublicationID]] = [:]
     var atTop: [PublicationID] = []
@@ -89,7 +109,7 @@ public struct Listing: Hashable, Sendable {
     let known = Set(order)
     let top = listed.firstIndex(where: known.contains) ?? listed.count
     let rest = listed[top...].flatMap { [$0] + (following[$0] ?? []) }
-    return Listing(order: listed[..<top] + atTop + rest)
+    return listed[..<top] + atTop + rest
   }
 
   /// The listing to keep after a document that was cut off. It shows the document's beginning: what

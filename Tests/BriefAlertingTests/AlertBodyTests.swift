@@ -1,6 +1,8 @@
-@testable import BriefAlerting
+import BriefConfiguration
 import BriefModel
 import Testing
+
+@testable import BriefAlerting
 
 @Suite struct AlertBodyTests {
   @Test func `a change stands beside the alert's own members`() throws {

@@ -1,4 +1,5 @@
 import BriefAlerting
+import BriefConfiguration
 import BriefModel
 import Foundation
 import Synchronization

@@ -1,4 +1,5 @@
 import BriefAlerting
+import BriefConfiguration
 import BriefFetching
 import BriefModel
 import Foundation

@@ -62,6 +62,11 @@ struct DamageTests {
     try Data(bytes).write(to: URL(fileURLWithPath: folder + "/store.sqlite"))
   }
 
+  /// How often to damage: a number of the environment shows more than every run has to.
+  private static func count(_ name: String, else usual: Int) -> Int {
+    ProcessInfo.processInfo.environment[name].flatMap { Int($0) } ?? usual
+  }
+
   @Test func `a flipped bit that changes a record is always found`() async throws {
     let (folder, bytes) = try await store()
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -70,7 +75,7 @@ struct DamageTests {
     #expect(!isNoticed(folder))
     var numbers = SeededNumbers(seed: 8)
     var visible = 0
-    for _ in 0..<200 {
+    for _ in 0..<Self.count("BRIEF_SYNC_FLIPS", else: 200) {
       let place = Int(numbers.next() % UInt64(bytes.count))
       let bit = UInt8(1) << UInt8(numbers.next() % 8)
       var damaged = bytes

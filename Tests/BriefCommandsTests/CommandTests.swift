@@ -16,7 +16,8 @@ struct CommandTests {
       ("diff \(scene.gas) one", 2), ("changes --since soon", 2), ("list --limit 0", 2),
       ("list --json --jsonl", 2), ("frobnicate", 2), ("verify --data", 0),
       ("verify --data-subset 8/7", 2), ("blame \(scene.gas)", 0), ("when 'gas market'", 0),
-      ("when 'no such words'", 4), ("coverage", 0), ("config", 0), ("export", 0),
+      ("when 'no such words'", 4), ("coverage", 0), ("outbox", 0),
+      ("outbox --limit 0", 2), ("outbox --channel nobody", 4), ("config", 0), ("export", 0),
       ("completions bash", 0), ("completions csh", 2), ("--version", 0), ("--help", 0),
       ("status --store /nonexistent", 10), ("list --as-of 2001-01-01", 4),
     ]

@@ -24,6 +24,7 @@ struct SchemaTests {
       ("blame", id),
       ("when", "gas"),
       ("coverage", ""),
+      ("outbox", ""),
       ("verify", "--data"),
       ("doctor", ""),
       ("config", ""),
@@ -60,8 +61,8 @@ struct SchemaTests {
   }
 }
 
-/// As much of JSON Schema 2020-12 as our schemas use: type, const, enum, pattern, minimum, required,
-/// properties, items, $ref into $defs.
+/// As much of JSON Schema 2020-12 as our schemas use: type, const, enum, pattern, minimum,
+/// required, properties, items, $ref into $defs.
 struct SchemaCheck {
   private let root: [String: Any]
 

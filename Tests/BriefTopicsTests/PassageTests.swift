@@ -24,6 +24,16 @@ struct PassageTests {
     #expect(claims.f1 >= 0.92, "\(claims)")
   }
 
+  @Test func `harder passages reach their scores over all languages`() {
+    let (topics, claims) = Self.scores(LabelledPassage.harder)
+    #expect(LabelledPassage.harder.count >= 120)
+    #expect(topics.f1 >= 0.94, "\(topics)")
+    #expect(claims.f1 >= 0.96, "\(claims)")
+    for passage in LabelledPassage.harder where passage.topics?.isEmpty == true {
+      #expect(Reading(passage).topics == [], "\(passage.id)")
+    }
+  }
+
   private static let sample = LabelledPassage.lines(
     of: SharedFiles.folder.appending(path: "domain/labelled-sample.jsonl"))
 

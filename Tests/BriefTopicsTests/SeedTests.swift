@@ -25,6 +25,20 @@ struct SeedTests {
     try expectTopics(title: "Moscow and Minsk Draw Closer", text: OwnDocument.text)
   }
 
+  @Test(.enabled(if: SharedFiles.seed != nil, "the founding document is not beside the checkout"))
+  func `the founding document has the four dated claims that it states, no other`() throws {
+    let seed = try #require(SharedFiles.seed)
+    let title = "Russia and Belarus Deepen Integration"
+    let found = try SharedCatalogue.matcher.explanations(title: title, text: seed)
+    let claims = ClaimFinder().claims(
+      title: title, text: seed, published: CalendarDate(iso: "2021-11-08"), language: "en",
+      topics: found)
+    #expect(
+      claims.map(\.text) == [
+        "On 4 November", "in 2021–2023", "planned for December 2019", "by 1 December 2023",
+      ])
+  }
+
   private func expectTopics(title: String, text: String) throws {
     let matcher = try SharedCatalogue.matcher
     let found = matcher.explanations(title: title, text: text).filter { $0.verdict == .tagged }

@@ -6,8 +6,8 @@ usage: kill_nine.py PROGRAMS [KILLS] [SEED]
 A feed on loopback changes before every start of the daemon (an entry is edited or added). The receiver answers
 503 to 5% of the alerts, and takes but never answers another 5%. After KILLS (50) times kill -9, a last round
 must leave: the newest state of every entry in the store; for every recorded change an alert that was received;
-nothing received that was not recorded; duplicates under the same key and with the same body only; and an empty
-outbox.
+nothing received that was not recorded; nothing marked as delivered that was not received; duplicates under the same
+key and with the same body only; and an empty outbox.
 """
 import collections
 import http.server
@@ -150,6 +150,10 @@ def judge(programs, room, desk, kills):
         wrong.append(f"{len(recorded - told)} recorded changes were never told: {sorted(recorded - told)[:3]}")
     if told - recorded:
         wrong.append(f"{len(told - recorded)} told changes were never recorded")
+    outbox = ask(programs, room, "outbox", "--limit", "1000000")["alerts"]
+    unreceived = [a["key"] for a in outbox if a["state"] == "delivered" and a["key"] not in desk.received]
+    if unreceived:
+        wrong.append(f"{len(unreceived)} alerts are marked as delivered and were never received: {unreceived[:3]}")
     duplicates = sum(len(bodies) - 1 for bodies in desk.received.values())
     print(f"{kills} kills: {len(changes)} changes, {len(desk.received)} alerts received, {duplicates} duplicates under "
           f"the same key, {len(recorded - told)} lost")

@@ -1,4 +1,5 @@
-package import BriefModel
+package import BriefConfiguration
+import BriefModel
 import BriefParsing
 import Foundation
 
@@ -31,11 +32,11 @@ package struct ConfigurationEdit: Sendable {
   /// What the file names for the User-Agent.
   package private(set) var contact: String?
   private var known: [Source]
-  private let topics: Set<TopicID>
+  private let topics: TopicNames
 
-  /// Reads the file; one that does not exist is begun. Throws ``ConfigurationFaults`` when it is not
-  /// sound as it stands.
-  package init(path: String, topics: Set<TopicID>) throws {
+  /// Reads the file; one that does not exist is begun. Throws ``ConfigurationFaults`` when it is
+  /// not sound as it stands.
+  package init(path: String, topics: TopicNames) throws {
     self.path = path
     self.topics = topics
     if FileManager.default.fileExists(atPath: path) {

@@ -1,3 +1,4 @@
+import BriefConfiguration
 import BriefModel
 import BriefParsing
 import Foundation

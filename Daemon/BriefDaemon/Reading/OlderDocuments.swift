@@ -1,10 +1,11 @@
+import BriefConfiguration
 import BriefFetching
 import BriefModel
 import BriefParsing
 
 /// Reads the older documents of a source when a poll shares no entry with what is known: what stood
-/// between the two polls is looked for where RFC 5005 (`next`, `prev-archive`), a listing's next page
-/// or WordPress's `paged` have it.
+/// between the two polls is looked for where RFC 5005 (`next`, `prev-archive`), a listing's next
+/// page or WordPress's `paged` have it.
 struct OlderDocuments: Sendable {
   let source: Source
   let reading: SourceReading

@@ -1,3 +1,4 @@
+import BriefConfiguration
 import BriefExtraction
 import BriefFetching
 import BriefModel
@@ -15,8 +16,8 @@ struct PageRound: Sendable {
   let now: Timestamp
   var policy = ReadingPolicy()
 
-  /// What a poll brought, with the texts of its entries. Nothing of it is lost when the store cannot
-  /// be read: then it will not be written either.
+  /// What a poll brought, with the texts of its entries. Nothing of it is lost when the store
+  /// cannot be read: then it will not be written either.
   func read(_ observation: Observation) async -> (Observation, [PageRecord]) {
     var round = Round()
     var snapshot: IdentifiedSnapshot

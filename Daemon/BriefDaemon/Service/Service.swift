@@ -1,3 +1,4 @@
+package import BriefConfiguration
 import BriefModel
 import BriefStore
 import BriefWriting
@@ -35,14 +36,14 @@ package struct Service {
     let watchdog = Watchdog(writer: assembly.writer, notice: notice)
     let poller = Poller(
       assembly, scheduling: assembly.configuration.polling.scheduling(),
-      onPulse: { await watchdog.beat() }
-    ) { line in
-      counts.count(line)
-      status.refresh()
-      Log.write(line)
-      // A poll without changes may owe an alert too: that its source is in trouble, or well again.
-      deliveries.alertsAreOwed()
-    }
+      onPulse: { await watchdog.beat() },
+      onPolled: { line in
+        counts.count(line)
+        status.refresh()
+        Log.write(line)
+        // A poll without changes may owe an alert too: that its source is in trouble, or well again.
+        deliveries.alertsAreOwed()
+      })
     let desk = ServiceDesk(
       assembly: assembly, poller: poller, deliveries: deliveries, counts: counts,
       watchdog: watchdog, notice: notice, readConfiguration: readConfiguration)

@@ -34,7 +34,7 @@ final class ServiceCounts: Sendable {
       if line.isFailure {
         counts.failures += 1
         counts.failing.insert(line.id)
-        if line.outcome == "gone" { counts.retired.insert(line.id) }
+        if line.outcome == "http-410" { counts.retired.insert(line.id) }
       } else {
         counts.failing.remove(line.id)
       }

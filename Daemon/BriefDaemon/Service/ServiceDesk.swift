@@ -1,3 +1,4 @@
+import BriefConfiguration
 package import BriefModel
 import BriefStore
 import BriefWriting
@@ -45,7 +46,7 @@ actor ServiceDesk {
       await assembly.recorder.judge(by: try Assembly.context(next))
       poller.follow(FollowedSources(next), remembered: remembered)
       if next.channels != configuration.channels {
-        deliveries.replace(assembly.dispatcher(for: next))
+        deliveries.replace(await assembly.dispatcher(for: next))
       }
       var text = "Reloaded: \(changes.text)."
       if next.polling != configuration.polling || next.contact != configuration.contact

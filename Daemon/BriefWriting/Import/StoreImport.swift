@@ -107,6 +107,10 @@ private struct ImportRun {
         guard case .revision(let revision) = try ExportLine(text) else {
           throw ExportTrouble("it is a second head")
         }
+        if revision.number <= summary.revision.number {
+          try checkKnown(revision)
+          continue
+        }
         try ImportedRows(db: db, context: context, canonicalLink: canonicalLink)
           .insert(revision, number: number + 1, after: entry)
         (number, entry) = (revision.number, revision.entry)
@@ -137,6 +141,15 @@ private struct ImportRun {
       )
     }
     return summary
+  }
+
+  /// A revision that the store has already, when the same export is taken in twice.
+  private func checkKnown(_ revision: ImportedRevision) throws {
+    let entry = try Data.fetchOne(
+      db, sql: "SELECT entry FROM revision WHERE number = ?", arguments: [revision.number])
+    guard entry.map([UInt8].init) == revision.entry.bytes else {
+      throw ExportTrouble("the store has another revision \(revision.number): the two went apart")
+    }
   }
 
   private func finish(_ store: StoreID) throws {

@@ -1,6 +1,7 @@
 /// What is wrong with a catalogue file, and where.
 package struct CatalogueTrouble: Error, Hashable, Sendable, CustomStringConvertible {
   package enum Reason: Hashable, Sendable {
+    case unreadable
     case notJSON(String)
     case shape(String)
     case duplicateID
@@ -26,6 +27,7 @@ package struct CatalogueTrouble: Error, Hashable, Sendable, CustomStringConverti
 
   private var sentence: String {
     switch reason {
+    case .unreadable: "this cannot be read; give its owner and mode to the program's user"
     case .notJSON(let what): "this is no JSON: \(what)"
     case .shape(let what): what
     case .duplicateID: "the id is used twice in this file"

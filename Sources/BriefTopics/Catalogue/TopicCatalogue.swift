@@ -2,8 +2,9 @@ package import BriefModel
 
 /// All topics and pattern groups that are in force.
 package struct TopicCatalogue: Hashable, Sendable {
-  /// Grows with each change of the shipped catalogue; user files add to it.
-  package private(set) var version: Int = 0
+  /// Grows with each change of the shipped catalogue; with user files in force another number for
+  /// each state of theirs.
+  package internal(set) var version: Int = 0
   /// In the order of the files.
   package private(set) var topics: [Topic] = []
   package private(set) var groups: [String: [TopicPattern]] = [:]

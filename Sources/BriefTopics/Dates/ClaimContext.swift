@@ -15,14 +15,15 @@ struct ClaimContext {
     }
     var tenses = items.map { Tense.direction(of: $0.text, in: language) }
     if language == "en" { Self.settleEnglish(items, &tenses) }
-    self.tenses = tenses
     var clause = 0
     clauses = items.map { item in
       if item.gap == .comma || item.gap == .other || (item.gap == .dash && item.number == nil) {
-        clause += 1
+        clause += item.isBehindSemicolon ? 2 : 1
       }
       return clause
     }
+    if language == "de" { Self.settleGerman(items, clauses, &tenses) }
+    self.tenses = tenses
   }
 
   /// `to be signed`, `is expected` point ahead; `was expected` does not.
@@ -40,13 +41,43 @@ struct ClaimContext {
       case "to":
         // An infinitive takes its time from the verb that it hangs on.
         let before = index > 0 ? items[index - 1].text : ""
-        tenses[index] = leadsAhead.contains(before) || next == "be" ? .future : .unknown
+        tenses[index] =
+          ["was", "were"].contains(before)
+          ? .past : leadsAhead.contains(before) || next == "be" ? .future : .unknown
       case "is", "are":
         let isPlain = !next.hasSuffix("ed") && next != "to"
         tenses[index] =
           isPlain || tenses[min(index + 1, items.count - 1)] == .future ? .future : .unknown
       default: break
       }
+    }
+  }
+
+  /// `am Freitag in Minsk unterzeichnet` is past where no other verb of its clause leads ahead.
+  private static func settleGerman(
+    _ items: [DateItem], _ clauses: [Int], _ tenses: inout [TimeDirection]
+  ) {
+    for index in items.indices where germanParticiples.contains(items[index].text) {
+      let isLed = items.indices.contains {
+        clauses[$0] == clauses[index] && tenses[$0] != .unknown && $0 != index
+      }
+      if !isLed { tenses[index] = .past }
+    }
+  }
+
+  private static let germanParticiples: Set<String> = [
+    "unterzeichnet", "unterschrieben", "beschlossen", "ratifiziert", "vereinbart", "verschoben",
+    "gebilligt", "verabschiedet", "angekundigt", "gestartet", "begonnen", "beendet", "geschlossen",
+  ]
+
+  /// `promised to exchange drafts`: an infinitive between a verb and the phrase.
+  func isInfinitive(before range: Range<Int>) -> Bool {
+    let clause = clause(of: range)
+    let window = max(clause.lowerBound, range.lowerBound - 6)..<range.lowerBound
+    return window.contains {
+      items[$0].text == "to" && $0 + 1 < range.lowerBound && items[$0 + 1].number == nil
+        && items[$0 + 1].month == nil && !items[$0 + 1].isCapitalised
+        && !items[$0 + 1].isFiller && ($0 == 0 || !["was", "were"].contains(items[$0 - 1].text))
     }
   }
 
@@ -84,6 +115,24 @@ struct ClaimContext {
       index < range.lowerBound && clauses[index] == clauses[range.lowerBound]
         && ["not", "no", "never", "nie", "nicht", "kein", "keine", "не", "ne"].contains(
           items[index].text)
+    }
+  }
+
+  /// Does any word of the sentence point into the past or ahead?
+  var hasVerb: Bool { tenses.contains { $0 != .unknown } }
+
+  /// The items of the clause that a phrase begins in.
+  func clause(of range: Range<Int>) -> Range<Int> {
+    let number = clauses[range.lowerBound]
+    let first = clauses.firstIndex(of: number) ?? range.lowerBound
+    return first..<(clauses.lastIndex(of: number) ?? range.lowerBound) + 1
+  }
+
+  /// English `had been` in the phrase's clause.
+  func isPastBeforePast(at range: Range<Int>) -> Bool {
+    let clause = clause(of: range)
+    return clause.dropLast().contains {
+      items[$0].text == "had" && items[$0 + 1].text == "been"
     }
   }
 

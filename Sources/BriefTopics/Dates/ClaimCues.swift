@@ -1,6 +1,6 @@
 /// What the words around a date say about the kind of the claim.
 enum ClaimCue: Hashable {
-  case signing, inForce, event, lasting, moved, negation, hedge, anniversary, hope
+  case signing, inForce, event, lasting, moved, negation, hedge, anniversary, hope, intent
 
   /// The cues of a folded word.
   static func of(_ word: [Unicode.Scalar]) -> [ClaimCue] {
@@ -19,7 +19,7 @@ enum ClaimCue: Hashable {
     ),
     (
       .event,
-      "exercise exercises drill drills summit meet meets met meeting session visit visits talks ratif* conference election* учени* саммит* встреч* встретят* заседани* собер* состо* визит* ратифи* выбор* пройд* прошл* прошел прошёл ćwicze* manewr* szczyt* spotk* posiedzeni* wizyt* odbę* odby* ratyfik* вучэнн* саміт* сустрэ* пасядж* адбуд* адбы* візіт* ратыфік* пройд* прайшл* навчан* саміт* зустріч* зустрін* засідан* відбуд* відбу* візит* ратифік* пройд* übung* manöver* gipfel* treff* trifft traf sitzung* besuch* tagt ratifiz* pratyb* susitik* susitiks vizit* posėd* vyks vyko ratifikuo* end ends ended begin begins began start starts started открыл* закрыл* zakończ* rozpocz*"
+      "exercise exercises drill drills summit meet meets met meeting session visit visits talks ratif* conference election* учени* саммит* встреч* встретят* заседани* собер* состо* визит* ратифи* выбор* пройд* прошл* прошел прошёл ćwicze* manewr* szczyt* spotk* posiedzeni* wizyt* odbę* odby* ratyfik* вучэнн* саміт* сустрэ* пасядж* адбуд* адбы* візіт* ратыфік* пройд* прайшл* навчан* саміт* зустріч* зустрін* засідан* відбуд* відбу* візит* ратифік* пройд* übung* manöver* gipfel* treff* trifft traf sitzung* besuch* tagt ratifiz* pratyb* susitik* susitiks vizit* posėd* vyks vyko ratifikuo* ends ended zakończ*"
     ),
     (
       .lasting,
@@ -27,7 +27,7 @@ enum ClaimCue: Hashable {
     ),
     (
       .moved,
-      "moved postponed postpone postpones delayed delay shifted pushed rescheduled deferred put_off перенес* перенос* отлож* отклад* сдвин* сдвига* продлен* przesun* przeło* odło* opóźni* перанес* перанос* адклад* адкла* адтэрмін* відкла* відстроч* перенос* зсун* verschob* verschieb* verleg* vertag* hinausgezög* atidė* atidėt* perkel* nukel* nukėl* перенесли odroczon* odrocz*"
+      "moved postponed postpone postpones delayed delay shifted pushed rescheduled deferred put_off перенес* перенос* отлож* отклад* сдвин* сдвига* продлен* przesun* przeło* odło* opóźni* перанес* перанос* адклад* адкла* адтэрмін* відкла* відстроч* перенос* зсун* verschob* verschieb* verleg* vertag* hinausgezög* atidė* atidėt* perkel* nukel* nukėl* перенесли продлил* продлят extended slipped slips slip odroczon* odrocz*"
     ),
     (
       .negation,
@@ -40,6 +40,10 @@ enum ClaimCue: Hashable {
     (
       .hope,
       "hope hopes hoped expect expects expected intend intends plan plans wants aims надеет* надеют* рассчит* ожида* намерен* планир* хотят хочет ma_nadzieję oczekuj* planuj* zamierz* liczy спадзя* чака* плану* разлічва* сподіва* очіку* плану* hofft hoffen erwart* plant planen will wollen strebt tikisi tikimasi ketina planuoja siekia"
+    ),
+    (
+      .intent,
+      "planned scheduled slated foreseen намечен* намечал* запланир* planowan* zaplanowan* przewidzian* запланав* намечан* заплан* передбач* vorgesehen geplant angesetzt numatyt* suplanuot* planuot*"
     ),
     (
       .anniversary,

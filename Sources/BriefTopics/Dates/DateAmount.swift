@@ -67,7 +67,7 @@ extension DateGrammar {
   private func countPair(at position: Int) -> AmountReading? {
     guard let first = count(at: position) else { return nil }
     var next = position + 1
-    if self[next]?.gap != .dash {
+    if self[next]?.gap != .dash, self[next]?.gap != .hyphen {
       guard let joint = self[next], isJoint(joint, isFrom: false) else { return nil }
       next += 1
     }

@@ -179,6 +179,12 @@ extension DateGrammar {
 
   /// `autumn 2025`, `Осенью этого года`, `next spring`, `навесні`.
   func season(at position: Int) -> Reading? {
+    // `na lata 2024–2026`: the Polish years look like the summer's.
+    if self[position]?.has(.yearMark) == true, self[position + 1]?.year != nil,
+      self[position + 2]?.year != nil, self[position + 2]?.gap == .dash
+    {
+      return nil
+    }
     if let offset = self[position]?.relative, let season = self[position + 1]?.season {
       if let year = yearAfter(position + 2) {
         return Reading(shape: .season(year: year.year, season), next: year.next, standsAlone: true)

@@ -35,7 +35,9 @@ extension DateGrammar {
     if item.has(.thisYear), let anchor {
       return Reading(shape: .year(anchor.year), next: position + 1, standsAlone: true)
     }
-    if let offset = item.relative, let following = self[position + 1],
+    // `w najbliższy piątek`, `в ближайшую пятницу`
+    let coming = item.has(.coming) && self[position + 1].flatMap(weekday) != nil ? 1 : nil
+    if let offset = item.relative ?? coming, let following = self[position + 1],
       following.gap == .space || following.gap == .dot
     {
       if let unit = following.unit, let interval = period(unit, offset) {
@@ -116,7 +118,11 @@ extension DateGrammar {
       self[next + 1]?.gap != .slash
     else { return nil }
     let end = pastYearMark(next + 1)
-    let saysWhen = language == "lt" && end > next + 1
+    // `Прежний срок — 2022 год`: the nominative states a date behind a dash or colon.
+    let isNamed =
+      (item.gap == .dash || item.gap == .other)
+      && ["год", "рік"].contains(self[next + 1]?.text ?? "") && end > next + 1
+    let saysWhen = isNamed || (language == "lt" && end > next + 1)
     return Reading(shape: .year(year), next: end, standsAlone: saysWhen)
   }
 

@@ -13,6 +13,8 @@ struct DateItem {
   var isCapitalised: Bool
   /// What stands between the item before and this one.
   var gap: Gap
+  /// A semicolon parts it from the item before: what follows is a statement of its own.
+  var isBehindSemicolon = false
 
   enum Gap: Equatable {
     case space, dash, dot, comma, slash
@@ -78,6 +80,7 @@ struct DateItems {
         start: position, end: token.end,
         isCapitalised: SlowToken.scalar(bytes.span, at: position).0.properties.isUppercase,
         gap: Self.gap(bytes, previous..<position, after: words.last))
+      item.isBehindSemicolon = bytes[previous..<position].contains(UInt8(ascii: ";"))
       // `mają` (they have) folds to `maja` (of May).
       if item.text == "maja", bytes[position..<token.end].contains(0xC4) { item.meanings = [] }
       Self.readNumber(token.folded, into: &item)

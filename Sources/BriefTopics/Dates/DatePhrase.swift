@@ -55,6 +55,13 @@ struct DatePhraseReader {
 
   private func tied(_ prepositions: [DatePreposition], at position: Int) -> DatePhrase? {
     let next = position + 1
+    // `is due in the autumn`: the next preposition ties the date.
+    if grammar.items[position].text == "due",
+      grammar[next]?.prepositions.contains(where: { $0 == .during || $0 == .forPeriod }) == true,
+      grammar[next]?.text != "on"
+    {
+      return nil
+    }
     if prepositions.contains(where: { [.from, .between, .since, .ofDocument].contains($0) }),
       let range = range(from: next, at: position, isOpened: true)
     {
@@ -91,20 +98,40 @@ struct DatePhraseReader {
     _ position: Int, _ prepositions: [DatePreposition]
   ) -> DateGrammar.Reading? {
     guard prepositions.contains(.by) || prepositions.contains(.notBefore) else { return nil }
-    for next in position...position + 1 {
+    let isParticle = Self.particles.contains(grammar[position]?.text ?? "")
+    for next in position...position + (isParticle ? 1 : 0) {
       guard let item = grammar[next], item.prepositions.contains(.during) else { continue }
       return grammar.date(at: grammar.skipFillers(next + 1))
     }
     return nil
   }
 
+  /// Words that may stand between two prepositions of one date.
+  private static let particles: Set<String> = [
+    "aber", "jedoch", "schon", "bereits", "чем", "уже", "даже", "juz", "jednak", "nawet", "вже",
+    "ніж",
+    "ужо", "чым", "jau", "kaip", "as",
+  ]
+
   private func tie(
     _ prepositions: [DatePreposition], _ reading: DateGrammar.Reading, at position: Int
   ) -> DatePhrase.Tie? {
     if prepositions.contains(.insteadOf) { return .movedFrom }
     if prepositions.contains(.notBefore) { return .notBefore }
+    // `vom 1. Januar an`
+    if language == "de", prepositions.contains(.from), let behind = grammar[reading.next],
+      behind.text == "an", behind.gap == .space || behind.gap == .dot
+    {
+      return .from
+    }
     if speaksOfMove {
       if isMoveTarget(prepositions, position) { return .movedTo }
+      // `odłożono z 1 grudnia`: to no date that is named.
+      if language != "en", prepositions.contains(.from),
+        context.isMoved(before: position, anywhere: false)
+      {
+        return .movedFrom
+      }
       if prepositions.contains(.from), isMoveAhead(reading.next) { return .movedFrom }
     }
     if prepositions.contains(.ofDocument) {
@@ -154,6 +181,7 @@ struct DatePhraseReader {
   /// `within two months`, `через год`, `in five to seven years`, `vor zwei Wochen`.
   private func amount(_ prepositions: [DatePreposition], at position: Int) -> DatePhrase? {
     guard let anchor = grammar.anchor else { return nil }
+    if let bound = bound(prepositions, at: position, anchor) { return bound }
     let wanted: [DatePreposition] = [.within, .after, .ago]
     guard prepositions.contains(where: { wanted.contains($0) }) else {
       return nil
@@ -178,6 +206,23 @@ struct DatePhraseReader {
     }
     return DatePhrase(
       tie: .ago, shape: .interval(DateInterval()), interval: earlier(reading, anchor), range: range)
+  }
+
+  /// `не ранее чем через десять лет`, `не пазней чым праз месяц`.
+  private func bound(
+    _ prepositions: [DatePreposition], at position: Int, _ anchor: CalendarDate
+  ) -> DatePhrase? {
+    let isOpen = prepositions.contains(.notBefore)
+    guard isOpen || prepositions.contains(.by),
+      grammar[position + 1]?.prepositions.contains(.after) == true,
+      let reading = grammar.amount(at: grammar.skipFillers(position + 2))
+    else { return nil }
+    return DatePhrase(
+      tie: isOpen ? .notBefore : .within, shape: .interval(DateInterval()),
+      interval: isOpen
+        ? DateInterval(start: reading.low.later(than: anchor), end: nil)
+        : DateInterval(start: anchor, end: reading.high.later(than: anchor)),
+      range: position..<reading.next)
   }
 
   /// Days, weeks and months count from the day of publication; years are calendar years.

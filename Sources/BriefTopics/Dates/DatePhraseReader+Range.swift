@@ -9,7 +9,15 @@ extension DatePhraseReader {
     guard let low = lowEnd(at: start) else { return nil }
     guard let (next, isDash) = separator(at: low.next, isOpened: isOpened) else { return nil }
     guard let high = highEnd(at: next, low.shape) else { return nil }
-    if speaksOfMove, !isDash { return nil }
+    if speaksOfMove, !isDash {
+      // `продлили с 1 до 20 июня`: the old day takes its month from the new date.
+      guard isOpened, let day = low.dayOnly, case .day(let year, let month, _) = high.shape,
+        context.isMoved(before: position, anywhere: false)
+      else { return nil }
+      return DatePhrase(
+        tie: .movedFrom, shape: .day(year: year, month: month, day: day), range: position..<low.next
+      )
+    }
     var nearShape = low.shape
     var farShape = high.shape
     switch (low.dayOnly, farShape) {
@@ -67,6 +75,12 @@ extension DatePhraseReader {
     let prepositions = item.prepositions
     if prepositions.contains(.to) || (isOpened && prepositions.contains(.forPeriod)) {
       return (grammar.skipFillers(position + 1), false)
+    }
+    // `w maju lub czerwcu`
+    if item.has(.conjunction), grammar[position - 1]?.month != nil,
+      grammar[position + 1]?.month != nil, grammar[position + 1].map(grammar.isMonthName) == true
+    {
+      return (position + 1, false)
     }
     if item.has(.conjunction), isOpened || grammar[position - 1]?.digits ?? 0 > 0 {
       return (grammar.skipFillers(position + 1), false)
@@ -134,6 +148,17 @@ extension DatePhraseReader {
   /// A date without a year takes that of the date that is named together with it: `from 1 July to 1
   /// October 2023`, `1 July and 1 October 2023`.
   func shareYears(_ phrases: inout [DatePhrase]) {
+    // `in 2025, from late August to mid-September`
+    for index in phrases.indices.dropFirst() where phrases[index].shape.lacksYear {
+      let before = phrases[index - 1]
+      guard case .year(let year) = before.shape, before.tie == .during, before.farShape == nil,
+        before.range.upperBound == phrases[index].range.lowerBound
+      else { continue }
+      phrases[index].shape = phrases[index].shape.with(year: year)
+      phrases[index].farShape = phrases[index].farShape.map {
+        $0.lacksYear ? $0.with(year: year) : $0
+      }
+    }
     for index in phrases.indices.dropLast().reversed() where phrases[index].shape.lacksYear {
       let (this, next) = (phrases[index], phrases[index + 1])
       guard let year = next.shape.year else { continue }

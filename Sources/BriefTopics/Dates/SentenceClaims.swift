@@ -39,11 +39,17 @@ struct SentenceClaims {
   ) -> DatedClaim? {
     let bias = bias(of: phrase, context)
     let direction = bias.direction
-    guard let interval = interval(of: phrase, bias), !isBackground(interval) else {
+    guard let interval = interval(of: phrase, bias, items), !isBackground(interval) else {
       return nil
     }
     if context.clauseHas(.anniversary, at: phrase.range) { return nil }
-    if phrase.tie == .within, context.direction(at: phrase.range) == .past { return nil }
+    if isDateline(phrase, interval, context) { return nil }
+    if isAside(phrase, direction, context, items) { return nil }
+    if phrase.tie == .within, context.direction(at: phrase.range) == .past,
+      !context.isInfinitive(before: phrase.range)
+    {
+      return nil
+    }
     let start = items[phrase.range.lowerBound].start
     var end = items[phrase.range.upperBound - 1].end
     if end < range.upperBound, bytes[end] == UInt8(ascii: "."),
@@ -64,7 +70,10 @@ struct SentenceClaims {
   }
 
   private static func isBefore(_ preposition: String) -> Bool {
-    ["before", "przed", "vor", "vor dem", "перед", "pries"].contains(preposition)
+    [
+      "before", "earlier than", "sooner than", "przed", "wczesniej niz", "vor", "vor dem", "перед",
+      "раньше чем", "ранее чем", "раніше ніж", "pries", "anksciau nei", "anksciau kaip",
+    ].contains(preposition)
   }
 
   /// `2023 г.`, `2023 r.`, `1 d.`: the full stop belongs to the date.
@@ -87,7 +96,9 @@ struct SentenceClaims {
     }
   }
 
-  private func interval(of phrase: DatePhrase, _ bias: TimeBias) -> DateInterval? {
+  private func interval(
+    of phrase: DatePhrase, _ bias: TimeBias, _ items: [DateItem]
+  ) -> DateInterval? {
     if let interval = phrase.interval { return interval }
     guard let near = settled(phrase.shape, bias) else { return nil }
     if near == .impossible { return DateInterval() }
@@ -95,6 +106,8 @@ struct SentenceClaims {
     switch phrase.tie {
     case .by:
       return DateInterval(start: nil, end: farEnd(phrase, near, bias) ?? near.deadline)
+    case .movedTo where items[phrase.range.lowerBound].prepositions.contains(.by):
+      return DateInterval(start: nil, end: near.deadline)
     case .notBefore, .from, .since: return DateInterval(start: period.start, end: nil)
     case .range:
       guard let end = farEnd(phrase, near, bias), period.start.map({ $0 <= end }) ?? true
@@ -120,6 +133,31 @@ struct SentenceClaims {
     if let published { return shape.settled(near: published, bias) }
     if case .weekday = shape { return nil }
     return shape.lacksYear ? nil : shape
+  }
+
+  /// The day of publication beside a number or an author, in a sentence without a verb.
+  private func isDateline(
+    _ phrase: DatePhrase, _ interval: DateInterval, _ context: ClaimContext
+  ) -> Bool {
+    guard phrase.tie == .alone, case .day(_?, _, _) = phrase.shape, let published else {
+      return false
+    }
+    return interval.start == published && !context.hasVerb
+  }
+
+  /// A past year that stands in a clause without a topic, or in the past before the past (`had been
+  /// negotiated since 2018`), in a text that has topics: background of what is reported.
+  private func isAside(
+    _ phrase: DatePhrase, _ direction: TimeDirection, _ context: ClaimContext, _ items: [DateItem]
+  ) -> Bool {
+    guard let published, case .year(let year) = phrase.shape, year < published.year,
+      phrase.tie == .during || phrase.tie == .since || phrase.tie == .by, direction != .future
+    else { return false }
+    if phrase.tie == .since, context.isPastBeforePast(at: phrase.range) { return true }
+    let clause = context.clause(of: phrase.range)
+    let bytes = items[clause.lowerBound].start..<items[clause.upperBound - 1].end
+    guard attachment.hasTopics, !attachment.names(in: bytes) else { return false }
+    return ![.signing, .inForce, .moved].contains { context.clauseHas($0, at: phrase.range) }
   }
 
   private func isBackground(_ interval: DateInterval) -> Bool {
@@ -160,6 +198,7 @@ enum ClaimKindRule {
     case .ago: return .event
     default: break
     }
+    if phrase.tie == .forPeriod, distance(.intent, phrase, context) != nil { return .planned }
     if isAhead(phrase, interval, published, direction) {
       let hope = distance(.hope, phrase, context) ?? 99
       return (event ?? 99) < hope ? .event : .planned
@@ -182,6 +221,8 @@ enum ClaimKindRule {
     guard let published else { return direction != .past }
     if let start = interval.start, start > published { return true }
     if let end = interval.end, end < published { return false }
+    // The end of the year is not over before it is.
+    if case .partOfYear(_, .late) = phrase.shape, phrase.tie == .alone { return true }
     switch phrase.tie {
     case .from, .since: return false
     case .forPeriod: return true

@@ -6,6 +6,7 @@ enum Tense {
     guard word.utf8.count >= 5 else { return .unknown }
     if futureStems[language]?.contains(where: { word.hasPrefix($0) }) == true { return .future }
     if notVerbs.contains(word) { return .unknown }
+    if nounEndings.contains(where: { word.hasSuffix($0) }) { return .unknown }
     if pastEndings[language]?.contains(where: { word.hasSuffix($0) }) == true { return .past }
     if futureEndings[language]?.contains(where: { word.hasSuffix($0) }) == true { return .future }
     return .unknown
@@ -53,7 +54,7 @@ enum Tense {
     "be": words("быў была было былі падпісаны прыняты прынята зацверджаны адкладзены"),
     "uk": words("був була було були підписаний прийнятий затверджений відкладено"),
     "de": words(
-      "wurde wurden war waren hat haben hatte hatten gab kam ging trat traten begann fand fanden traf trafen galt lief blieb"
+      "sagte sagten kündigte kündigten erklärte erklärten teilte teilten einigte einigten beschloss beschlossen stimmte stimmten unterzeichnete unterzeichneten vereinbarten vereinbarte meldete forderte lehnte nannte sprach sprachen legte setzte verschob verschoben verlängerte öffnete schloss führte brachte nahm nahmen ließ erhielt kamen gaben begannen wurde wurden war waren hat haben hatte hatten gab kam ging trat traten begann fand fanden traf trafen galt lief blieb"
     ),
     "lt": words(
       "buvo baigėsi prasidėjo įvyko susitiko nusprendė pasirašė patvirtino sutarė paskelbė pranešė atvyko lankėsi įsigaliojo pradėjo baigė uždarė sustabdė priėmė pareiškė ratifikavo"
@@ -72,18 +73,19 @@ enum Tense {
     "en": ["ed"],
     "ru": [
       "ал", "ил", "ел", "ул", "ла", "ло", "ли", "лся", "лась", "лись", "лось", "анный", "енный",
-      "анные", "ан", "ены", "аны", "ена", "ана", "ено", "ано",
+      "анные", "ован", "исан", "ены", "аны", "ена", "ана", "ено", "ано",
     ],
     "pl": [
       "al", "il", "yl", "la", "lo", "li", "ly", "ano", "ono", "eto", "ito", "yto", "ana", "ony",
       "any",
     ],
     "be": [
-      "ау", "іу", "ыу", "еу", "уу", "яу", "ла", "ло", "лі", "уся", "лася", "ліся", "лася", "лося",
+      "вау", "сау", "зау", "мау", "іу", "ыу", "еу", "уу", "яу", "ла", "ло", "лі", "уся", "лася",
+      "ліся", "лася", "лося",
       "ана", "ены", "аны",
     ],
     "uk": [
-      "ав", "ив", "ів", "ув", "яв", "ла", "ло", "ли", "вся", "лася", "лись", "лося", "ано", "ено",
+      "ав", "ив", "ув", "яв", "ла", "ло", "ли", "вся", "лася", "лись", "лося", "ано", "ено",
       "ито", "уто", "лися",
     ],
     "de": ["ierte", "ierten", "igte", "igten", "ndete", "ndeten", "ichnete", "ichneten", "iert"],
@@ -96,6 +98,10 @@ enum Tense {
     "uk": ["ть", "ться", "ає", "ує", "яє", "еться", "уть", "ють", "ать", "ять"],
     "lt": ["siu"],
     "de": [], "en": [],
+  ]
+  /// Those who do something: `жители`, `obywateli`.
+  private static let nounEndings = [
+    "ители", "атели", "ителі", "ателі", "wateli", "watela", "icieli", "iciela",
   ]
   /// Nouns and adverbs that end like verbs.
   private static let notVerbs: Set<String> = [
@@ -115,6 +121,15 @@ enum Tense {
     "законодав",
     "kwartal", "material", "kanal", "spotkanie", "koniec", "kilka", "stalo", "skala", "chwila",
     "sila",
-    "rada", "uniwersytet", "umowa",
+    "rada", "uniwersytet", "umowa", "kontroli", "roli", "reguly", "szkoly", "sily", "staly", "caly",
+    "maly", "skaly",
+    "цены", "страны", "планы", "органы", "члены", "рано", "рубли", "корабли", "около", "мало",
+    "немало",
+    "квартал", "портал", "отдел", "предел", "раздел", "сил", "экраны", "держав", "мотив", "коли",
+    "калі",
+    "числа", "школа", "кола", "поле", "ціла", "сила", "вокол", "наколькі", "цана", "ціна", "ціни",
+    "краіна", "україна",
+    "украіна", "skali", "chwili", "woli", "kapitana",
+    "контроли", "ролі", "долі", "контролі",
   ]
 }

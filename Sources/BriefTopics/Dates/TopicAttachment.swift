@@ -28,6 +28,11 @@ struct TopicAttachment {
     only = tagged.count == 1 ? tagged.first?.topic : tagged.max { $0.score < $1.score }?.topic
   }
 
+  var hasTopics: Bool { !places.isEmpty }
+
+  /// Is a topic named in these bytes?
+  func names(in range: Range<Int>) -> Bool { places.contains { range.contains($0.start) } }
+
   /// `end` is the end of the date, `sentence` the number of its sentence, `range` its bytes.
   func topic(start: Int, end: Int, sentence: Int, of range: Range<Int>) -> TopicID? {
     let inside = places.filter { range.contains($0.start) }

@@ -7,6 +7,8 @@ package struct TopicMatcher: Sendable {
   private let scanner: TokenScanner
   private let nears: [[Near]]
   private let groupCount: Int
+  /// Groups with the group, named `not-` and its name, whose matches are none of theirs.
+  private let voids: [(group: Int, by: Int)]
 
   /// A near-condition with its groups by number.
   private struct Near: Sendable {
@@ -33,6 +35,10 @@ package struct TopicMatcher: Sendable {
     scanner = TokenScanner(program.lexicon)
     groupCount = groups.count
     let numbers = Dictionary(uniqueKeysWithValues: groups.enumerated().map { ($1, $0) })
+    voids = groups.compactMap { name in
+      guard let group = numbers[name], let by = numbers["not-\(name)"] else { return nil }
+      return (group, by)
+    }
     nears = catalogue.topics.map { topic in
       topic.near.map {
         Near(
@@ -95,6 +101,12 @@ package struct TopicMatcher: Sendable {
       }
     }
     findings.found = found
+    for (group, by) in voids where !findings.groups[by].isEmpty {
+      let namesakes = findings.groups[by]
+      findings.groups[group].removeAll {
+        Self.nearest(to: $0, in: namesakes)?.distance(to: $0) == 0
+      }
+    }
     return findings
   }
 
@@ -122,8 +134,8 @@ package struct TopicMatcher: Sendable {
     return .counts
   }
 
-  /// The span nearest to a hit. `spans` are in order of their first found token, so that the nearest
-  /// lies beside the place where the hit would stand.
+  /// The span nearest to a hit. `spans` are in order of their first found token, so that the
+  /// nearest lies beside the place where the hit would stand.
   private static func nearest(to hit: PatternSpan, in spans: [PatternSpan]) -> PatternSpan? {
     var (low, high) = (0, spans.count)
     while low < high {

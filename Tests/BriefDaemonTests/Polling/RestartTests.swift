@@ -1,3 +1,4 @@
+import BriefConfiguration
 import BriefFetching
 import BriefModel
 import BriefWriting
@@ -20,7 +21,7 @@ import Testing
   {
     scene.publishers.set(
       Self.url, FeedResponse(outcome: .gone, status: 410, finalURL: Self.url))
-    #expect(try await scene.round([source()]) == ["a": "gone"])
+    #expect(try await scene.round([source()]) == ["a": "http-410"])
     scene.clock.pass(seconds: 90 * 86_400)
     #expect(try await scene.round([source()]) == [:])
     #expect(try await scene.state("a")?.state == .retired)

@@ -1,3 +1,4 @@
+import BriefConfiguration
 import BriefExtraction
 import BriefModel
 import BriefWriting

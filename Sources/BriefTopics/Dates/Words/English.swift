@@ -56,7 +56,8 @@ extension DateVocabulary {
         [.preposition(.from)]
       ),
       ("since ever_since", [.preposition(.since)]), ("to", [.preposition(.to)]),
-      ("in on at during over throughout", [.preposition(.during)]),
+      ("in on at during over throughout as_early_as as_soon_as", [.preposition(.during)]),
+      ("earlier_than sooner_than", [.preposition(.by)]),
       ("for planned_for scheduled_for set_for slated_for", [.preposition(.forPeriod)]),
       (
         "within in_the_course_of over_the_next in_the_next over_the_coming in_the_coming in_under",

@@ -61,7 +61,7 @@ extension DateVocabulary {
         [.preposition(.by)]
       ),
       (
-        "frühestens frühestens_am frühestens_im frühestens_ab nicht_vor nicht_vor_dem erst_ab erst_nach",
+        "frühestens frühestens_am frühestens_im frühestens_ab nicht_vor nicht_vor_dem erst_ab erst_nach nach_dem",
         [.preposition(.notBefore)]
       ),
       (

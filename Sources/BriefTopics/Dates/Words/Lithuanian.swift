@@ -55,7 +55,10 @@ extension DateVocabulary {
       ("rytoj", [.relativeDay(1)]), ("poryt", [.relativeDay(2)]),
       ("kalėdų kalėdos kalėdas", [.holiday(month: 12, day: 25)]),
       ("naujųjų_metų naujųjų naujuosius_metus", [.newYear]),
-      ("iki ne_vėliau_kaip ne_vėliau_kaip_iki ne_vėliau_nei prieš", [.preposition(.by)]),
+      (
+        "iki anksčiau_nei anksčiau_kaip ne_vėliau_kaip ne_vėliau_kaip_iki ne_vėliau_nei prieš",
+        [.preposition(.by)]
+      ),
       ("ne_anksčiau_kaip ne_anksčiau_nei tik_po", [.preposition(.notBefore)]),
       ("nuo pradedant iš", [.preposition(.from)]), ("iki į", [.preposition(.to)]),
       ("per", [.preposition(.within), .preposition(.during)]), ("po", [.preposition(.after)]),

@@ -63,7 +63,7 @@ extension DateVocabulary {
       ("bożego_narodzenia bożym_narodzeniem boże_narodzenie", [.holiday(month: 12, day: 25)]),
       ("nowego_roku nowym_rokiem nowy_rok", [.newYear]),
       (
-        "do przed najpóźniej najpóźniej_do nie_później_niż nie_później_niż_do w_terminie_do aż_do "
+        "do przed wcześniej_niż najpóźniej najpóźniej_do nie_później_niż nie_później_niż_do w_terminie_do aż_do "
           + "z_terminem_do",
         [.preposition(.by)]
       ),

@@ -59,7 +59,7 @@ extension DateVocabulary {
           + "не_позже_чем самое_позднее сроком_до",
         [.preposition(.by)]
       ),
-      ("перед", [.preposition(.by)]),
+      ("перед раньше_чем ранее_чем", [.preposition(.by)]),
       (
         "не_ранее не_раньше не_ранее_чем не_раньше_чем только_после лишь_после",
         [.preposition(.notBefore)]

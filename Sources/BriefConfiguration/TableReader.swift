@@ -102,6 +102,11 @@ struct TableReader {
     faults.note(key: [path, key].filter { !$0.isEmpty }.joined(separator: "."), message)
   }
 
+  /// Notes what is allowed and yet cannot be meant.
+  func warn(_ key: String, _ message: String) {
+    faults.note(warning: message, key: [path, key].filter { !$0.isEmpty }.joined(separator: "."))
+  }
+
   /// Notes that `name` is not among the known ones, with the nearest of them.
   func unknown(_ name: String, key: String, known: [String]) {
     let hint = NearestName.of(name, among: known).map { " Did you mean \"\($0)\"?" } ?? ""
@@ -134,6 +139,7 @@ final class FaultCollector {
   private let file: String
   private let locator: KeyLocator
   private(set) var faults: [ConfigurationFault] = []
+  private(set) var warnings: [ConfigurationFault] = []
 
   init(file: String, locator: KeyLocator) {
     self.file = file
@@ -143,6 +149,11 @@ final class FaultCollector {
   func note(key: String, _ message: String) {
     faults.append(
       ConfigurationFault(file: file, line: locator.line(of: key), key: key, message: message))
+  }
+
+  func note(warning: String, key: String) {
+    warnings.append(
+      ConfigurationFault(file: file, line: locator.line(of: key), key: key, message: warning))
   }
 
   /// In the order of their lines.

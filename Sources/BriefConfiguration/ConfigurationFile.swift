@@ -1,11 +1,12 @@
-package import BriefModel
+import BriefModel
+import BriefTopics
 import Foundation
 import TOMLKit
 
 /// Reads the configuration: TOML by a library, meaning by us.
 package enum ConfigurationFile {
   /// Throws ``ConfigurationFaults`` that names file, line, key and what is allowed.
-  package static func read(path: String, topics: Set<TopicID>) throws(ConfigurationFaults)
+  package static func read(path: String, topics: TopicNames) throws(ConfigurationFaults)
     -> DaemonConfiguration
   {
     do {
@@ -24,7 +25,7 @@ package enum ConfigurationFile {
   }
 
   package static func read(
-    _ text: String, file: String, topics: Set<TopicID>
+    _ text: String, file: String, topics: TopicNames
   ) throws(ConfigurationFaults) -> DaemonConfiguration {
     let document: TOMLTable
     do {
@@ -38,18 +39,21 @@ package enum ConfigurationFile {
       ])
     }
     let faults = FaultCollector(file: file, locator: KeyLocator(text))
-    let configuration = read(document, topics: topics, faults: faults)
+    var configuration = read(document, file: file, topics: topics, faults: faults)
     guard faults.faults.isEmpty else { throw ConfigurationFaults(faults: faults.sorted) }
+    configuration.warnings = faults.warnings
     return configuration
   }
 
   private static func read(
-    _ document: TOMLTable, topics: Set<TopicID>, faults: FaultCollector
+    _ document: TOMLTable, file: String, topics: TopicNames, faults: FaultCollector
   ) -> DaemonConfiguration {
     var reader = TableReader(document, path: "", faults: faults)
     var configuration = DaemonConfiguration()
     configuration.store = reader.string("store")
     configuration.contact = reader.string("contact")
+    let topics = topics.union(
+      userTopics(&configuration, named: reader.string("topics"), file: file, faults: faults))
     if let polls = reader.integer("missing_polls", in: 1...100) {
       configuration.withdrawal = WithdrawalPolicy(missingPolls: polls)
     }
@@ -76,5 +80,30 @@ package enum ConfigurationFile {
     }
     reader.finish()
     return configuration
+  }
+
+  /// The topics of the folder that `topics` names, or of `topics.d` beside the configuration. A
+  /// file that is refused has none; the rest goes on.
+  private static func userTopics(
+    _ configuration: inout DaemonConfiguration, named name: String?, file: String,
+    faults: FaultCollector
+  ) -> TopicNames {
+    let base = (file as NSString).deletingLastPathComponent
+    let relative = name ?? TopicFolder.usualName
+    let path =
+      relative.hasPrefix("/") ? relative : (base as NSString).appendingPathComponent(relative)
+    guard let folder = TopicFolder.existing(path) else {
+      if name != nil {
+        faults.note(key: "topics", "there is no folder “\(path)”; make it, or leave the key out")
+      }
+      return []
+    }
+    configuration.topicFolder = folder.path
+    do {
+      return TopicNames(try folder.load().catalogue.topics.map { ($0.id, $0.parent) })
+    } catch {
+      faults.note(key: "topics", error.description)
+      return []
+    }
   }
 }

@@ -1,37 +1,18 @@
-import BriefFetching
-
 /// `[polling]`: how much of the network and of each publisher's host the daemon takes.
 package struct PollingConfiguration: Hashable, Sendable {
   /// Transfers under way at once over all hosts that are connected.
-  package var transfers = FetchLimits().transfers
-  package var transfersPerHost = FetchLimits().transfersPerHost
+  package var transfers = 64
+  package var transfersPerHost = 2
   /// Seconds between the starts of two transfers to one host.
   package var hostPause: Int64 = 1
   /// Seconds for one poll, redirects included.
-  package var timeout: Int64 = RequestPolicy().totalTimeout / 1_000
+  package var timeout: Int64 = 50
   /// Bytes of one document after decompression.
-  package var largestDocument = RequestPolicy().largestBody
+  package var largestDocument = 16 << 20
   /// All requests go through it, and it then answers for the address rule.
   package var proxy: String?
 
   package init() {}
-
-  var fetchLimits: FetchLimits {
-    var limits = FetchLimits()
-    limits.transfers = transfers
-    limits.transfersWithWaiting = max(limits.transfersWithWaiting, transfers)
-    limits.transfersPerHost = transfersPerHost
-    return limits
-  }
-
-  /// The queue starts what the engine can hold, and keeps the same limit for each host.
-  func scheduling(atOnce: Bool = false) -> SchedulingPolicy {
-    var policy = atOnce ? SchedulingPolicy.atOnce : SchedulingPolicy()
-    policy.transfers = fetchLimits.transfersWithWaiting
-    policy.transfersPerHost = transfersPerHost
-    policy.hostPauseMilliseconds = hostPause * 1_000
-    return policy
-  }
 }
 
 struct PollingSection {

@@ -48,66 +48,9 @@ struct SourceSection {
   }
 }
 
-/// `[[channel]]`.
-struct ChannelSection {
-  private var reader: TableReader
-
-  init(_ reader: TableReader) { self.reader = reader }
-
-  mutating func read(known: [ChannelConfiguration]) -> ChannelConfiguration? {
-    let id = identifier(&reader, known: known.map(\.id.rawValue))
-    if reader.required("kind") == nil { reader.finish() }
-    let kind = reader.choice("kind", ChannelConfiguration.Kind.self)
-    let url = reader.string("url")
-    let secret = reader.string("secret_file")
-    let allowsPrivate = reader.boolean("allow_private") ?? false
-    reader.finish()
-    guard let id, let kind else { return nil }
-    if kind == .webhook, url.map(isWebAddress) != true {
-      reader.fault("url", "a webhook needs a url that begins with http:// or https://")
-    }
-    return ChannelConfiguration(
-      id: ChannelID(id), kind: kind, url: url, secretFile: secret,
-      allowsPrivateAddresses: allowsPrivate)
-  }
-}
-
-/// `[[rule]]`.
-struct RuleSection {
-  private var reader: TableReader
-
-  init(_ reader: TableReader) { self.reader = reader }
-
-  mutating func read(configuration: DaemonConfiguration, topics: Set<TopicID>) -> AlertRule? {
-    let name = reader.required("name")
-    let channels = names("channels", known: configuration.channels.map(\.id.rawValue))
-    let kinds = reader.choices("kinds", Change.Kind.self)
-    let sources = names("sources", known: configuration.sources.map(\.id.rawValue))
-    let topicNames = names("topics", known: topics.map(\.rawValue).sorted())
-    let classes = reader.choices("classes", Difference.Class.self)
-    let isSilent = reader.boolean("silent")
-    reader.finish()
-    if channels.isEmpty {
-      reader.fault("channels", "a rule needs one channel at least, [\"desk\"]")
-    }
-    guard let name else { return nil }
-    return AlertRule(
-      name: name, channels: channels.map { ChannelID($0) }, kinds: kinds,
-      sources: Set(sources.map { SourceID($0) }), topics: Set(topicNames.map { TopicID($0) }),
-      classes: classes, isSilent: isSilent)
-  }
-
-  /// The names of a list, each of which must be known.
-  private mutating func names(_ key: String, known: [String]) -> [String] {
-    let names = reader.strings(key) ?? []
-    for name in names where !known.contains(name) { reader.unknown(name, key: key, known: known) }
-    return names
-  }
-}
-
 /// The `id` of a section: unlike all others of its kind, and fit for a file name and a command
 /// line.
-private func identifier(_ reader: inout TableReader, known: [String]) -> String? {
+func identifier(_ reader: inout TableReader, known: [String]) -> String? {
   guard let id = reader.required("id") else { return nil }
   let isPlain = id.utf8.allSatisfy {
     ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D || $0 == 0x5F
@@ -122,7 +65,7 @@ private func identifier(_ reader: inout TableReader, known: [String]) -> String?
   return id
 }
 
-private func isWebAddress(_ url: String) -> Bool {
+func isWebAddress(_ url: String) -> Bool {
   for scheme in ["http://", "https://"] where url.lowercased().hasPrefix(scheme) {
     let rest = url.dropFirst(scheme.count)
     return rest.first.map { !"/?#".contains($0) } ?? false

@@ -1,17 +1,3 @@
-package import BriefExtraction
-
-/// How the documents of a source are read, where its owner says more than its kind does.
-package struct SourceReading: Hashable, Sendable {
-  /// The text of each entry is read from the page that it links to.
-  package var readsPages = false
-  /// Where a listing page has its items, and the link to its next page.
-  package var listing = PageSelectors()
-  /// Where an article's page has its parts.
-  package var article = PageSelectors()
-
-  package init() {}
-}
-
 /// The numbers of reading more than one document a poll. Seconds unless the name says otherwise.
 struct ReadingPolicy: Hashable, Sendable {
   /// Pages visited in one poll, new ones before those that are looked at again. With a second

@@ -1,4 +1,4 @@
-import BriefDaemon
+import BriefConfiguration
 import BriefModel
 import Testing
 

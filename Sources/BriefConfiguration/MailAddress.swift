@@ -17,7 +17,7 @@ package struct MailAddress: Hashable, Sendable, CustomStringConvertible {
 
   package var description: String { text }
 
-  var domain: String { text.split(separator: "@").last.map(String.init) ?? "" }
+  package var domain: String { text.split(separator: "@").last.map(String.init) ?? "" }
 
   private static func isDotString(_ text: Substring) -> Bool {
     let atoms = text.split(separator: ".", omittingEmptySubsequences: false)

@@ -1,0 +1,42 @@
+import BriefClient
+import BriefConfiguration
+import BriefModel
+import BriefTopics
+
+/// The rules of a configuration file, for commands that say what they would do.
+struct AlertRules {
+  let rules: [AlertRule]
+  let path: String
+
+  /// The file that is named, else that of the usual places. Throws ``CommandFailure``.
+  init(_ named: String?, environment: [String: String]) throws(CommandFailure) {
+    path = ConfigurationPlace.path(named, environment: environment)
+    let topics = try TopicChoice().catalogue.topics.map { ($0.id, $0.parent) }
+    do {
+      rules = try ConfigurationFile.read(path: path, topics: TopicNames(topics)).rules
+    } catch {
+      throw CommandFailure(
+        .failure, error.description, nextCommand: "brief-syncd check-config --config \(path)")
+    }
+  }
+
+  func rule(_ name: String) throws(CommandFailure) -> AlertRule {
+    if let rule = rules.first(where: { $0.name == name }) { return rule }
+    let hint = NearestName.of(name, among: rules.map(\.name)).map { " Did you mean “\($0)”?" } ?? ""
+    throw CommandFailure(
+      .usage, "\(path) has no rule “\(name)”.\(hint)",
+      nextCommand: "brief-syncd check-config --config \(path)")
+  }
+}
+
+extension ArchiveSnapshot {
+  /// What the publication said after the change.
+  func details(of change: Change) throws(ArchiveError) -> ChangeDetails {
+    let language = try publication(change.publication.id)?.language
+    let content = try versions(of: change.publication.id).first { $0.number == change.version }?
+      .content
+    return ChangeDetails(
+      language: language, authors: content?.authors ?? [],
+      text: [content?.title, content?.body?.text].compactMap(\.self).joined(separator: "\n"))
+  }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import BriefClient
+import BriefConfiguration
+import BriefModel
+import BriefReport
+
+struct AlertsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "alerts", abstract: "Try rules for alerts on what is in the store.",
+    subcommands: [AlertsTest.self])
+}
+
+struct AlertsTest: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test", abstract: "Show what a rule would have sent.",
+    discussion: """
+      Reads the store and the configuration, and sends nothing. What happened to sources, and \
+      dates that moved or passed, are not looked at.
+      """)
+
+  @OptionGroup var shared: SharedOptions
+
+  @Argument(help: "The rule's name.")
+  var rule: String
+
+  @Option(help: "From when on, such as 30d or 2024-01-31.")
+  var since = "30d"
+
+  @Option(
+    help: "The configuration file. Without it the usual places are tried.", completion: .file())
+  var config: String?
+
+  func run() throws {
+    let context = CommandContext(shared)
+    let rule = try AlertRules(config, environment: context.environment).rule(rule)
+    let since = try context.moment(since, option: "since") ?? context.now
+    let (cursor, trial) = try context.answer { snapshot in
+      (try snapshot.cursor(), try Self.trial(of: rule, since: since, in: snapshot))
+    }
+    if shared.isForPrograms {
+      try context.print("alerts", store: cursor, trial, rows: trial.changes)
+    } else {
+      try context.print(RuleTrialText.lines(trial, style: context.style))
+    }
+    try context.finish(trial.changes.isEmpty ? .nothingMatched : .success)
+  }
+
+  private static func trial(
+    of rule: AlertRule, since: Timestamp, in snapshot: ArchiveSnapshot
+  ) throws -> RuleTrial {
+    var start = try snapshot.cursor()
+    start.revision = .none
+    let changes = try snapshot.changes(since: start, ChangeQuestion(since: since)).changes
+    let listed = Dictionary(
+      uniqueKeysWithValues: try snapshot.sources().map { ($0.id, $0.publications) })
+    let asks = !rule.languages.isEmpty || !rule.authors.isEmpty || !rule.words.isEmpty
+    var trial = RuleTrial(rule: rule, since: since, examined: changes.count)
+    // One revision is one poll of one source.
+    for (revision, poll) in Dictionary(grouping: changes, by: \.revision).sorted(by: {
+      $0.key < $1.key
+    }) {
+      guard let source = poll.first?.publication.source else { continue }
+      var details: [PublicationID: ChangeDetails] = [:]
+      if asks {
+        for change in poll { details[change.publication.id] = try snapshot.details(of: change) }
+      }
+      let first = try snapshot.changes(since: start, ChangeQuestion(source: source, limit: 1))
+      let alerts = Alert.owed(
+        for: poll, rules: [rule], source: source,
+        isFirstPoll: first.changes.first?.revision == revision,
+        listed: listed[source] ?? poll.count, details: details)
+      let sent = alerts.filter { $0.channel == rule.channels.first }
+      trial.messages += sent.count
+      trial.changes += sent.flatMap(\.changes)
+    }
+    return trial
+  }
+}

@@ -1,0 +1,55 @@
+package import BriefModel
+
+/// What a rule would have sent.
+package struct RuleTrial: Sendable, Encodable {
+  package var rule: AlertRule
+  package var since: Timestamp
+  /// Changes that were looked at.
+  package var examined: Int
+  /// For each of the rule's channels, before digests and quiet hours gather them.
+  package var messages = 0
+  /// Those that match, in the order in which they were recorded.
+  package var changes: [Change] = []
+
+  package init(rule: AlertRule, since: Timestamp, examined: Int) {
+    self.rule = rule
+    self.since = since
+    self.examined = examined
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case rule, channels, since, examined, messages, changes
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(rule.name, forKey: .rule)
+    try container.encode(rule.channels, forKey: .channels)
+    try container.encode(since, forKey: .since)
+    try container.encode(examined, forKey: .examined)
+    try container.encode(messages, forKey: .messages)
+    try container.encode(changes, forKey: .changes)
+  }
+}
+
+/// `alerts test` for people.
+package enum RuleTrialText {
+  package static func lines(_ trial: RuleTrial, style: TextStyle) -> [String] {
+    guard case .screen = style.layout else { return ChangesText.lines(trial.changes, style: style) }
+    let channels = trial.rule.channels.map { style.line($0.rawValue) }.joined(separator: ", ")
+    let head =
+      "\(style.line(trial.rule.name)): \(grouped(trial.changes.count)) of "
+      + "\(counted(trial.examined, "change")) since \(Ages.minute(trial.since)) UTC would have made "
+      + "\(counted(trial.messages, "message")) to each of: \(channels)"
+    var lines = Wrapping.lines(head, columns: style.columns, first: "", rest: "  ")
+    let gathers = trial.rule.channels.filter { trial.rule.timing(for: $0) != nil }
+    if !gathers.isEmpty {
+      lines += Wrapping.lines(
+        "Their timing may gather them into fewer: "
+          + gathers.map { style.line($0.rawValue) }.joined(separator: ", "),
+        columns: style.columns, first: "  ", rest: "  ")
+    }
+    return lines + (trial.changes.isEmpty ? [] : [""])
+      + ChangesText.lines(trial.changes, style: style)
+  }
+}

@@ -1,0 +1,114 @@
+import Glibc
+
+/// A connection over a socket of this machine. Closed when it is let go of.
+final class UnixSocket: Sendable {
+  private let descriptor: Int32
+
+  /// Takes over an open descriptor.
+  init(descriptor: Int32) {
+    self.descriptor = descriptor
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
+  }
+
+  /// Throws ``SocketTrouble`` when nobody listens.
+  convenience init(connectingTo path: String) throws(SocketTrouble) {
+    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    guard descriptor >= 0 else { throw SocketTrouble() }
+    guard UnixSocket.withAddress(path, { connect(descriptor, $0, $1) }) == 0 else {
+      let trouble = SocketTrouble()
+      close(descriptor)
+      throw trouble
+    }
+    self.init(descriptor: descriptor)
+  }
+
+  deinit { close(descriptor) }
+
+  /// Calls `body` with the path as an address; -1 for a path that is too long.
+  static func withAddress(
+    _ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Int32
+  ) -> Int32 {
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    let name = Array(path.utf8)
+    guard name.count < MemoryLayout.size(ofValue: address.sun_path) else {
+      errno = ENAMETOOLONG
+      return -1
+    }
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: name) }
+    return withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        body($0, socklen_t(MemoryLayout<sockaddr_un>.size))
+      }
+    }
+  }
+
+  /// Writes all and says that there is no more; false when the other side does not take it.
+  func say(_ bytes: [UInt8], isLast: Bool, isOver: () -> Bool) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes {
+        send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+      }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if count < 0, errno == EAGAIN || errno == EINTR {
+        if isOver() { return false }
+        wait(for: POLLOUT)
+      } else {
+        return false
+      }
+    }
+    return !isLast || shutdown(descriptor, Int32(SHUT_WR)) == 0
+  }
+
+  /// All that the other side says; `nil` when it says more than `limit` bytes, breaks off or
+  /// `isOver`.
+  func hear(limit: Int, isOver: () -> Bool) -> [UInt8]? {
+    var heard: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 16_384)
+    while true {
+      let count = read(descriptor, &piece, piece.count)
+      if count == 0 { return heard }
+      if count > 0 {
+        heard.append(contentsOf: piece[..<count])
+        if heard.count > limit { return nil }
+      } else if errno == EAGAIN || errno == EINTR {
+        if isOver() { return nil }
+        wait(for: POLLIN)
+      } else {
+        return nil
+      }
+    }
+  }
+
+  /// True when the other side has gone altogether.
+  var isLeft: Bool {
+    var waited = [pollfd(fd: descriptor, events: 0, revents: 0)]
+    return poll(&waited, 1, 0) > 0 && waited[0].revents & Int16(POLLHUP | POLLERR) != 0
+  }
+
+  /// The user whose process is at the other end (unix(7), SO_PEERCRED).
+  var peer: uid_t? {
+    // struct ucred: process, user, group.
+    var credentials = [UInt32](repeating: 0, count: 3)
+    var length = socklen_t(12)
+    guard getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &credentials, &length) == 0,
+      length == 12
+    else { return nil }
+    return credentials[1]
+  }
+
+  private func wait(for events: Int32) {
+    var waited = [pollfd(fd: descriptor, events: Int16(events), revents: 0)]
+    poll(&waited, 1, 50)
+  }
+}
+
+/// What the system said of a socket.
+package struct SocketTrouble: Error, Hashable, CustomStringConvertible {
+  package var code: Int32
+  package init() { code = errno }
+  package var description: String { String(cString: strerror(code)) }
+}

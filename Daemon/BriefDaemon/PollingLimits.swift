@@ -1,0 +1,21 @@
+import BriefConfiguration
+import BriefFetching
+
+extension PollingConfiguration {
+  var fetchLimits: FetchLimits {
+    var limits = FetchLimits()
+    limits.transfers = transfers
+    limits.transfersWithWaiting = max(limits.transfersWithWaiting, transfers)
+    limits.transfersPerHost = transfersPerHost
+    return limits
+  }
+
+  /// The queue starts what the engine can hold, and keeps the same limit for each host.
+  func scheduling(atOnce: Bool = false) -> SchedulingPolicy {
+    var policy = atOnce ? SchedulingPolicy.atOnce : SchedulingPolicy()
+    policy.transfers = fetchLimits.transfersWithWaiting
+    policy.transfersPerHost = transfersPerHost
+    policy.hostPauseMilliseconds = hostPause * 1_000
+    return policy
+  }
+}
