@@ -14,13 +14,16 @@ final class ReadingScene: Sendable {
   let clock = HandClock()
   let location: StoreLocation
   let writer: StoreWriter
+  private let context: RecordingContext
   var source: Source { scene.withLock { $0.source } }
   private let scene: Mutex<(source: Source, reading: SourceReading)>
 
   init(
     _ kind: Source.Kind = .feed, url: String = "http://publisher.example/feed",
-    reading: SourceReading = SourceReading()
+    reading: SourceReading = SourceReading(),
+    context: RecordingContext = RecordingContext(body: { _, _, _ in throw NoBody() })
   ) throws {
+    self.context = context
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "brief-reading-\(UUID().uuidString)")
     location = StoreLocation(folder: folder.path)
@@ -48,7 +51,7 @@ final class ReadingScene: Sendable {
       clock: clock, writer: writer, reading: reading)
     guard let polled = await poll.run(unconditional: false) else { return "given up" }
     let recorded = try await writer.record(
-      [polled.record], context: RecordingContext(body: { _, _, _ in throw NoBody() }))
+      [polled.record], context: context)
     if let trouble = recorded[0].trouble { return "not recorded: \(trouble)" }
     if case .trouble(let trouble) = polled.record.observation { return trouble.code }
     let counts = recorded[0].counts
