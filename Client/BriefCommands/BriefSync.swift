@@ -30,6 +30,7 @@ struct BriefSync: ParsableCommand {
       ExplainCommand.self,
       WatchCommand.self,
       SourcesCommand.self,
+      TrafficCommand.self,
       CoverageCommand.self,
       OutboxCommand.self,
       AlertsCommand.self,

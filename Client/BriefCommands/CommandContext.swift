@@ -132,7 +132,8 @@ struct CommandContext {
   private static func variables() -> [String: String] {
     var variables: [String: String] = [:]
     for name in [
-      "BRIEF_SYNC_STORE", "XDG_STATE_HOME", "HOME", "NO_COLOR", "TERM", "COLUMNS", "LC_ALL",
+      "BRIEF_SYNC_STORE", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "HOME", "NO_COLOR", "TERM",
+      "COLUMNS", "LC_ALL",
       "LC_CTYPE", "LANG", "PAGER", "BRIEF_SYNC_PAGER", "LESS",
     ] {
       if let value = getenv(name) { variables[name] = String(cString: value) }

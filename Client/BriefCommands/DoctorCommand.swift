@@ -13,6 +13,11 @@ struct DoctorCommand: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
+  @Option(
+    help: "The daemon's configuration file. Without it the usual places are tried.",
+    completion: .file())
+  var config: String?
+
   func run() throws {
     let context = CommandContext(shared)
     let (cursor, report, folder) = try context.answer { snapshot in
@@ -23,7 +28,10 @@ struct DoctorCommand: ParsableCommand {
         StorePlace.folder(shared.store, environment: context.environment)
       )
     }
-    let checks = DoctorReport(report, freeBytes: Self.freeBytes(folder), now: context.now)
+    let checks = DoctorReport(
+      report, freeBytes: Self.freeBytes(folder),
+      configuration: try ReachCheck(config, environment: context.environment).check,
+      now: context.now)
     if shared.isForPrograms {
       try context.print("doctor", store: cursor, checks, rows: checks.checks)
     } else {

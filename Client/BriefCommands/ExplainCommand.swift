@@ -7,13 +7,16 @@ import BriefTopics
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Say why a publication has its topics and dates, or why a change was told or not.",
+    abstract: "Say why a text has its topics, a change was told, a source is polled when it is.",
     discussion: """
       For each topic that a pattern touched: the score and what was needed, the patterns, the \
       passages, and for what does not count the reason. By the shipped catalogue.
 
       A change is named by its revision and its place in it, 12.0, or by an alert's key: which \
       rules of the configuration hold for it, and why the others do not.
+
+      A source is named by its id: when it is polled next and why, what its server and its feed \
+      ask for, how much of the traffic was spared, and what would change it.
       """)
 
   @OptionGroup var shared: SharedOptions
@@ -24,7 +27,8 @@ struct ExplainCommand: ParsableCommand {
     completion: .file())
   var config: String?
 
-  @Argument(help: "Id of the publication, or its first four digits or more; or a change.")
+  @Argument(
+    help: "Id of the publication, or its first four digits or more; or a change; or a source.")
   var id: String
 
   func run() throws {
@@ -32,6 +36,7 @@ struct ExplainCommand: ParsableCommand {
     if let place = ExplainChange.place(id) {
       return try ExplainChange(context: context, config: config).run(place)
     }
+    if try ExplainSource(context: context).run(id) { return }
     let (cursor, reading) = try context.answer(asOf: moment.asOf) { snapshot in
       let publication = try snapshot.publication(matching: id)
       return (

@@ -17,6 +17,7 @@ package enum ManualExamples {
     ("figures", "figures --topic gas --csv", "The prices and shares that were named, as a series."),
     ("explain", "explain ID", "Why has it these topics and dates?"),
     ("sources", "sources", "How do the polls go?"),
+    ("traffic", "traffic", "What is asked of which host?"),
     ("coverage", "coverage", "For which time is a source complete?"),
     ("outbox", "outbox", "Which alerts wait or were given up, and why?"),
     (

@@ -16,6 +16,11 @@ package struct DoctorReport: Encodable, Sendable {
     package var detail: String
     package var nextCommand: String?
 
+    package init(what: String, verdict: Verdict, detail: String, nextCommand: String?) {
+      (self.what, self.verdict, self.detail) = (what, verdict, detail)
+      self.nextCommand = nextCommand
+    }
+
     private enum CodingKeys: String, CodingKey {
       case what, verdict, detail
       case nextCommand = "next_command"
@@ -37,7 +42,10 @@ package struct DoctorReport: Encodable, Sendable {
   /// Bytes that must be free: a full disk stops recording, and the log alone may grow to 16 MiB.
   private static let enoughBytes: UInt64 = 64 << 20
 
-  package init(_ report: StatusReport, freeBytes: UInt64?, now: Timestamp) {
+  /// - Parameter configuration: what its file says of how publishers are reached.
+  package init(
+    _ report: StatusReport, freeBytes: UInt64?, configuration: Check? = nil, now: Timestamp
+  ) {
     let status = report.status
     checks = [
       Check(
@@ -58,6 +66,7 @@ package struct DoctorReport: Encodable, Sendable {
           detail: "\(grouped(Int(clamping: freeBytes >> 20))) MiB free",
           nextCommand: isEnough ? nil : "df -h"))
     }
+    if let configuration { checks.append(configuration) }
     checks += report.problems.map {
       Check(
         what: $0.source?.rawValue ?? "store", verdict: .wrong, detail: $0.what,

@@ -14,6 +14,8 @@ package struct Assembly: Sendable {
   let context: RecordingContext
   let recorder: Recorder
   let engine: FetchEngine
+  /// Counts what the engine is asked for.
+  let meter: TrafficMeter
   let courier: Courier
   let dispatcher: OutboxDispatcher
   let remembered: [SourceID: RememberedSource]
@@ -36,10 +38,11 @@ package struct Assembly: Sendable {
     rememberedHosts = try await writer.rememberedHosts()
     context = try Self.context(configuration)
     try await writer.begin(catalogue: context.catalogue)
-    recorder = Recorder(writer: writer, context: context)
     engine = try FetchEngine(
       limits: configuration.polling.fetchLimits,
       environment: FetchEnvironment(proxy: configuration.polling.proxy))
+    meter = TrafficMeter(engine)
+    recorder = Recorder(writer: writer, context: context, meter: meter)
     courier = Courier()
     dispatcher = await Self.dispatcher(
       configuration, writer: writer, courier: courier, clock: clock)
@@ -95,7 +98,7 @@ extension Poller {
   ) {
     self.init(
       followed: FollowedSources(assembly.configuration), remembered: assembly.remembered,
-      hosts: assembly.rememberedHosts, fetcher: assembly.engine, writer: assembly.writer,
+      hosts: assembly.rememberedHosts, fetcher: assembly.meter, writer: assembly.writer,
       recorder: assembly.recorder, policy: assembly.requestPolicy, scheduling: scheduling,
       clock: assembly.clock, onPulse: onPulse, onPolled: onPolled)
   }

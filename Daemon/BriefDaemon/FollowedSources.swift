@@ -65,12 +65,7 @@ extension ScheduledSource {
 
 extension Source {
   /// Host and port in lower case, for limits per host; empty for a folder.
-  var pollHost: String {
-    guard kind != .folder, let components = URLComponents(string: url), let host = components.host
-    else { return "" }
-    let standard = components.scheme?.lowercased() == "http" ? 80 : 443
-    return "\(host.lowercased()):\(components.port ?? standard)"
-  }
+  var pollHost: String { PollHost.name(url: url, kind: kind) }
 }
 
 extension RememberedSource {

@@ -11,14 +11,17 @@ actor Recorder {
   }
 
   private let writer: StoreWriter
+  /// Whose counts go with the next commit.
+  private let meter: TrafficMeter?
   private var context: RecordingContext
   private var waiting: [Waiting] = []
   private var isCommitting = false
   /// Polls that share a commit at most: the transaction's memory stays small.
   private static let batch = 256
 
-  init(writer: StoreWriter, context: RecordingContext) {
+  init(writer: StoreWriter, context: RecordingContext, meter: TrafficMeter? = nil) {
     self.writer = writer
+    self.meter = meter
     self.context = context
   }
 
@@ -47,9 +50,11 @@ actor Recorder {
   }
 
   private func commit(_ polls: [PollRecord]) async -> [RecordedPoll] {
+    let traffic = meter?.take() ?? []
     do {
-      return try await writer.record(polls, context: context)
+      return try await writer.record(polls, traffic: traffic, context: context)
     } catch {
+      meter?.add(traffic)
       return polls.map { poll in
         var recorded = RecordedPoll(source: poll.source)
         recorded.trouble = error

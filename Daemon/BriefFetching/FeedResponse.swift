@@ -2,6 +2,20 @@ package import BriefModel
 
 /// How a request ended, whatever it brought.
 package struct FeedResponse: Hashable, Sendable {
+  /// One request of those that it took.
+  package struct Exchange: Hashable, Sendable {
+    /// Name and port, in lower case.
+    package var host: String
+    /// `nil` when no answer came.
+    package var status: Int?
+    /// Bytes that came over the wire.
+    package var received: Int64
+
+    package init(host: String, status: Int?, received: Int64) {
+      (self.host, self.status, self.received) = (host, status, received)
+    }
+  }
+
   package var outcome: FetchOutcome
   /// Of the last answer; `nil` when none came.
   package var status: Int?
@@ -19,6 +33,8 @@ package struct FeedResponse: Hashable, Sendable {
   package var received: Int64
   /// Milliseconds from the start of the first transfer to the end of the last.
   package var duration: Int64
+  /// Every hop, in order; empty when no request was made.
+  package var exchanges: [Exchange] = []
 
   package init(
     outcome: FetchOutcome, status: Int? = nil, finalURL: String, redirects: [Redirect] = [],

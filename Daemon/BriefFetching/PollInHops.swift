@@ -11,7 +11,10 @@ struct PollInHops {
   private var redirects: [Redirect] = []
   private var last = HopEnd()
   private var lastURL: String
+  /// What the hop under way asks.
+  private var asked: WebURL?
   private var received: Int64 = 0
+  private var exchanges: [FeedResponse.Exchange] = []
   private var duration: Int64 = 0
 
   init(request: FeedRequest, environment: FetchEnvironment) {
@@ -38,6 +41,7 @@ struct PollInHops {
     next = nil
     visited.append(url.text)
     lastURL = url.text
+    asked = url
     return Hop(
       url: url, fields: fields(carriesSecrets: carriesSecrets),
       isConditional: !request.validators.isEmpty,
@@ -49,6 +53,7 @@ struct PollInHops {
   mutating func ended(_ end: HopEnd) {
     last = end
     received += end.received
+    if let asked { exchanges.append(asked.exchange(end)) }
     duration += end.duration
     stop = end.stop
     guard end.stop == nil, end.code == 0, let status = end.status,
@@ -87,9 +92,11 @@ struct PollInHops {
     let advice = PollAdvice(
       fields: last.fields, now: now, longestRetryAfter: request.policy.longestRetryAfter)
     end.retryAfter = advice.retryAfter
-    return FeedResponse(
+    var response = FeedResponse(
       outcome: FetchOutcome(end), status: last.status, finalURL: lastURL, redirects: redirects,
       fields: last.fields, advice: advice, body: body, received: received, duration: duration)
+    response.exchanges = exchanges
+    return response
   }
 
   private func fields(carriesSecrets: Bool) -> [HeaderField] {
@@ -109,5 +116,11 @@ struct PollInHops {
     fields += request.fields
     if carriesSecrets, let secrets = request.credentials?.headerFields { fields += secrets }
     return fields
+  }
+}
+
+extension WebURL {
+  fileprivate func exchange(_ end: HopEnd) -> FeedResponse.Exchange {
+    FeedResponse.Exchange(host: "\(host):\(port)", status: end.status, received: end.received)
   }
 }

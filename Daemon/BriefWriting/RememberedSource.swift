@@ -68,7 +68,9 @@ extension StoreWriter {
   /// What hosts asked for before the last stop.
   package func rememberedHosts() async throws(StoreTrouble) -> [HostRecord] {
     try await read { snapshot in
-      try Row.fetchAll(snapshot.db, sql: "SELECT * FROM host ORDER BY name").map { row in
+      try Row.fetchAll(
+        snapshot.db, sql: "SELECT * FROM host WHERE asked > 0 OR honoured > 0 ORDER BY name"
+      ).map { row in
         let record = "what a host asked for"
         return HostRecord(
           name: try row.value("name", of: record),

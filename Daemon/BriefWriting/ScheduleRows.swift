@@ -19,7 +19,12 @@ struct ScheduleRows {
   }
 
   private func keep(_ host: HostRecord) throws {
-    try db.cachedStatement(sql: "INSERT OR REPLACE INTO host VALUES (?, ?, ?, ?)").execute(
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO host VALUES (?1, ?2, ?3, ?4, 0, 0, 0)
+        ON CONFLICT (name) DO UPDATE SET closed_until = ?2, asked = ?3, honoured = ?4
+        """
+    ).execute(
       arguments: [host.name, host.closedUntil?.seconds, host.asked, host.honoured])
   }
 }

@@ -65,11 +65,14 @@ package final class StoreWriter: Sendable {
   ///
   /// A poll that cannot be recorded is rolled back alone and carries its trouble in the result; the
   /// others stand. Throws when nothing could be committed: then nothing was.
+  ///
+  /// - Parameter traffic: what was asked of hosts since the last commit, added to what is kept.
   package func record(
-    _ polls: [PollRecord], context: RecordingContext
+    _ polls: [PollRecord], traffic: [HostTraffic] = [], context: RecordingContext
   ) async throws(StoreTrouble) -> [RecordedPoll] {
     try await write { db in
-      try polls.map { poll in
+      try TrafficRows(db: db).add(traffic)
+      return try polls.map { poll in
         var recorded = RecordedPoll(source: poll.source)
         do {
           try db.inSavepoint {

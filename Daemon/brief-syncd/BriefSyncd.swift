@@ -15,7 +15,8 @@ struct BriefSyncd: AsyncParsableCommand {
       """,
     version: "brief-syncd \(ProgramVersion.number) (\(StoreEngine.name))",
     subcommands: [
-      RunCommand.self, OnceCommand.self, AddCommand.self, ImportCommand.self,
+      RunCommand.self, OnceCommand.self, AddCommand.self, RemoveCommand.self,
+      ImportCommand.self,
       CheckConfigCommand.self,
       InspectCommand.self, CheckURLCommand.self, ReplayCommand.self, TestAlertCommand.self,
       SyncCommand.self, PauseCommand.self, ResumeCommand.self, ReloadCommand.self,

@@ -5,6 +5,8 @@
 /// beginning of a line outside multi-line strings and arrays.
 struct KeyLocator {
   private var lines: [String: Int] = [:]
+  /// The tables by name, `source` or `source.extract`, with the lines of their headers, counted from 1.
+  private(set) var headers: [(name: String, line: Int)] = []
 
   init(_ text: String) {
     var table = ""
@@ -22,9 +24,11 @@ struct KeyLocator {
         counts[name, default: 0] += 1
         table = "\(name)[\(counts[name] ?? 1)]"
         lines[table] = index + 1
+        headers.append((name, index + 1))
       } else if trimmed.hasPrefix("[") {
         table = Self.name(trimmed.dropFirst())
         lines[table] = index + 1
+        headers.append((table, index + 1))
       } else if let equals = trimmed.firstIndex(of: "="), !trimmed.hasPrefix("#") {
         let key = Self.name(trimmed[..<equals])
         let path = table.isEmpty ? key : "\(table).\(key)"

@@ -154,14 +154,18 @@ package enum Schema {
       learned TEXT NOT NULL
     ) STRICT;
 
-    -- What hosts asked for (Retry-After), by name and port.
+    -- What hosts asked for (Retry-After) and what was asked of them, by name and port.
     CREATE TABLE host (
       name TEXT PRIMARY KEY,
       -- No request before this.
       closed_until INTEGER,
       -- Requests to wait: in a row, and honoured since the store began.
       asked INTEGER NOT NULL CHECK (asked >= 0),
-      honoured INTEGER NOT NULL CHECK (honoured >= 0)
+      honoured INTEGER NOT NULL CHECK (honoured >= 0),
+      -- Requests, answers 304 and bytes received, since the store began.
+      requests INTEGER NOT NULL CHECK (requests >= 0),
+      not_modified INTEGER NOT NULL CHECK (not_modified >= 0),
+      bytes INTEGER NOT NULL CHECK (bytes >= 0)
     ) STRICT, WITHOUT ROWID;
 
     -- Publication ids in the order of the last listing, 16 bytes each.

@@ -89,11 +89,17 @@ final class Scene {
       }, body: { _, _, _ in AlertBody(type: "change", text: "{}") })
     func record(_ source: String, _ observation: Observation) async throws {
       now = now.advanced(by: 3600)
-      let poll = PollRecord(
+      var poll = PollRecord(
         source: SourceID(source), time: now, observation: observation,
         rawDigest: Fingerprint.sha256(Array("\(now)".utf8)), outcome: "document",
         nextPoll: now.advanced(by: 3600))
-      let recorded = try await writer.record([poll], context: context)
+      poll.bytes = 700
+      poll.schedule = """
+        {"freshFor":3600,"manners":{"skipDays":[6],"skipHours":[0,1],"ttl":7200},
+          "reasons":[{"count":3,"kind":"learned","seconds":1800},{"kind":"ttl","seconds":7200}]}
+        """
+      let traffic = HostTraffic(host: "example.org:443", requests: 1, bytes: 700)
+      let recorded = try await writer.record([poll], traffic: [traffic], context: context)
       if let trouble = recorded.first?.trouble { throw trouble }
     }
     let oil = Self.entry("oil", "Oil \u{1b}[31mprices\u{202e}", "On oil.", day: 2)

@@ -35,6 +35,7 @@ struct SchemaTests {
       ("explain", id),
       ("figures", ""),
       ("topics", "list"),
+      ("traffic", ""),
     ]
     for (verb, arguments) in commands {
       let schema = try Self.json(
@@ -44,6 +45,16 @@ struct SchemaTests {
       ).output
       let faults = SchemaCheck(schema).faults(in: try Self.json(Data(output.utf8)))
       #expect(faults == [], "\(verb)")
+    }
+  }
+
+  @Test func `what explain says of a source has the form that its schema promises`() async throws {
+    let scene = try await Scene()
+    let schema = try Self.json(
+      Data(contentsOf: Self.folder.appendingPathComponent("explain-source.json")))
+    for source in ["pism", "dead"] {
+      let output = try scene.run("explain --json \(source)").output
+      #expect(SchemaCheck(schema).faults(in: try Self.json(Data(output.utf8))) == [], "\(source)")
     }
   }
 

@@ -74,7 +74,7 @@ package struct ConfigurationEdit: Sendable {
   /// Writes beside the file, brings it to the disk, and takes the file's place: a crash leaves the
   /// old file or the new one.
   package func write() throws {
-    try FileReplacement.replace(path, with: before, and: added)
+    try FileReplacement.replace(path, was: before, by: before + added)
   }
 
   /// A TOML basic string (TOML 1.0, "String").

@@ -8,8 +8,8 @@ enum FileReplacement {
 
   /// - Parameters:
   ///   - before: what the file held when it was read; empty for one that did not exist.
-  ///   - added: what follows it now.
-  static func replace(_ path: String, with before: String, and added: String) throws {
+  ///   - text: what it is to hold.
+  static func replace(_ path: String, was before: String, by text: String) throws {
     let target = realpath(path, nil).map { pointer in
       defer { free(pointer) }
       return String(cString: pointer)
@@ -28,7 +28,7 @@ enum FileReplacement {
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure(path) }
     let isKept =
-      write(before + added, to: descriptor)
+      write(text, to: descriptor)
       && (!exists || fchown(descriptor, status.st_uid, status.st_gid) == 0 || getuid() != 0)
       && fchmod(descriptor, exists ? status.st_mode & 0o7777 : 0o644) == 0
       && fsync(descriptor) == 0
