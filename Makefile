@@ -18,7 +18,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 READERS := texlive-binaries tidy newsboat
 READER_MODULES := rispy citeproc feedparser
 
-.PHONY: mail-server readers demo test bench lint packages release build install uninstall fuzz
+.PHONY: mail-server readers demo test bench lint packages release build pages install uninstall fuzz test-systemd
 
 demo: packages release
 	Tests/Demo/run.sh "$$($(RELEASE) --show-bin-path)"
@@ -68,16 +68,41 @@ fuzz: packages
 	Tests/Fuzz/build-parsing.sh .build-fuzz
 	for target in .build-fuzz/Fuzz{Feed,JSONFeed,HTML,Dates,URLs,Encodings}; do "$$target" -max_total_time=$(FUZZ_SECONDS) -timeout=5 || exit 1; done
 
-install: release
+# Pages of the manual and shell completions, made by the programs themselves.
+PAGES := .build/pages
+pages: release
+	rm -rf $(PAGES); mkdir -p $(PAGES)/man1 $(PAGES)/bash $(PAGES)/zsh $(PAGES)/fish
+	bin="$$($(RELEASE) --show-bin-path)"; "$$bin/brief-syncd" --experimental-dump-help > $(PAGES)/brief-syncd.json; \
+	page() { "$$bin/brief-sync" manual "$${@:2}" > "$(PAGES)/man1/$$1.1"; }; \
+	page brief-sync; for verb in $$("$$bin/brief-sync" manual --verbs); do page brief-sync-$$verb $$verb || exit 1; done; \
+	page brief-syncd --of $(PAGES)/brief-syncd.json; \
+	for verb in $$("$$bin/brief-sync" manual --of $(PAGES)/brief-syncd.json --verbs); do \
+	  page brief-syncd-$$verb --of $(PAGES)/brief-syncd.json $$verb || exit 1; done; \
+	for program in brief-sync brief-syncd; do \
+	  "$$bin/$$program" --generate-completion-script bash > $(PAGES)/bash/$$program; \
+	  "$$bin/$$program" --generate-completion-script zsh > $(PAGES)/zsh/_$$program; \
+	  "$$bin/$$program" --generate-completion-script fish > $(PAGES)/fish/$$program.fish; done
+
+install: pages
 	install -D -m 755 -t "$(DESTDIR)$(PREFIX)/bin" "$$($(RELEASE) --show-bin-path)"/brief-sync{,d,-alert}
 	install -D -m 644 -t "$(DESTDIR)/usr/lib/systemd/system" Systemd/*.service Systemd/*.socket Systemd/*.timer
 	sed -i 's|/usr/bin/brief-sync|$(PREFIX)/bin/brief-sync|' "$(DESTDIR)/usr/lib/systemd/system"/brief-sync*.service
 	install -D -m 644 Systemd/brief-sync.sysusers "$(DESTDIR)/usr/lib/sysusers.d/brief-sync.conf"
-	install -D -m 644 -t "$(DESTDIR)$(PREFIX)/share/doc/brief-sync" README.md Systemd/config.example.toml
+	install -D -m 644 Systemd/brief-sync.tmpfiles "$(DESTDIR)/usr/lib/tmpfiles.d/brief-sync.conf"
+	install -D -m 644 -t "$(DESTDIR)$(PREFIX)/share/man/man1" $(PAGES)/man1/*.1
+	install -D -m 644 -t "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" $(PAGES)/bash/*
+	install -D -m 644 -t "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" $(PAGES)/zsh/*
+	install -D -m 644 -t "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d" $(PAGES)/fish/*
+	install -D -m 644 -t "$(DESTDIR)$(PREFIX)/share/doc/brief-sync" README.md LICENSE Systemd/config.example.toml
+	@[ -n "$(DESTDIR)" ] || echo "Next: systemd-sysusers && systemd-tmpfiles --create, a configuration in /etc/brief-sync/config.toml (see $(PREFIX)/share/doc/brief-sync), systemctl enable --now brief-sync"
 
 uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin"/brief-sync{,d,-alert} "$(DESTDIR)/usr/lib/systemd/system"/brief-sync{,-once,-alert}.service \
-	  "$(DESTDIR)/usr/lib/systemd/system"/brief-sync-{once.timer,alert.socket} "$(DESTDIR)/usr/lib/sysusers.d/brief-sync.conf"
+	  "$(DESTDIR)/usr/lib/systemd/system"/brief-sync-{once.timer,alert.socket} "$(DESTDIR)/usr/lib/sysusers.d/brief-sync.conf" \
+	  "$(DESTDIR)/usr/lib/tmpfiles.d/brief-sync.conf" "$(DESTDIR)$(PREFIX)/share/man/man1"/brief-sync{,d}{,-*}.1 \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions"/brief-sync{,d} \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions"/_brief-sync{,d} \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"/brief-sync{,d}.fish
 	rm -rf "$(DESTDIR)$(PREFIX)/share/doc/brief-sync"
 
 lint:

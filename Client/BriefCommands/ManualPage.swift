@@ -34,14 +34,21 @@ package enum ManualPage {
     try JSONDecoder().decode(Dump.self, from: Data(BriefSync._dumpHelp().utf8)).command
   }
 
+  /// The tree of commands of another program, from what it prints for `--experimental-dump-help`.
+  package static func root(dump: String) throws -> Command {
+    try JSONDecoder().decode(Dump.self, from: Data(dump.utf8)).command
+  }
+
   /// The page of one command, or of the whole program.
-  package static func text(of command: Command, isRoot: Bool) -> String {
-    let name = isRoot ? "brief-sync" : "brief-sync-\(command.commandName)"
+  package static func text(
+    of command: Command, isRoot: Bool, program: String = "brief-sync"
+  ) -> String {
+    let name = isRoot ? program : "\(program)-\(command.commandName)"
     var lines = [
       ".TH \(escaped(name).uppercased()) 1 \"\" brief-sync \"User Commands\"", ".SH NAME",
       "\(escaped(name)) \\- \(escaped(command.abstract ?? ""))", ".SH SYNOPSIS",
     ]
-    let line = isRoot ? "brief\\-sync" : "brief\\-sync \(escaped(command.commandName))"
+    let line = escaped(isRoot ? program : "\(program) \(command.commandName)")
     let arguments = (command.arguments ?? []).filter(\.shouldDisplay)
     lines.append(".B \(line)")
     lines += isRoot ? ["COMMAND [OPTIONS]"] : arguments.map(synopsis)
@@ -62,6 +69,8 @@ package enum ManualPage {
         lines += [".TP", ".B \(title(argument))", escaped(argument.abstract ?? "")]
       }
     }
+    // Other programs say these in their own words.
+    guard program == "brief-sync" else { return lines.joined(separator: "\n") + "\n" }
     let examples = ManualExamples.all.filter { isRoot || $0.verb == command.commandName }
     if !examples.isEmpty { lines.append(".SH EXAMPLES") }
     for example in examples {

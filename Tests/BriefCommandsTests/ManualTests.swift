@@ -24,6 +24,18 @@ struct ManualTests {
     #expect(ManualPage.text(of: root, isRoot: true).contains(".SH COMMANDS"))
   }
 
+  @Test func `another program's pages are made from its own help`() throws {
+    let run = try Run.script(
+      """
+      help=$(mktemp); "${B}d" --experimental-dump-help > "$help"
+      "$B" manual --of "$help" --verbs | head -1; "$B" manual --of "$help" remove
+      "$B" manual --of /dev/null
+      """)
+    #expect(run.output.hasPrefix("run\n.TH BRIEF\\-SYNCD\\-REMOVE 1 "))
+    #expect(run.output.contains(".SH OPTIONS\n.TP\n.B \\-\\-config CONFIG"))
+    #expect(run.errors.contains("/dev/null holds no help of a program."))
+  }
+
   @Test func `each command has an example that runs`() async throws {
     let scene = try await Scene()
     let root = try ManualPage.root()
