@@ -2,6 +2,7 @@
 # make test   every test
 # make bench  benchmarks, as ratios within one run
 # make lint   style and structure checks
+# make test-systemd   the installation under a booted systemd, as root
 
 SHELL := /bin/bash
 PREFIX ?= /usr/local
@@ -16,7 +17,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 # Programs that read what the reports write; small, and a test without one says so and goes on. Debian 12 has no rispy.
 READERS := texlive-binaries tidy newsboat
-READER_MODULES := rispy citeproc feedparser
+READER_MODULES := rispy citeproc feedparser prometheus_client
 
 .PHONY: mail-server readers demo test bench lint packages release build pages install uninstall fuzz test-systemd
 
@@ -104,6 +105,14 @@ uninstall:
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions"/_brief-sync{,d} \
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"/brief-sync{,d}.fish
 	rm -rf "$(DESTDIR)$(PREFIX)/share/doc/brief-sync"
+
+# Under a systemd that is really booted; minutes, the first time some more. SYSTEMD_ROOTS keeps the Debian root.
+CONTAINER := systemd-container debootstrap
+test-systemd: pages
+	@missing=$$(for package in $(CONTAINER); do \
+	  [ "$$(dpkg-query -W -f='$${db:Status-Status}' $$package 2>/dev/null)" = installed ] || echo $$package; done); \
+	[ -z "$$missing" ] || $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing
+	Tests/Systemd/booted.sh
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Daemon Client Tests

@@ -32,6 +32,7 @@ wrong_usage() { "$1" "${@:2}" >/dev/null 2>&1; [ $? = 2 ]; }
 run "a wrong command line of the daemon ends with 2" wrong_usage "$programs/brief-syncd" once --al
 run "the units are sound, explained and closed" Tests/Systemd/units.sh "$programs"
 run "the demonstration finds every change" Tests/Demo/run.sh "$programs"
+run "the service does what systemd, its administrator and a monitor ask" Tests/Service/service.py "$programs"
 run "kill -9 at random moments loses nothing" Tests/Crash/kill_nine.py "$programs" "${KILLS:-50}"
 run "killed at points between seeing a change and marking its last delivery it loses nothing" env FAULT_STEP="${FAULT_STEP:-9}" Tests/Crash/fault_points.py "$programs" kill
 # Every write and sync that fails, too; some minutes.
