@@ -14,7 +14,7 @@ struct BlameCommand: ParsableCommand {
   var id: String
 
   func run() throws {
-    let context = CommandContext(shared)
+    let context = try CommandContext(shared, asOf: moment.asOf)
     let (cursor, publication, sentences) = try context.answer(asOf: moment.asOf) { snapshot in
       let publication = try snapshot.publication(matching: id)
       return (

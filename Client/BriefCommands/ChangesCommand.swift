@@ -22,7 +22,7 @@ struct ChangesCommand: ParsableCommand {
   var exitCode = false
 
   func run() throws {
-    let context = CommandContext(shared)
+    let context = try CommandContext(shared, asOf: moment.asOf)
     let file = cursor.map { CursorFile(path: $0) }
     let kept = try file?.read()
     let question = ChangeQuestion(

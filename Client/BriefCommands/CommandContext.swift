@@ -9,7 +9,9 @@ struct CommandContext {
   let options: SharedOptions
   let environment: [String: String]
   let terminal: Terminal
+  /// The moment that answers are given as of: ages and spans are counted from it.
   let now: Timestamp
+  private let clock: Timestamp
   private let warnings = Warnings()
 
   private final class Warnings {
@@ -20,14 +22,24 @@ struct CommandContext {
     self.options = options
     environment = Self.variables()
     terminal = Terminal(descriptor: STDOUT_FILENO, environment: environment)
-    now = Timestamp(seconds: Int64(time(nil)))
+    clock = Timestamp(seconds: Int64(time(nil)))
+    now = clock
+  }
+
+  /// A command that answers as of a moment, if one was given. Throws ``CommandFailure``.
+  init(_ options: SharedOptions, asOf moment: String?) throws(CommandFailure) {
+    self.options = options
+    environment = Self.variables()
+    terminal = Terminal(descriptor: STDOUT_FILENO, environment: environment)
+    clock = Timestamp(seconds: Int64(time(nil)))
+    now = try Self.moment(moment, option: "as-of", isEnd: true, now: clock) ?? clock
   }
 
   var style: TextStyle { terminal.style(colour: options.color, now: now) }
 
   /// The store that is meant, as of the moment that is meant. Throws ``CommandFailure``.
   func archive(asOf moment: String? = nil) throws(CommandFailure) -> Archive {
-    let moment = try self.moment(moment, option: "as-of", isEnd: true)
+    let moment = try Self.moment(moment, option: "as-of", isEnd: true, now: clock)
     do {
       let archive = try Archive(at: StorePlace.folder(options.store, environment: environment))
       return moment.map(archive.asOf) ?? archive
@@ -121,6 +133,12 @@ struct CommandContext {
   /// A moment of the command line. Throws ``CommandFailure`` that says what is accepted.
   func moment(
     _ text: String?, option: String, isEnd: Bool = false
+  ) throws(CommandFailure) -> Timestamp? {
+    try Self.moment(text, option: option, isEnd: isEnd, now: now)
+  }
+
+  private static func moment(
+    _ text: String?, option: String, isEnd: Bool, now: Timestamp
   ) throws(CommandFailure) -> Timestamp? {
     guard let text else { return nil }
     if let moment = TimeExpression.moment(text, now: now, isEnd: isEnd) { return moment }

@@ -41,7 +41,7 @@ struct DeadlinesCommand: ParsableCommand {
   }
 
   func run() throws {
-    let context = CommandContext(shared)
+    let context = try CommandContext(shared, asOf: moment.asOf)
     let choice = try TopicChoice()
     let question = DeadlineQuestion(
       topics: try context.topics(topic), standings: overdue ? [.overdue] : [],

@@ -38,7 +38,7 @@ struct DiffCommand: ParsableCommand {
   }
 
   func run() throws {
-    let context = CommandContext(shared)
+    let context = try CommandContext(shared, asOf: moment.asOf)
     if files { return try compareFiles(context) }
     let numbers = operands.dropFirst().compactMap { Int($0) }
     let (cursor, comparison) = try context.answer(asOf: moment.asOf) { snapshot in

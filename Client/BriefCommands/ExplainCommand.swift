@@ -32,7 +32,7 @@ struct ExplainCommand: ParsableCommand {
   var id: String
 
   func run() throws {
-    let context = CommandContext(shared)
+    let context = try CommandContext(shared, asOf: moment.asOf)
     if let place = ExplainChange.place(id) {
       return try ExplainChange(context: context, config: config).run(place)
     }

@@ -28,7 +28,7 @@ struct FiguresCommand: ParsableCommand {
   }
 
   func run() throws {
-    let context = CommandContext(shared)
+    let context = try CommandContext(shared, asOf: moment.asOf)
     let choice = try TopicChoice()
     let topics = try context.topics(topic)
     let since = try context.moment(since, option: "since")?.day

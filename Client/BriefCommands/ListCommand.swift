@@ -13,7 +13,7 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var filter: FilterOptions
 
   func run() throws {
-    let context = CommandContext(shared)
+    let context = try CommandContext(shared, asOf: moment.asOf)
     let question = PublicationQuestion(
       source: filter.source.map { SourceID($0) }, topics: try context.topics(filter.topic),
       language: filter.lang, since: try context.moment(filter.since, option: "since"),

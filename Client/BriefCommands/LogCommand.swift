@@ -14,7 +14,7 @@ struct LogCommand: ParsableCommand {
   var id: String
 
   func run() throws {
-    let context = CommandContext(shared)
+    let context = try CommandContext(shared, asOf: moment.asOf)
     let (cursor, history) = try context.answer(asOf: moment.asOf) { snapshot in
       let publication = try snapshot.publication(matching: id)
       return (try snapshot.cursor(), try snapshot.history(of: publication.reference.id))

@@ -26,7 +26,7 @@ struct SearchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let context = CommandContext(shared)
+    let context = try CommandContext(shared, asOf: moment.asOf)
     let question = words.joined(separator: " ")
     let cursor: Cursor
     let found: SearchResults

@@ -17,7 +17,7 @@ struct ShowCommand: ParsableCommand {
   var id: String
 
   func run() throws {
-    let context = CommandContext(shared)
+    let context = try CommandContext(shared, asOf: moment.asOf)
     let (cursor, reading) = try context.answer(asOf: moment.asOf) { snapshot in
       let publication = try snapshot.publication(matching: id)
       return (

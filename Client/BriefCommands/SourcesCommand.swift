@@ -22,7 +22,7 @@ struct SourcesCommand: ParsableCommand {
   }
 
   func run() throws {
-    let context = CommandContext(shared)
+    let context = try CommandContext(shared, asOf: moment.asOf)
     let (cursor, all) = try context.answer(asOf: moment.asOf) {
       (try $0.cursor(), try $0.sources())
     }

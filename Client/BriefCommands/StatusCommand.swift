@@ -15,7 +15,7 @@ struct StatusCommand: ParsableCommand {
   var check = false
 
   func run() throws {
-    let context = CommandContext(shared)
+    let context = try CommandContext(shared, asOf: moment.asOf)
     if check { return try MonitorCheck(context: context).run() }
     let (cursor, report) = try context.answer(asOf: moment.asOf) { snapshot in
       (

@@ -18,7 +18,7 @@ struct WhenCommand: ParsableCommand {
   var phrase: String
 
   func run() throws {
-    let context = CommandContext(shared)
+    let context = try CommandContext(shared, asOf: moment.asOf)
     let (cursor, spans) = try context.answer(asOf: moment.asOf) { snapshot in
       (
         try snapshot.cursor(),

@@ -113,7 +113,9 @@ struct PollLogRows {
     let statement = try db.cachedStatement(
       sql: """
         INSERT OR REPLACE INTO poll
-        SELECT source, polls % ?, ?, ?, ?, ?, ?, ? FROM poll_state WHERE source = ?
+        SELECT source, polls % ?, ?, ?, ?, ?, ?, ?, state, trouble_since, last_success, next_poll,
+          failures, oddities, moved_to
+        FROM poll_state WHERE source = ?
         """)
     var detail = poll.warning
     if case .trouble(let trouble) = poll.observation { detail = trouble.sentence }

@@ -55,36 +55,43 @@ extension StoreSnapshot {
     return summary
   }
 
-  /// Each source as the polls up to a moment left it, as far as the poll log reaches back.
+  /// Each source as its last poll up to a moment left it, as far as the poll log reaches back.
   package func sourceStates(asOf revision: Revision, moment: Timestamp) throws -> [SourceState] {
     try sourceStates().map { state in
       var then = SourceState(id: state.id, url: state.url, kind: state.kind, state: .neverPolled)
+      let record = "source \(state.id)"
       let row = try Row.fetchOne(
         db,
         sql: """
-          SELECT s.n, (SELECT count(*) FROM publication p WHERE p.source = s.n AND p.revision <= ?)
-            AS publications
-          FROM source s WHERE s.id = ?
-          """, arguments: [revision.number, state.id.rawValue])
+          SELECT (SELECT count(*) FROM publication p WHERE p.source = s.n AND p.revision <= ?),
+            l.time, l.state, l.detail, l.trouble_since, l.last_success, l.next_poll, l.failures,
+            l.oddities, l.moved_to
+          FROM source s LEFT JOIN poll l ON l.source = s.n AND l.slot =
+            (SELECT slot FROM poll x WHERE x.source = s.n AND x.time <= ?
+              ORDER BY x.time DESC LIMIT 1)
+          WHERE s.id = ?
+          """, arguments: [revision.number, moment.seconds, state.id.rawValue])
       guard let row else { return then }
-      then.publications = try row.value("publications", of: "source \(state.id)")
-      let polls = try readable(
-        "SELECT time, detail FROM poll WHERE source = ? AND time <= ? ORDER BY time DESC",
-        [try row.value("n", of: "source \(state.id)") as Int64, moment.seconds]
-      ) { row -> (time: Timestamp, trouble: String?) in
-        (try row.time("time", of: "a poll"), try row.optional("detail", of: "a poll"))
-      }
-      guard let last = polls.first else {
+      then.publications = try row.value(at: 0, of: record)
+      guard let time = timestamp(try row.optional(at: 1, of: record)) else {
         // Publications without a poll in the log: the log does not reach back that far.
         if then.publications > 0 { then.state = .ok }
         return then
       }
-      then.lastPoll = last.time
-      then.lastSuccess = polls.first { $0.trouble == nil }?.time
-      then.reason = last.trouble
-      then.state = last.trouble == nil ? .ok : .failing
-      then.consecutiveFailures = polls.prefix { $0.trouble != nil }.count
-      then.troubleSince = polls.prefix { $0.trouble != nil }.last?.time
+      guard let word = SourceState.State(rawValue: try row.value(at: 2, of: record)) else {
+        throw StoreTrouble.damaged(record: record, detail: "unknown state in the poll log")
+      }
+      then.state = word
+      then.lastPoll = time
+      then.troubleSince = timestamp(try row.optional(at: 4, of: record))
+      // A good poll's detail is a warning, and no reason.
+      if then.troubleSince != nil { then.reason = try row.optional(at: 3, of: record) }
+      then.lastSuccess = timestamp(try row.optional(at: 5, of: record))
+      then.nextPoll = timestamp(try row.optional(at: 6, of: record))
+      then.consecutiveFailures = try row.value(at: 7, of: record)
+      then.oddities = try StoreJSON.value(
+        [SourceOddity].self, try row.value(at: 8, of: record), of: record)
+      then.movedTo = try row.optional(at: 9, of: record)
       return then
     }
   }

@@ -209,7 +209,8 @@ package enum Schema {
       FOREIGN KEY (source, link) REFERENCES page (source, link)
     ) STRICT, WITHOUT ROWID;
 
-    -- The last polls of each source: a ring, slot = count of polls modulo its size.
+    -- The last polls of each source: a ring, slot = count of polls modulo its size. With what poll_state said
+    -- after each, so that a moment of the last days can be answered as of.
     CREATE TABLE poll (
       source INTEGER NOT NULL REFERENCES source (n),
       slot INTEGER NOT NULL,
@@ -219,6 +220,13 @@ package enum Schema {
       bytes INTEGER NOT NULL,
       milliseconds INTEGER NOT NULL,
       detail TEXT,
+      state TEXT NOT NULL,
+      trouble_since INTEGER,
+      last_success INTEGER,
+      next_poll INTEGER,
+      failures INTEGER NOT NULL,
+      oddities TEXT NOT NULL,
+      moved_to TEXT,
       PRIMARY KEY (source, slot)
     ) STRICT, WITHOUT ROWID;
 
