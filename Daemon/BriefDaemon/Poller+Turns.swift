@@ -67,6 +67,7 @@ extension Poller {
     polled.record.hosts = decisions.hosts.compactMap { host in
       queue.hostState(of: host, at: clock.moment).map { HostRecord(host, $0) }
     }
+    if !decisions.hosts.isEmpty { hasClosedHosts = true }
     if let target = decisions.movedTo { move(id, to: target, &group) }
     // Until it is committed, however many polls that takes.
     if moved[id] != remembered[id]?.movedTo { polled.record.movedTo = moved[id] }

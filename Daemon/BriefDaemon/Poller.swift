@@ -52,6 +52,8 @@ actor Poller {
   nonisolated let inbox: AsyncStream<Message>.Continuation
   var nextAlarm: Int64 = .max
   var outstanding: Set<SourceID> = []
+  /// A host asked to wait since a round looked last which of its sources to give up.
+  var hasClosedHosts = false
 
   init(
     followed: FollowedSources, remembered: [SourceID: RememberedSource],
@@ -102,7 +104,7 @@ actor Poller {
         }
         if case .stop = message { break }
         guard case .once = goal else { continue }
-        if case .recorded = message { await giveUpClosedHosts() }
+        if case .recorded = message, hasClosedHosts { await giveUpClosedHosts() }
         if outstanding.isEmpty { break }
       }
       group.cancelAll()
@@ -185,6 +187,7 @@ actor Poller {
 
   /// A round does not wait for hosts that asked to be left alone: hours, maybe.
   private func giveUpClosedHosts() async {
+    hasClosedHosts = false
     for id in outstanding.sorted() {
       guard let source = sources[id], !queue.isUnderWay(id),
         let until = queue.hostState(of: source.pollHost, at: clock.moment)?.closedUntil

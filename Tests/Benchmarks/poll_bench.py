@@ -1,9 +1,13 @@
 #!/usr/bin/env python3
-"""First and second round over many sources on loopback, against a bare libcurl program that only fetches.
+"""Rounds over many sources on loopback, against a C program that does the least: libcurl, expat, SQLite, one commit a round
+(store_floor.c).
 
-usage: poll_bench.py PROGRAMS [SOURCES] [ENTRIES]
+usage: poll_bench.py PROGRAMS [SOURCES] [ENTRIES]     first, unchanged and changed rounds; status
+       poll_bench.py PROGRAMS growth [SOURCES...]     CPU of an unchanged poll by number of sources
+       poll_bench.py PROGRAMS idle [SOURCES]          a minute of the daemon with nothing due
 
-Prints wall seconds, CPU seconds and peak memory of each, and the ratios within this run.
+Prints wall seconds, CPU seconds (user and system, best of the runs) and peak memory of each, and the ratios within this run.
+CPU ratios bear a busy machine, seconds do not.
 """
 import os
 import pathlib
@@ -26,35 +30,118 @@ def main():
     if len(sys.argv) < 2:
         print(__doc__)
         return 2
-    programs = pathlib.Path(sys.argv[1])
-    sources = int(sys.argv[2]) if len(sys.argv) > 2 else 200
-    entries = int(sys.argv[3]) if len(sys.argv) > 3 else 20
+    programs, rest = pathlib.Path(sys.argv[1]), sys.argv[2:]
     room = pathlib.Path(tempfile.mkdtemp(prefix="brief-sync-bench-"))
-    nginx = None
+    scene = None
     try:
-        floor = room / "poll_floor"
-        subprocess.run(["cc", "-O2", "-o", floor, HERE / "poll_floor.c", "-lcurl"], check=True)
-        port = free_port()
-        nginx = start_nginx(room, port)
-        size = publish(room, port, sources, entries)
+        scene = Scene(programs, room)
+        if rest[:1] == ["growth"]:
+            scene.growth([int(n) for n in rest[1:]] or [100, 1000, 10_000])
+        elif rest[:1] == ["idle"]:
+            scene.idle(int(rest[1]) if len(rest) > 1 else 1000)
+        else:
+            scene.rounds(int(rest[0]) if rest else 200, int(rest[1]) if len(rest) > 1 else 20)
+    finally:
+        if scene:
+            scene.nginx.terminate()
+            scene.nginx.wait()
+        shutil.rmtree(room, ignore_errors=True)
+    return 0
+
+
+class Scene:
+    def __init__(self, programs, room):
+        self.programs, self.room = programs, room
+        self.floor = room / "store_floor"
+        subprocess.run(["cc", "-O2", "-D_GNU_SOURCE", "-o", self.floor, HERE / "store_floor.c",
+                        "-lcurl", "-lexpat", "-lsqlite3"], check=True)
+        self.port = free_port()
+        self.nginx = start_nginx(room, self.port)
+
+    def commands(self):
+        return ([self.floor, self.room / "floor.sqlite", self.room / "urls"],
+                [self.programs / "brief-syncd", "once", "--all", "--config", self.room / "config.toml"])
+
+    def rounds(self, sources, entries):
+        size = publish(self.room, self.port, sources, entries)
         print(f"{sources} sources of {entries} entries, {size / 1e6:.1f} MB")
-        poll = [programs / "brief-syncd", "once", "--all", "--config", room / "config.toml"]
-        bare = measure([floor, room / "urls"])
-        report("libcurl alone, everything", bare, bare)
-        report("first round", measure(poll), bare)
-        report("second round (304)", measure(poll), bare)
-        status = [programs / "brief-sync", "status", "--store", room / "store"]
+        floor, poll = self.commands()
+        report("first round", measure(poll), measure(floor))
+        self.unchanged("unchanged round (304)", 5)
+        best = None
+        for turn in range(2):
+            edited = edit(self.room, sources, entries, turn)
+            pair = measure(poll), measure(floor)
+            if best is None or pair[0][1] / pair[1][1] < best[0][1] / best[1][1]:
+                best = pair
+        report(f"changed round ({edited})", *best)
+        status = [self.programs / "brief-sync", "status", "--store", self.room / "store"]
         cold = measure(status)
         warm = min((measure(status) for _ in range(10)), key=lambda figures: figures[0])
         print(f"status: {cold[0] * 1000:.1f} ms first, {warm[0] * 1000:.1f} ms best of ten, {warm[2]:.0f} MB")
-        size = sum(f.stat().st_size for f in (room / "store").glob("*") if f.is_file())
+        size = sum(f.stat().st_size for f in (self.room / "store").glob("*") if f.is_file())
         print(f"store: {size / 1e6:.1f} MB")
-    finally:
-        if nginx:
-            nginx.terminate()
-            nginx.wait()
-        shutil.rmtree(room, ignore_errors=True)
-    return 0
+
+    def unchanged(self, name, runs):
+        """Interleaved, best of each; the first is a warming-up."""
+        floor, poll = self.commands()
+        pairs = [(measure(poll), measure(floor)) for _ in range(runs)]
+        ours = min((pair[0] for pair in pairs), key=lambda figures: figures[1])
+        bare = min((pair[1] for pair in pairs), key=lambda figures: figures[1])
+        report(name, ours, bare)
+        return ours[1]
+
+    def growth(self, sizes):
+        costs = {}
+        for sources in sizes:
+            for name in ("store", "floor.sqlite", "floor.sqlite-wal", "floor.sqlite-shm", "site"):
+                path = self.room / name
+                shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+            publish(self.room, self.port, sources, 1, words=20)
+            floor, poll = self.commands()
+            first = measure(poll)
+            measure(floor)
+            print(f"{sources} sources: first round CPU {first[1]:.2f} s, peak {first[2]:.0f} MB")
+            empty = self.start_alone()
+            costs[sources] = (self.unchanged(f"{sources} sources, unchanged", 3), empty)
+        for sources, (cpu, empty) in costs.items():
+            print(f"{sources} sources: {cpu / sources * 1e6:.0f} us of CPU a poll, "
+                  f"{(cpu - empty) / sources * 1e6:.0f} us without the program's start ({empty:.2f} s)")
+
+    def start_alone(self):
+        """CPU seconds of a round with one source: what a program's start costs."""
+        (self.room / "one.toml").write_text(
+            f'store = "{self.room}/one"\n[[source]]\nid = "s0"\nurl = "http://127.0.0.1:{self.port}/0.xml"\nallow_private = true\n')
+        one = [self.programs / "brief-syncd", "once", "--all", "--config", self.room / "one.toml"]
+        return min(measure(one)[1] for _ in range(4))
+
+    def idle(self, sources):
+        """A minute in which nothing falls due; wake-ups are voluntary context switches of all threads."""
+        publish(self.room, self.port, sources, 1, words=20, interval="30m")
+        measure(self.commands()[1])
+        daemon = subprocess.Popen([self.programs / "brief-syncd", "run", "--config", self.room / "config.toml"],
+                                  stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            time.sleep(20)
+            before = usage(daemon.pid)
+            time.sleep(60)
+            after = usage(daemon.pid)
+            print(f"idle, {sources} sources: {(after[0] - before[0]) * 1000:.0f} ms of CPU a minute, "
+                  f"{(after[1] - before[1]) / 60:.2f} wake-ups a second, {after[2]:.0f} MB, {after[3]} threads")
+        finally:
+            daemon.terminate()
+            daemon.wait()
+
+
+def usage(process):
+    """CPU seconds, voluntary switches of all threads, resident MB, threads."""
+    tasks = list(pathlib.Path(f"/proc/{process}/task").iterdir())
+    # schedstat counts nanoseconds on a CPU; stat only ticks of 10 ms.
+    cpu = sum(int((task / "schedstat").read_text().split()[0]) for task in tasks) / 1e9
+    switches = sum(int(line.split()[1]) for task in tasks
+                   for line in (task / "status").read_text().splitlines() if line.startswith("voluntary"))
+    pages = int(pathlib.Path(f"/proc/{process}/statm").read_text().split()[1])
+    return cpu, switches, pages * os.sysconf("SC_PAGE_SIZE") / 1e6, len(tasks)
 
 
 def measure(command):
@@ -70,7 +157,8 @@ def measure(command):
 
 def report(name, figures, floor):
     wall, cpu, memory = figures
-    print(f"{name}: {wall:.2f} s ({wall / floor[0]:.1f}x), CPU {cpu:.2f} s ({cpu / floor[1]:.1f}x), peak {memory:.0f} MB")
+    print(f"{name}: {wall:.2f} s, CPU {cpu:.3f} s, the floor's {floor[1]:.3f} s ({cpu / floor[1]:.1f}x), "
+          f"peak {memory:.0f} MB")
 
 
 def free_port():
@@ -80,7 +168,6 @@ def free_port():
 
 
 def start_nginx(room, port):
-    (room / "site").mkdir()
     folders = "".join(f"{kind}_temp_path {room}/{kind};"
                       for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
     # Started as root, nginx would give up the right to read the room.
@@ -113,27 +200,55 @@ def prose(dice, words):
     return " ".join(sentences)
 
 
-def publish(room, port, sources, entries):
+def publish(room, port, sources, entries, words=500, interval=None):
     dice = random.Random(1)
     size = 0
     configuration = [f'store = "{room}/store"\n']
     urls = []
+    (room / "site").mkdir(exist_ok=True)
+    # Texts are dear to make: a few hundred are shared, each entry has its own number in it.
+    texts = [prose(dice, words) for _ in range(min(sources * entries, 2000))]
     for source in range(sources):
-        items = []
-        for entry in range(entries):
-            text = prose(dice, 500)
-            day = 1 + entry % 28
-            items.append(f"<item><guid>http://127.0.0.1:{port}/{source}/{entry}</guid><title>Brief {source}-{entry}</title>"
-                         f"<pubDate>{day:02d} Jan 2024 09:00:00 GMT</pubDate><description>{text}</description></item>")
-        document = f"<rss version='2.0'><channel><title>Source {source}</title>{''.join(items)}</channel></rss>"
-        (room / "site" / f"{source}.xml").write_text(document)
-        size += len(document)
+        items = [item(port, source, entry, f"Number {source}-{entry}. " + texts[(source * entries + entry) % len(texts)])
+                 for entry in range(entries)]
+        size += write(room, source, items)
         url = f"http://127.0.0.1:{port}/{source}.xml"
         urls.append(url)
-        configuration.append(f'[[source]]\nid = "s{source}"\nurl = "{url}"\nallow_private = true\n')
+        every = f'interval = "{interval}"\n' if interval else ""
+        configuration.append(f'[[source]]\nid = "s{source}"\nurl = "{url}"\nallow_private = true\n{every}')
     (room / "config.toml").write_text("\n".join(configuration))
     (room / "urls").write_text("\n".join(urls) + "\n")
     return size
+
+
+def item(port, source, entry, text):
+    return (f"<item><guid>http://127.0.0.1:{port}/{source}/{entry}</guid><title>Brief {source}-{entry}</title>"
+            f"<pubDate>{1 + entry % 28:02d} Jan 2024 09:00:00 GMT</pubDate><description>{text}</description></item>\n")
+
+
+def write(room, source, items):
+    document = f"<rss version='2.0'><channel><title>Source {source}</title>\n{''.join(items)}</channel></rss>"
+    (room / "site" / f"{source}.xml").write_text(document)
+    return len(document)
+
+
+def edit(room, sources, entries, turn):
+    """5% of the sources have a new entry, 2% an edited one."""
+    dice = random.Random(100 + turn)
+    chosen = dice.sample(range(sources), max(2, sources * 7 // 100))
+    new = chosen[:max(1, sources * 5 // 100)]
+    for source in chosen:
+        path = room / "site" / f"{source}.xml"
+        lines = path.read_text().split("\n")
+        if source in new:
+            fresh = item(0, source, entries + turn, prose(dice, 500)).rstrip()
+            lines.insert(1, fresh)
+        else:
+            lines[2] = lines[2].replace("Number ", f"Number {turn + 1} of ", 1)
+        path.write_text("\n".join(lines))
+        # Whole seconds make a modification time: two turns must differ.
+        os.utime(path, (time.time() + turn + 1, time.time() + turn + 1))
+    return f"{len(new)} new, {len(chosen) - len(new)} edited"
 
 
 if __name__ == "__main__":

@@ -37,12 +37,12 @@ struct WatchdogTests {
       onPulse: {
         happened.withLock { $0.append("fed") }
         isFed.yield()
-      }
-    ) { _ in
-      // The loop waits here for as long as the test wants.
-      isHanging.yield()
-      for await _ in released { break }
-    }
+      },
+      onPolled: { _ in
+        // The loop waits here for as long as the test wants.
+        isHanging.yield()
+        for await _ in released { break }
+      })
     let run = Task { await poller.run(.service) }
     for await _ in hanging { break }
     poller.pulse()
