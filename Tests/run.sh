@@ -31,6 +31,7 @@ run() {
 wrong_usage() { "$1" "${@:2}" >/dev/null 2>&1; [ $? = 2 ]; }
 run "a wrong command line of the daemon ends with 2" wrong_usage "$programs/brief-syncd" once --al
 run "the units are sound, explained and closed" Tests/Systemd/units.sh "$programs"
+run "this installation passes its own test" "$programs/brief-syncd" selftest
 run "the demonstration finds every change" Tests/Demo/run.sh "$programs"
 run "the service does what systemd, its administrator and a monitor ask" Tests/Service/service.py "$programs"
 run "kill -9 at random moments loses nothing" Tests/Crash/kill_nine.py "$programs" "${KILLS:-50}"

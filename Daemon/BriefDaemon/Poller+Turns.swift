@@ -77,6 +77,7 @@ extension Poller {
       polled.record.schedule = try? StoreJSON.text(state)
       if state.rhythm != before { polled.record.rhythm = try? StoreJSON.text(state.rhythm) }
     }
+    recording.insert(id)
     let (recorder, record, inbox) = (recorder, polled.record, inbox)
     group.addTask { inbox.yield(.recorded(record, await recorder.record(record))) }
   }

@@ -52,6 +52,8 @@ actor Poller {
   nonisolated let inbox: AsyncStream<Message>.Continuation
   var nextAlarm: Int64 = .max
   var outstanding: Set<SourceID> = []
+  /// Polled, and on the way into the store.
+  var recording: Set<SourceID> = []
   /// A host asked to wait since a round looked last which of its sources to give up.
   var hasClosedHosts = false
 
@@ -168,6 +170,7 @@ actor Poller {
 
   private func report(_ record: PollRecord, _ recorded: RecordedPoll) async {
     remember(record, recorded)
+    recording.remove(record.source)
     outstanding.remove(record.source)
     await onPolled(PolledLine(record, recorded))
   }
@@ -189,7 +192,7 @@ actor Poller {
   private func giveUpClosedHosts() async {
     hasClosedHosts = false
     for id in outstanding.sorted() {
-      guard let source = sources[id], !queue.isUnderWay(id),
+      guard let source = sources[id], !queue.isUnderWay(id), !recording.contains(id),
         let until = queue.hostState(of: source.pollHost, at: clock.moment)?.closedUntil
       else { continue }
       outstanding.remove(id)

@@ -24,21 +24,43 @@ extension StoreWriter {
   /// anew: what the old address said (a redirect, 410) does not hold for the new one.
   package func configure(_ sources: [Source]) async throws(StoreTrouble) {
     try await write { db in
-      try db.execute(sql: "UPDATE poll_state SET configured = 0")
-      for source in sources {
-        let row = try SourceRows(db: db).ensure(source.id)
-        try db.execute(
+      let named = Set(sources.map(\.id.rawValue))
+      let known = try String.fetchAll(
+        db,
+        sql: "SELECT s.id FROM poll_state p JOIN source s ON s.n = p.source WHERE p.configured = 1")
+      for id in known where !named.contains(id) {
+        try db.cachedStatement(
           sql: """
-            UPDATE poll_state SET etag = NULL, last_modified = NULL, body_digest = NULL,
-              moved_to = NULL,
-              state = CASE state WHEN 'retired' THEN 'never_polled' ELSE state END
-            WHERE source = ? AND url <> ? AND url <> ''
-            """, arguments: [row, source.url])
-        try db.execute(
-          sql: "UPDATE poll_state SET configured = 1, kind = ?, url = ? WHERE source = ?",
-          arguments: [source.kind.rawValue, source.url, row])
+            UPDATE poll_state SET configured = 0
+            WHERE source = (SELECT n FROM source WHERE id = ?)
+            """
+        ).execute(arguments: [id])
       }
+      for source in sources { try configure(source, in: db) }
     }
+  }
+
+  /// Writes nothing where nothing changed: ten thousand sources are named at each start.
+  private func configure(_ source: Source, in db: Database) throws {
+    let row = try SourceRows(db: db).ensure(source.id)
+    let kind = source.kind.rawValue
+    let isAsItWas = try Bool.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT configured = 1 AND kind = ? AND url = ? FROM poll_state WHERE source = ?
+          """), arguments: [kind, source.url, row])
+    if isAsItWas == true { return }
+    try db.cachedStatement(
+      sql: """
+        UPDATE poll_state SET etag = NULL, last_modified = NULL, body_digest = NULL,
+          moved_to = NULL,
+          state = CASE state WHEN 'retired' THEN 'never_polled' ELSE state END
+        WHERE source = ? AND url <> ? AND url <> ''
+        """
+    ).execute(arguments: [row, source.url])
+    try db.cachedStatement(
+      sql: "UPDATE poll_state SET configured = 1, kind = ?, url = ? WHERE source = ?"
+    ).execute(arguments: [kind, source.url, row])
   }
 }
 extension StoreWriter {

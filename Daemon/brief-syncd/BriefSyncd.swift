@@ -20,7 +20,7 @@ struct BriefSyncd: AsyncParsableCommand {
       CheckConfigCommand.self,
       InspectCommand.self, CheckURLCommand.self, ReplayCommand.self, TestAlertCommand.self,
       SyncCommand.self, PauseCommand.self, ResumeCommand.self, ReloadCommand.self,
-      UpgradeCommand.self, PruneCommand.self, BackupCommand.self,
+      UpgradeCommand.self, PruneCommand.self, BackupCommand.self, SelftestCommand.self,
     ])
 
   /// A command line that makes no sense ends with 2, like a configuration that does not.

@@ -8,7 +8,7 @@ struct ChannelSection {
 
   /// `nil` after a fault without which no channel can be made.
   mutating func read(known: [ChannelConfiguration]) -> ChannelConfiguration? {
-    let id = identifier(&reader, known: known.map(\.id.rawValue))
+    let id = identifier(&reader, known: Set(known.map(\.id.rawValue)))
     _ = reader.required("kind")
     let kind = reader.choice("kind", ChannelConfiguration.Kind.self)
     let timing = TimingKeys().read(&reader)

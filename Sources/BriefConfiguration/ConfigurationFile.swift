@@ -38,7 +38,7 @@ package enum ConfigurationFile {
           message: parse.map { "no TOML here: \($0.description)" } ?? "no TOML: \(error)")
       ])
     }
-    let faults = FaultCollector(file: file, locator: KeyLocator(text))
+    let faults = FaultCollector(file: file, text: text)
     var configuration = read(document, file: file, topics: topics, faults: faults)
     guard faults.faults.isEmpty else { throw ConfigurationFaults(faults: faults.sorted) }
     configuration.warnings = faults.warnings
@@ -58,9 +58,11 @@ package enum ConfigurationFile {
       configuration.withdrawal = WithdrawalPolicy(missingPolls: polls)
     }
     configuration.polling = PollingSection().read(&reader)
+    var known: Set<String> = []
     for (table, path) in reader.tables("source") {
       var section = SourceSection(TableReader(table, path: path, faults: faults))
-      if let source = section.read(known: configuration.sources) {
+      if let source = section.read(known: known) {
+        known.insert(source.id.rawValue)
         configuration.sources.append(source)
         configuration.readings[source.id] = section.reading
         configuration.keys[source.id] = section.key

@@ -15,8 +15,8 @@ struct SourceSection {
   init(_ reader: TableReader) { self.reader = reader }
 
   /// `nil` after a fault.
-  mutating func read(known: [Source]) -> Source? {
-    let id = identifier(&reader, known: known.map(\.id.rawValue))
+  mutating func read(known: Set<String>) -> Source? {
+    let id = identifier(&reader, known: known)
     let url = reader.required("url")
     let kind = reader.choice("kind", Source.Kind.self) ?? .feed
     let interval = reader.duration("interval", in: 1...Self.longest) ?? 3600
@@ -50,7 +50,7 @@ struct SourceSection {
 
 /// The `id` of a section: unlike all others of its kind, and fit for a file name and a command
 /// line.
-func identifier(_ reader: inout TableReader, known: [String]) -> String? {
+func identifier(_ reader: inout TableReader, known: Set<String>) -> String? {
   guard let id = reader.required("id") else { return nil }
   let isPlain = id.utf8.allSatisfy {
     ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D || $0 == 0x5F

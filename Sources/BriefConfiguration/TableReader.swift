@@ -137,13 +137,15 @@ struct TableReader {
 /// Gathers faults and names their lines.
 final class FaultCollector {
   private let file: String
-  private let locator: KeyLocator
+  private let text: String
+  /// Only a fault asks for lines.
+  private lazy var locator = KeyLocator(text)
   private(set) var faults: [ConfigurationFault] = []
   private(set) var warnings: [ConfigurationFault] = []
 
-  init(file: String, locator: KeyLocator) {
+  init(file: String, text: String) {
     self.file = file
-    self.locator = locator
+    self.text = text
   }
 
   func note(key: String, _ message: String) {

@@ -203,7 +203,8 @@ def prose(dice, words):
 def publish(room, port, sources, entries, words=500, interval=None):
     dice = random.Random(1)
     size = 0
-    configuration = [f'store = "{room}/store"\n']
+    # As many at once as may be; the floor has 32.
+    configuration = [f'store = "{room}/store"\npolling = {{ transfers_per_host = 16 }}\n']
     urls = []
     (room / "site").mkdir(exist_ok=True)
     # Texts are dear to make: a few hundred are shared, each entry has its own number in it.

@@ -58,6 +58,13 @@ struct SchemaTests {
     }
   }
 
+  @Test func `the score card of the self-test has the form that its schema promises`() throws {
+    let schema = try Self.json(
+      Data(contentsOf: Self.folder.appendingPathComponent("selftest.json")))
+    let output = try Run.script("\"${B}d\" selftest --json").output
+    #expect(SchemaCheck(schema).faults(in: try Self.json(Data(output.utf8))) == [])
+  }
+
   @Test func `the check itself sees what is wrong`() throws {
     let schema = try Self.json(Data(contentsOf: Self.folder.appendingPathComponent("log.json")))
     let document = try Self.json(

@@ -65,6 +65,36 @@ struct Habit: Hashable, Sendable, Codable {
   }
 }
 
+extension Habit {
+  private enum CodingKeys: CodingKey { case counts, epoch, total }
+
+  /// Most places are empty: those that are not are stored as place and count in turn. What names a
+  /// place that there is not is forgotten.
+  init(from decoder: any Decoder) throws {
+    let stored = try decoder.container(keyedBy: CodingKeys.self)
+    epoch = try stored.decode(Int64.self, forKey: .epoch)
+    total = try stored.decode(Float.self, forKey: .total)
+    let pairs = try stored.decode([UInt16].self, forKey: .counts)
+    guard !pairs.isEmpty, pairs.count.isMultiple(of: 2) else { return }
+    counts = [UInt16](repeating: 0, count: Self.hours + Self.tens + Self.fives)
+    for start in stride(from: 0, to: pairs.count, by: 2) {
+      let place = Int(pairs[start])
+      if counts.indices.contains(place) { counts[place] = pairs[start + 1] }
+    }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    var pairs: [UInt16] = []
+    for (place, count) in counts.enumerated() where count > 0 {
+      pairs += [UInt16(place), count]
+    }
+    try container.encode(pairs, forKey: .counts)
+    try container.encode(epoch, forKey: .epoch)
+    try container.encode(total, forKey: .total)
+  }
+}
+
 extension Int64 {
   /// The remainder that is never negative, for a positive divisor.
   func remainder(_ divisor: Int64) -> Int64 {
