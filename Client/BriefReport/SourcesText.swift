@@ -45,11 +45,13 @@ package enum SourcesText {
   }
 
   private static func record(_ source: SourceState, style: TextStyle) -> String {
+    // What is ours needs no making visible.
     [
-      source.id.rawValue, source.state.rawValue, source.lastSuccess?.rfc3339 ?? "-",
+      style.line(source.id.rawValue), source.state.rawValue, source.lastSuccess?.rfc3339 ?? "-",
       source.nextPoll?.rfc3339 ?? "-", String(source.publications),
-      String(source.consecutiveFailures), source.url, source.reason ?? "-",
-    ].map(style.line).joined(separator: "\t")
+      String(source.consecutiveFailures), style.line(source.url),
+      source.reason.map(style.line) ?? "-",
+    ].joined(separator: "\t")
   }
 
   static func mark(_ state: SourceState.State) -> String {

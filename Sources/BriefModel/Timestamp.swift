@@ -25,11 +25,35 @@ public struct Timestamp: Hashable, Comparable, Sendable {
 
   /// RFC 3339 in UTC, `2021-11-08T00:00:00Z`.
   public var rfc3339: String {
-    let secondOfDay = seconds - seconds.flooredDivision(by: 86_400) * 86_400
-    let clock = [secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60].map {
-      padded(Int($0), to: 2)
+    let secondOfDay = Int(seconds - seconds.flooredDivision(by: 86_400) * 86_400)
+    let day = day
+    // By hand: a list of a thousand sources prints two thousand of these.
+    guard (0...9999).contains(day.year) else { return "\(day)T\(Self.clock(secondOfDay))Z" }
+    return String(unsafeUninitializedCapacity: 20) { text in
+      func put(_ number: Int, at place: Int, digits: Int) {
+        var rest = number
+        for offset in stride(from: digits - 1, through: 0, by: -1) {
+          text[place + offset] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
+          rest /= 10
+        }
+      }
+      for (place, sign) in [(4, "-"), (7, "-"), (10, "T"), (13, ":"), (16, ":"), (19, "Z")]
+        as [(Int, Unicode.Scalar)]
+      {
+        text[place] = UInt8(ascii: sign)
+      }
+      put(day.year, at: 0, digits: 4)
+      put(day.month, at: 5, digits: 2)
+      put(day.day, at: 8, digits: 2)
+      put(secondOfDay / 3600, at: 11, digits: 2)
+      put(secondOfDay / 60 % 60, at: 14, digits: 2)
+      put(secondOfDay % 60, at: 17, digits: 2)
+      return 20
     }
-    return "\(day)T\(clock.joined(separator: ":"))Z"
+  }
+
+  private static func clock(_ second: Int) -> String {
+    [second / 3600, second / 60 % 60, second % 60].map { padded($0, to: 2) }.joined(separator: ":")
   }
 
   /// Reads `YYYY-MM-DD` (midnight UTC) or `YYYY-MM-DD(T| )hh:mm[:ss[.fraction]](Z|±hh[:]mm)`; a
