@@ -36,12 +36,12 @@ extension StoreWriter {
             """
         ).execute(arguments: [id])
       }
-      for source in sources { try configure(source, in: db) }
+      for source in sources { try Self.configure(source, in: db) }
     }
   }
 
   /// Writes nothing where nothing changed: ten thousand sources are named at each start.
-  private func configure(_ source: Source, in db: Database) throws {
+  private static func configure(_ source: Source, in db: Database) throws {
     let row = try SourceRows(db: db).ensure(source.id)
     let kind = source.kind.rawValue
     let isAsItWas = try Bool.fetchOne(
