@@ -96,6 +96,12 @@ public struct ArchiveSnapshot {
     try query { try $0.knows(topic) }
   }
 
+  /// The topics that the daemon tags with, a user's own too; empty in a store that no daemon has opened
+  /// yet.
+  public func topicNames() throws(ArchiveError) -> [TopicName] {
+    try query { try $0.topicNames() }
+  }
+
   /// How many publications speak of each topic in their newest version.
   public func publicationsByTopic() throws(ArchiveError) -> [TopicID: Int] {
     try query { try $0.publicationsByTopic() }

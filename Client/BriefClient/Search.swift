@@ -49,10 +49,14 @@ extension ArchiveSnapshot {
   ///
   /// Ranked by how many of the words stand in the title, then the newest first. No statistics of
   /// the store take part, so that an answer as of a moment is the answer of that moment.
+  ///
+  /// - Parameter topics: what `topic:` means; the topic of that id when nothing else is said.
   public func search(
-    _ question: String, limit: Int? = nil
+    _ question: String, limit: Int? = nil,
+    topics: (TopicID) -> Set<TopicID> = { [$0] }
   ) throws(ArchiveError) -> SearchResults {
-    let query = try SearchQuestion.parse(question)
+    var query = try SearchQuestion.parse(question)
+    query.filter.topics = query.filter.topics.reduce(into: []) { $0.formUnion(topics($1)) }
     guard try self.query({ try $0.hasSearchIndex() }) else {
       throw ArchiveError(
         code: .storeTooOld, message: "The store has no search index yet.",

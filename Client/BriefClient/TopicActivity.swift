@@ -33,9 +33,11 @@ public struct TopicPublications: Hashable, Sendable {
 }
 
 extension ArchiveSnapshot {
-  /// By topic, then source. From counts that are kept when writing: always those of now.
+  /// By topic, then source. From counts that are kept when writing; as of a moment each publication is
+  /// looked at.
   public func topicActivity() throws(ArchiveError) -> [TopicActivity] {
-    try query { try $0.topicActivity() }.map {
+    if past != nil { return Self.activity(of: try publications()) }
+    return try query { try $0.topicActivity() }.map {
       TopicActivity(
         topic: $0.topic, source: $0.source, publications: $0.publications, latest: $0.latest)
     }
@@ -75,11 +77,36 @@ extension ArchiveSnapshot {
   public func publications(
     about topics: [TopicID], limit: Int
   ) throws(ArchiveError) -> TopicPublications {
+    if past != nil {
+      let all = try self.publications(PublicationQuestion(topics: Set(topics)))
+      return TopicPublications(publications: Array(all.prefix(limit)), count: all.count)
+    }
     let (ids, count) = try query { try $0.publications(about: topics, limit: limit) }
     var publications: [Publication] = []
     for id in ids {
       if let publication = try publication(id) { publications.append(publication) }
     }
     return TopicPublications(publications: publications, count: count)
+  }
+
+  private static func activity(of publications: [Publication]) -> [TopicActivity] {
+    struct Place: Hashable {
+      var topic: TopicID
+      var source: SourceID
+    }
+    var rows: [Place: TopicActivity] = [:]
+    for publication in publications {
+      for topic in publication.topics {
+        let source = publication.reference.source
+        let day = publication.published ?? publication.lastChanged
+        var row =
+          rows[Place(topic: topic, source: source)]
+          ?? TopicActivity(topic: topic, source: source, publications: 0, latest: day)
+        row.publications += 1
+        row.latest = max(row.latest, day)
+        rows[Place(topic: topic, source: source)] = row
+      }
+    }
+    return rows.values.sorted { ($0.topic, $0.source) < ($1.topic, $1.source) }
   }
 }

@@ -15,6 +15,7 @@ struct BriefCommand: ParsableCommand {
       """)
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var moment: MomentOptions
 
   @Option(help: "A time (2024-05-01, \"2 weeks ago\", 7d), or last.")
   var since = "7d"
@@ -33,15 +34,18 @@ struct BriefCommand: ParsableCommand {
     if cursor != nil, since != "last" {
       throw ValidationError("--cursor keeps the place of --since last: give both.")
     }
+    if moment.asOf != nil, since == "last" {
+      throw ValidationError("--since last is about now: with --as-of, name a time.")
+    }
   }
 
   func run() throws {
-    let context = CommandContext(shared)
-    let choice = try TopicChoice()
+    let context = try CommandContext(shared, asOf: moment.asOf)
+    let choice = try context.topicChoice()
     let file = since == "last" ? try ReaderPlace.file(cursor, context) : nil
     let kept = try file?.read()
     let start = kept == nil ? try context.moment(file == nil ? since : "7d", option: "since") : nil
-    let (brief, here) = try context.answer { snapshot in
+    let (brief, here) = try context.answer(asOf: moment.asOf) { snapshot in
       if let kept { try snapshot.check(kept) }
       let cursor = try kept ?? snapshot.cursor(before: start ?? context.now)
       let brief = try DeskBrief(

@@ -42,7 +42,7 @@ struct DeadlinesCommand: ParsableCommand {
 
   func run() throws {
     let context = try CommandContext(shared, asOf: moment.asOf)
-    let choice = try TopicChoice()
+    let choice = try context.topicChoice()
     let question = DeadlineQuestion(
       topics: try context.topics(topic), standings: overdue ? [.overdue] : [],
       hasMoved: moved ? true : nil, since: try context.moment(since, option: "since")?.day)

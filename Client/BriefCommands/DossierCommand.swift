@@ -13,6 +13,7 @@ struct DossierCommand: ParsableCommand {
       """)
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var moment: MomentOptions
 
   @Flag(help: "Print a web page that needs no other file.")
   var html = false
@@ -26,12 +27,12 @@ struct DossierCommand: ParsableCommand {
   func validate() throws { try PageForm.check(html: html, markdown: markdown, shared) }
 
   func run() throws {
-    let context = CommandContext(shared)
-    let choice = try TopicChoice()
+    let context = try CommandContext(shared, asOf: moment.asOf)
+    let choice = try context.topicChoice()
     let family = try context.topics(topic)
     let id = choice.head(of: family) ?? TopicID(topic)
     let subject = Dossier.Subject(id: id, label: choice.label(id), family: family)
-    let (cursor, dossier) = try context.answer { snapshot in
+    let (cursor, dossier) = try context.answer(asOf: moment.asOf) { snapshot in
       (try snapshot.cursor(), try Dossier(snapshot, subject, now: context.now))
     }
     if shared.isForPrograms {
@@ -52,7 +53,7 @@ extension TopicChoice {
   /// The topic of a family that the others stand below.
   func head(of family: Set<TopicID>) -> TopicID? {
     family.first { id in
-      guard let parent = catalogue[id]?.parent else { return true }
+      guard let parent = self[id]?.parent else { return true }
       return !family.contains(parent)
     }
   }

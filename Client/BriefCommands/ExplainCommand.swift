@@ -10,7 +10,7 @@ struct ExplainCommand: ParsableCommand {
     abstract: "Say why a text has its topics, a change was told, a source is polled when it is.",
     discussion: """
       For each topic that a pattern touched: the score and what was needed, the patterns, the \
-      passages, and for what does not count the reason. By the shipped catalogue.
+      passages, and for what does not count the reason. By the shipped catalogue, or the one that --topics adds to.
 
       A change is named by its revision and its place in it, 12.0, or by an alert's key: which \
       rules of the configuration hold for it, and why the others do not.
@@ -21,6 +21,7 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var moment: MomentOptions
+  @OptionGroup var own: OwnTopics
 
   @Option(
     help: "For a change: the configuration file. Without it the usual places are tried.",
@@ -43,7 +44,7 @@ struct ExplainCommand: ParsableCommand {
         try snapshot.cursor(), try snapshot.reading(of: publication.reference.id)
       )
     }
-    let reasons = TopicReasons(reading, catalogue: try TopicChoice().catalogue)
+    let reasons = TopicReasons(reading, catalogue: try own.catalogue())
     if shared.isForPrograms {
       let document = ReasonsDocument(reading, reasons)
       try context.print("explain", store: cursor, document, rows: [document])

@@ -29,7 +29,7 @@ struct FeedCommand: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(shared)
-    let choice = try TopicChoice()
+    let choice = try context.topicChoice()
     let question = ChangeQuestion(
       source: filter.source.map { SourceID($0) }, topics: try context.topics(filter.topic),
       language: filter.lang, since: try context.moment(filter.since, option: "since"),

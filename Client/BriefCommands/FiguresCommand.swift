@@ -29,7 +29,7 @@ struct FiguresCommand: ParsableCommand {
 
   func run() throws {
     let context = try CommandContext(shared, asOf: moment.asOf)
-    let choice = try TopicChoice()
+    let choice = try context.topicChoice()
     let topics = try context.topics(topic)
     let since = try context.moment(since, option: "since")?.day
     let (cursor, figures) = try context.answer(asOf: moment.asOf) { snapshot in

@@ -9,6 +9,7 @@ struct MatrixCommand: ParsableCommand {
     discussion: "Counts publications whose newest version speaks of the topic.")
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var moment: MomentOptions
 
   @Option(help: "Only this topic and those below it.")
   var topic: String?
@@ -19,10 +20,10 @@ struct MatrixCommand: ParsableCommand {
   func validate() throws { try PageForm.check(html: html, shared) }
 
   func run() throws {
-    let context = CommandContext(shared)
-    let choice = try TopicChoice()
+    let context = try CommandContext(shared, asOf: moment.asOf)
+    let choice = try context.topicChoice()
     let topics = try context.topics(topic)
-    let (cursor, activity) = try context.answer { snapshot in
+    let (cursor, activity) = try context.answer(asOf: moment.asOf) { snapshot in
       (try snapshot.cursor(), try snapshot.topicActivity())
     }
     let matrix = TopicMatrix(

@@ -21,7 +21,7 @@ struct OwnTopics: ParsableArguments {
 
   /// The catalogue in force. A file that is refused is left out and named on standard error.
   func catalogue() throws(CommandFailure) -> TopicCatalogue {
-    guard let folder = try folder() else { return try TopicChoice().catalogue }
+    guard let folder = try folder() else { return try TopicChoice.shipped() }
     do {
       let loaded = try folder.load()
       for trouble in loaded.refused {

@@ -28,11 +28,16 @@ struct SearchCommand: ParsableCommand {
   func run() throws {
     let context = try CommandContext(shared, asOf: moment.asOf)
     let question = words.joined(separator: " ")
+    // The topic with those below it, as --topic has it elsewhere.
+    let choice = question.contains("topic:") ? try context.topicChoice() : nil
     let cursor: Cursor
     let found: SearchResults
     do {
       (cursor, found) = try context.answer(asOf: moment.asOf) { snapshot in
-        (try snapshot.cursor(), try snapshot.search(question, limit: limit))
+        let found = try snapshot.search(question, limit: limit) { topic in
+          (try? choice?.topics(topic.rawValue)) ?? [topic]
+        }
+        return (try snapshot.cursor(), found)
       }
     } catch let failure as CommandFailure {
       throw failure.pointing(into: question)

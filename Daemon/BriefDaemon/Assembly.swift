@@ -37,7 +37,7 @@ package struct Assembly: Sendable {
     remembered = try await writer.remembered()
     rememberedHosts = try await writer.rememberedHosts()
     context = try Self.context(configuration)
-    try await writer.begin(catalogue: context.catalogue)
+    try await writer.begin(catalogue: context.catalogue, topics: context.topics)
     engine = try FetchEngine(
       limits: configuration.polling.fetchLimits,
       environment: FetchEnvironment(proxy: configuration.polling.proxy))
@@ -82,7 +82,8 @@ package struct Assembly: Sendable {
     let tagger = Tagger(loaded.catalogue)
     return RecordingContext(
       rules: configuration.rules, withdrawalPolicy: configuration.withdrawal,
-      catalogue: tagger.catalogueVersion, tag: { tagger.tagging(of: $0) },
+      catalogue: tagger.catalogueVersion, topics: loaded.catalogue.topics.map(\.name),
+      tag: { tagger.tagging(of: $0) },
       zoneOffset: { ZoneOffsets.offset($0, $1) },
       body: { try AlertRendering.body($0, store: $1, key: $2) })
   }

@@ -122,6 +122,8 @@ package struct RecordingContext: Sendable {
   package var withdrawalPolicy: WithdrawalPolicy
   /// The catalogue's number, written beside each mention.
   package var catalogue: Int
+  /// What its topics are called, kept in the store for readers.
+  package var topics: [TopicName]
   package var tag: @Sendable (Entry) -> Tagging
   /// Seconds by which a zone is ahead of UTC at a moment, for the timing of rules.
   package var zoneOffset: @Sendable (String, Timestamp) -> Int64
@@ -131,6 +133,7 @@ package struct RecordingContext: Sendable {
   package init(
     rules: [AlertRule] = [], alertPolicy: AlertPolicy = AlertPolicy(),
     withdrawalPolicy: WithdrawalPolicy = WithdrawalPolicy(), catalogue: Int = 0,
+    topics: [TopicName] = [],
     tag: @escaping @Sendable (Entry) -> Tagging = { _ in Tagging() },
     zoneOffset: @escaping @Sendable (String, Timestamp) -> Int64 = { _, _ in 0 },
     body: @escaping @Sendable (Alert, StoreID, String) throws -> AlertBody
@@ -139,6 +142,7 @@ package struct RecordingContext: Sendable {
     self.alertPolicy = alertPolicy
     self.withdrawalPolicy = withdrawalPolicy
     self.catalogue = catalogue
+    self.topics = topics
     self.tag = tag
     self.zoneOffset = zoneOffset
     self.body = body

@@ -38,7 +38,7 @@ struct TopicRows {
 
   /// Forgets what was derived of a version.
   static func remove(_ db: Database, publication: Int64, version: Int) throws {
-    for table in ["mention", "claim", "claim_move", "figure"] {
+    for table in ["mention", "passage", "claim", "claim_move", "figure"] {
       let statement = try db.cachedStatement(
         sql: "DELETE FROM \(table) WHERE publication = ? AND version = ?")
       try statement.execute(arguments: [publication, version])
@@ -73,12 +73,22 @@ struct TopicRows {
   /// Returns the dates that moved, in the text itself or against the version before.
   @discardableResult
   func insert(_ tagging: Tagging, at place: Place) throws -> [ClaimMove] {
-    let mention = try db.cachedStatement(sql: "INSERT INTO mention VALUES (?, ?, ?, ?, ?)")
-    let byTopic = Dictionary(grouping: tagging.mentions, by: \.topic)
-    for (topic, mentions) in byTopic.sorted(by: { $0.key < $1.key }) {
+    let mention = try db.cachedStatement(sql: "INSERT INTO mention VALUES (?, ?, ?, ?)")
+    for topic in Set(tagging.mentions.map(\.topic)).sorted() {
       try mention.execute(arguments: [
         place.publication, place.version, topic.rawValue, catalogue,
-        Data(try Compression.compress(Array(StoreJSON.text(mentions).utf8))),
+      ])
+    }
+    if !tagging.mentions.isEmpty {
+      // By topic, those of one in the order of the text.
+      let sorted = tagging.mentions.enumerated().sorted {
+        ($0.element.topic, $0.offset) < ($1.element.topic, $1.offset)
+      }
+      let passages = try StoreJSON.text(sorted.map(\.element))
+      let passage = try db.cachedStatement(sql: "INSERT INTO passage VALUES (?, ?, ?)")
+      try passage.execute(arguments: [
+        place.publication, place.version,
+        Data(try Compression.compress(Array(passages.utf8))),
       ])
     }
     for (ordinal, dated) in tagging.claims.enumerated() {

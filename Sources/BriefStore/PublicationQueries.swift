@@ -164,15 +164,16 @@ extension StoreSnapshot {
   }
 
   package func mentions(publication: Int64, version: Int) throws -> [Mention] {
-    let sql = "SELECT passages FROM mention WHERE publication = ? AND version = ? ORDER BY topic"
-    return try Data.fetchAll(db, sql: sql, arguments: [publication, version]).flatMap { folded in
-      let record = "a topic of version \(version)"
-      do {
-        let text = String(decoding: try Compression.decompress([UInt8](folded)), as: UTF8.self)
-        return try StoreJSON.value([Mention].self, text, of: record)
-      } catch let trouble as CompressionTrouble {
-        throw StoreTrouble.damaged(record: record, detail: "it does not unfold (\(trouble))")
-      }
+    let sql = "SELECT passages FROM passage WHERE publication = ? AND version = ?"
+    guard let folded = try Data.fetchOne(db, sql: sql, arguments: [publication, version]) else {
+      return []
+    }
+    let record = "the passages of version \(version)"
+    do {
+      let text = String(decoding: try Compression.decompress([UInt8](folded)), as: UTF8.self)
+      return try StoreJSON.value([Mention].self, text, of: record)
+    } catch let trouble as CompressionTrouble {
+      throw StoreTrouble.damaged(record: record, detail: "it does not unfold (\(trouble))")
     }
   }
 

@@ -9,17 +9,33 @@ extension Schema {
   }
 
   static let derived = """
-    -- Topics and passages (zstd of JSON) of a version, by the catalogue with this number.
+    -- Topics of a version, by the catalogue with this number.
     CREATE TABLE mention (
       publication INTEGER NOT NULL,
       version INTEGER NOT NULL,
       topic TEXT NOT NULL,
       catalogue INTEGER NOT NULL,
-      passages BLOB NOT NULL,
       PRIMARY KEY (publication, version, topic),
       FOREIGN KEY (publication, version) REFERENCES version (publication, number)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX mention_by_topic ON mention (topic, publication);
+    -- What speaks of them (zstd of JSON), apart, so that topics are counted without reading it.
+    CREATE TABLE passage (
+      publication INTEGER NOT NULL,
+      version INTEGER NOT NULL,
+      passages BLOB NOT NULL,
+      PRIMARY KEY (publication, version),
+      FOREIGN KEY (publication, version) REFERENCES version (publication, number)
+    ) STRICT, WITHOUT ROWID;
+
+    -- What the topics are called that the daemon tags with, a user's own too, in the catalogue's order.
+    CREATE TABLE topic (
+      place INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      parent TEXT,
+      -- JSON: by language code.
+      labels TEXT NOT NULL
+    ) STRICT;
 
     -- Each move of a publication's presence, for answers as of a moment. One without a row was present since
     -- it was first seen.

@@ -115,6 +115,8 @@ package enum Schema {
     CREATE INDEX coverage_by_source ON coverage (source, first);
 
     CREATE INDEX change_by_publication ON change (publication, revision);
+    -- Counted without reading the differences.
+    CREATE INDEX change_by_kind ON change (revision, kind, silent);
 
     """
 

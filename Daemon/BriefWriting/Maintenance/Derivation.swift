@@ -1,3 +1,4 @@
+package import BriefModel
 package import BriefStore
 import GRDB
 
@@ -38,12 +39,21 @@ struct Derivation {
 }
 
 extension StoreWriter {
-  /// Notes by which catalogue a store without versions begins.
-  package func begin(catalogue: Int) async throws(StoreTrouble) {
+  /// Notes by which catalogue a store without versions begins, and what its topics are called.
+  package func begin(catalogue: Int, topics: [TopicName] = []) async throws(StoreTrouble) {
     try await write { db in
       try db.execute(
         sql: "INSERT OR IGNORE INTO derivation SELECT ?, ?, NULL FROM store WHERE versions = 0",
         arguments: [Derivation.Kind.tags.rawValue, catalogue])
+      guard try StoreSnapshot(db: db).topicNames() != topics else { return }
+      try db.execute(sql: "DELETE FROM topic")
+      for (place, topic) in topics.enumerated() {
+        try db.execute(
+          sql: "INSERT INTO topic VALUES (?, ?, ?, ?)",
+          arguments: [
+            place, topic.id.rawValue, topic.parent?.rawValue, try StoreJSON.text(topic.labels),
+          ])
+      }
     }
   }
 }

@@ -54,7 +54,7 @@ package struct Topic: Hashable, Sendable {
   static let excludeWithin = 5
 
   /// The label in a language, else in English, else in any, else the id.
-  package func label(_ language: String = "en") -> String {
-    labels[language] ?? labels["en"] ?? labels.min { $0.key < $1.key }?.value ?? id.rawValue
-  }
+  package func label(_ language: String = "en") -> String { name.label(language) }
+
+  package var name: TopicName { TopicName(id: id, parent: parent, labels: labels) }
 }

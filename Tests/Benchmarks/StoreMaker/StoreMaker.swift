@@ -58,8 +58,10 @@ struct StorePlan {
       Source(id: SourceID("source-\($0)"), url: "https://example.org/feed/\($0)")
     }
     try await writer.configure(followed)
-    let tagger = Tagger(try TopicCatalogue.shipped())
-    try await writer.begin(catalogue: tagger.catalogueVersion)
+    let catalogue = try TopicCatalogue.shipped()
+    let tagger = Tagger(catalogue)
+    try await writer.begin(
+      catalogue: tagger.catalogueVersion, topics: catalogue.topics.map(\.name))
     let context = RecordingContext(
       catalogue: tagger.catalogueVersion, tag: { tagger.tagging(of: $0) },
       body: { _, _, _ in AlertBody(type: "change", text: "{}") })

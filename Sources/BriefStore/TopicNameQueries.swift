@@ -1,0 +1,17 @@
+package import BriefModel
+import GRDB
+
+extension StoreSnapshot {
+  /// The topics that the daemon tags with, in their catalogue's order; empty in a store that no daemon
+  /// has opened yet.
+  package func topicNames() throws -> [TopicName] {
+    try readable("SELECT id, parent, labels FROM topic ORDER BY place", []) { row in
+      let id: String = try row.value(at: 0, of: "a topic's name")
+      let parent: String? = try row.optional(at: 1, of: "topic \(id)")
+      return TopicName(
+        id: TopicID(id), parent: parent.map { TopicID($0) },
+        labels: try StoreJSON.value(
+          [String: String].self, try row.value(at: 2, of: "topic \(id)") as String))
+    }
+  }
+}
