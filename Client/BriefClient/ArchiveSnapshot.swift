@@ -50,7 +50,9 @@ public struct ArchiveSnapshot {
   public func status() throws(ArchiveError) -> ArchiveStatus {
     try query { store in
       guard let past else {
-        return ArchiveStatus(try store.summary(), holder: StoreHolder.current(of: location))
+        return ArchiveStatus(
+          try store.summary(), holder: StoreHolder.current(of: location),
+          distress: StoreDistress.current(of: location))
       }
       return ArchiveStatus(
         try store.summary(asOf: past.revision, moment: past.moment), holder: nil)

@@ -16,6 +16,19 @@ public struct ArchiveStatus: Hashable, Sendable {
     /// Program and process id, as it names itself.
     public var name: String
     public var since: Timestamp
+    /// Why it cannot write just now; `nil` when it can.
+    public var trouble: Trouble?
+  }
+
+  /// That the store cannot be written: nothing is lost, and nothing is recorded meanwhile.
+  public struct Trouble: Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable, Codable {
+      case full, failing, other
+      case readOnly = "read-only"
+    }
+
+    public var kind: Kind
+    public var since: Timestamp
   }
 
   public var cursor: Cursor
@@ -32,16 +45,31 @@ public struct ArchiveStatus: Hashable, Sendable {
   /// The last revision's entry: equal heads mean equal histories.
   public var chainHead: Digest
 
-  init(_ summary: StoreSummary, holder: StoreHolder?) {
+  init(_ summary: StoreSummary, holder: StoreHolder?, distress: StoreDistress? = nil) {
     cursor = Cursor(store: summary.id, revision: summary.revision)
     created = summary.created
     counts = Counts(
       sources: summary.sources, publications: summary.publications, versions: summary.versions,
       changes: summary.changes)
-    writer = holder.map { Writer(name: $0.name, since: $0.since) }
+    writer = holder.map {
+      Writer(name: $0.name, since: $0.since, trouble: distress.map(Trouble.init))
+    }
     pendingAlerts = summary.pendingAlerts
     parkedAlerts = summary.parkedAlerts
     chainLength = summary.chainLength
     chainHead = summary.chainHead
+  }
+}
+
+extension ArchiveStatus.Trouble {
+  fileprivate init(_ distress: StoreDistress) {
+    kind =
+      switch distress.kind {
+      case .full: .full
+      case .readOnly: .readOnly
+      case .failing: .failing
+      case .other: .other
+      }
+    since = distress.since
   }
 }

@@ -1,4 +1,3 @@
-import BriefClient
 import BriefConfiguration
 import BriefModel
 import BriefTopics
@@ -26,17 +25,5 @@ struct AlertRules {
     throw CommandFailure(
       .usage, "\(path) has no rule “\(name)”.\(hint)",
       nextCommand: "brief-syncd check-config --config \(path)")
-  }
-}
-
-extension ArchiveSnapshot {
-  /// What the publication said after the change.
-  func details(of change: Change) throws(ArchiveError) -> ChangeDetails {
-    let language = try publication(change.publication.id)?.language
-    let content = try versions(of: change.publication.id).first { $0.number == change.version }?
-      .content
-    return ChangeDetails(
-      language: language, authors: content?.authors ?? [],
-      text: [content?.title, content?.body?.text].compactMap(\.self).joined(separator: "\n"))
   }
 }

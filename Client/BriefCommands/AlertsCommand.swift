@@ -14,8 +14,8 @@ struct AlertsTest: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test", abstract: "Show what a rule would have sent.",
     discussion: """
-      Reads the store and the configuration, and sends nothing. What happened to sources, and \
-      dates that moved or passed, are not looked at.
+      Reads the store and the configuration, and sends nothing. Dates are judged by what is known \
+      today, and of sources those are told that are in trouble or silent now.
       """)
 
   @OptionGroup var shared: SharedOptions
@@ -35,25 +35,27 @@ struct AlertsTest: ParsableCommand {
     let rule = try AlertRules(config, environment: context.environment).rule(rule)
     let since = try context.moment(since, option: "since") ?? context.now
     let (cursor, trial) = try context.answer { snapshot in
-      (try snapshot.cursor(), try Self.trial(of: rule, since: since, in: snapshot))
+      (
+        try snapshot.cursor(),
+        try Self.trial(of: rule, since: since, now: context.now, in: snapshot)
+      )
     }
     if shared.isForPrograms {
-      try context.print("alerts", store: cursor, trial, rows: trial.changes)
+      try context.print("alerts", store: cursor, trial, rows: trial.rows)
     } else {
       try context.print(RuleTrialText.lines(trial, style: context.style))
     }
-    try context.finish(trial.changes.isEmpty ? .nothingMatched : .success)
+    try context.finish(trial.rows.isEmpty ? .nothingMatched : .success)
   }
 
   private static func trial(
-    of rule: AlertRule, since: Timestamp, in snapshot: ArchiveSnapshot
+    of rule: AlertRule, since: Timestamp, now: Timestamp, in snapshot: ArchiveSnapshot
   ) throws -> RuleTrial {
     var start = try snapshot.cursor()
     start.revision = .none
     let changes = try snapshot.changes(since: start, ChangeQuestion(since: since)).changes
     let listed = Dictionary(
       uniqueKeysWithValues: try snapshot.sources().map { ($0.id, $0.publications) })
-    let asks = !rule.languages.isEmpty || !rule.authors.isEmpty || !rule.words.isEmpty
     var trial = RuleTrial(rule: rule, since: since, examined: changes.count)
     // One revision is one poll of one source.
     for (revision, poll) in Dictionary(grouping: changes, by: \.revision).sorted(by: {
@@ -61,7 +63,7 @@ struct AlertsTest: ParsableCommand {
     }) {
       guard let source = poll.first?.publication.source else { continue }
       var details: [PublicationID: ChangeDetails] = [:]
-      if asks {
+      if rule.asksForDetails {
         for change in poll { details[change.publication.id] = try snapshot.details(of: change) }
       }
       let first = try snapshot.changes(since: start, ChangeQuestion(source: source, limit: 1))
@@ -73,6 +75,9 @@ struct AlertsTest: ParsableCommand {
       trial.messages += sent.count
       trial.changes += sent.flatMap(\.changes)
     }
+    trial.dates = try snapshot.dates(passedAfter: since.day, today: now.day).filter(rule.matches)
+    trial.sources = try snapshot.sourcesInTrouble(since: since).filter(rule.matches)
+    trial.messages += trial.dates.count + trial.sources.count
     return trial
   }
 }

@@ -10,6 +10,15 @@ package struct RuleTrial: Sendable, Encodable {
   package var messages = 0
   /// Those that match, in the order in which they were recorded.
   package var changes: [Change] = []
+  /// Dates that became overdue or silent.
+  package var dates: [DeadlineEvent] = []
+  /// Sources in trouble, or silent.
+  package var sources: [SourceEvent] = []
+
+  /// All of these.
+  package var rows: [any Encodable] {
+    changes as [any Encodable] + dates as [any Encodable] + sources as [any Encodable]
+  }
 
   package init(rule: AlertRule, since: Timestamp, examined: Int) {
     self.rule = rule
@@ -18,7 +27,7 @@ package struct RuleTrial: Sendable, Encodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case rule, channels, since, examined, messages, changes
+    case rule, channels, since, examined, messages, changes, dates, sources
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -29,13 +38,17 @@ package struct RuleTrial: Sendable, Encodable {
     try container.encode(examined, forKey: .examined)
     try container.encode(messages, forKey: .messages)
     try container.encode(changes, forKey: .changes)
+    try container.encode(dates, forKey: .dates)
+    try container.encode(sources, forKey: .sources)
   }
 }
 
 /// `alerts test` for people.
 package enum RuleTrialText {
   package static func lines(_ trial: RuleTrial, style: TextStyle) -> [String] {
-    guard case .screen = style.layout else { return ChangesText.lines(trial.changes, style: style) }
+    guard case .screen = style.layout else {
+      return ChangesText.lines(trial.changes, style: style) + events(trial, style)
+    }
     let channels = trial.rule.channels.map { style.line($0.rawValue) }.joined(separator: ", ")
     let head =
       "\(style.line(trial.rule.name)): \(grouped(trial.changes.count)) of "
@@ -49,7 +62,22 @@ package enum RuleTrialText {
           + gathers.map { style.line($0.rawValue) }.joined(separator: ", "),
         columns: style.columns, first: "  ", rest: "  ")
     }
-    return lines + (trial.changes.isEmpty ? [] : [""])
-      + ChangesText.lines(trial.changes, style: style)
+    lines += (trial.changes.isEmpty ? [] : [""]) + ChangesText.lines(trial.changes, style: style)
+    let events = events(trial, style)
+    return lines + (events.isEmpty ? [] : [""]) + events
+  }
+
+  private static func events(_ trial: RuleTrial, _ style: TextStyle) -> [String] {
+    let dates = trial.dates.map { event in
+      [
+        event.condition.rawValue, event.due.description, event.topic.rawValue,
+        String(event.last.passage.prefix(200)),
+      ]
+    }
+    let sources = trial.sources.map { [$0.kind.rawValue, $0.source.rawValue, $0.reason ?? ""] }
+    let isForScreen = if case .screen = style.layout { true } else { false }
+    return (dates + sources).map {
+      $0.map(style.line).joined(separator: isForScreen ? "  " : "\t")
+    }
   }
 }

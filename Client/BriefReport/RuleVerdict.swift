@@ -72,7 +72,10 @@ package struct RuleVerdict: Sendable, Encodable {
     }
     add("authors", rule.authors, list(details.authors)) { $0.authors = rule.authors }
     add("words", rule.words, "a text without them") { $0.words = rule.words }
-    add("claims", rule.claims.map(\.rawValue), "a change that moved no date that is known here") {
+    add(
+      "claims", rule.claims.map(\.rawValue),
+      details.moves.isEmpty ? "a change that moved no date" : "a date that moved"
+    ) {
       $0.claims = rule.claims
     }
     return conditions

@@ -63,6 +63,13 @@ package struct StatusReport: Sendable {
     _ status: ArchiveStatus, _ sources: [SourceState], now: Timestamp
   ) -> [Problem] {
     var problems: [Problem] = []
+    if let trouble = status.writer?.trouble {
+      problems.append(
+        Problem(
+          what: "Degraded: the store cannot be written, \(words(trouble.kind)). Nothing new is "
+            + "recorded and alerts wait; it heals by itself.",
+          since: trouble.since, nextCommand: "df -h"))
+    }
     if status.parkedAlerts > 0 {
       problems.append(
         Problem(
@@ -95,6 +102,15 @@ package struct StatusReport: Sendable {
     return problems
   }
 
+  private static func words(_ kind: ArchiveStatus.Trouble.Kind) -> String {
+    switch kind {
+    case .full: "because its disk is full"
+    case .readOnly: "because it became read-only"
+    case .failing: "because its disk fails"
+    case .other: "for want of memory or because its file is damaged"
+    }
+  }
+
   /// Polls that a timer runs may be late by its own interval; two hours are late for any.
   private static let patience: Int64 = 2 * 3600
 
@@ -111,7 +127,7 @@ extension StatusReport: Encodable {
     case problems, counts, daemon, outbox, chain, sources
   }
   private enum CountKeys: String, CodingKey { case sources, publications, versions, changes }
-  private enum DaemonKeys: String, CodingKey { case running, since, name }
+  private enum DaemonKeys: String, CodingKey { case running, since, name, degraded }
   private enum OutboxKeys: String, CodingKey { case pending, parked, latency }
   private enum ChainKeys: String, CodingKey { case length, head }
 
@@ -127,6 +143,7 @@ extension StatusReport: Encodable {
     try daemon.encode(status.writer != nil, forKey: .running)
     try daemon.encode(status.writer?.since, forKey: .since)
     try daemon.encode(status.writer?.name, forKey: .name)
+    try daemon.encode(status.writer?.trouble?.kind, forKey: .degraded)
     var outbox = container.nestedContainer(keyedBy: OutboxKeys.self, forKey: .outbox)
     try outbox.encode(status.pendingAlerts, forKey: .pending)
     try outbox.encode(status.parkedAlerts, forKey: .parked)

@@ -43,7 +43,7 @@ package enum StatusText {
     let counts = status.counts
     let daemon =
       status.writer.map {
-        "running (\(style.line($0.name)), since \(Ages.minute($0.since)))"
+        "running\($0.trouble == nil ? "" : ", degraded") (\(style.line($0.name)), since \(Ages.minute($0.since)))"
       } ?? "not running"
     let failing = report.sources.count { $0.state == .failing }
     let rows = [

@@ -12,7 +12,9 @@ struct AlertDocument: Decodable {
   var channel: String?
   var count: Int?
   var reason: String?
-  /// Of what happened to a source: `failing`, `retired`, `recovered`.
+  /// Of what happened to a source: `failing`, `retired`, `recovered`, `silent`; of a date:
+  /// `overdue`,
+  /// `silent`.
   var event: String?
   /// RFC 3339.
   var since: String?
@@ -71,11 +73,21 @@ struct ChangeDocument: Decodable {
   var differences: [Difference]?
   var topics: [String]?
   var claimsMoved: [ClaimMove]?
+  /// RFC 3339.
+  var published: String?
+  var mentions: [PassageDocument]?
 
   private enum CodingKeys: String, CodingKey {
     case revision, time, kind, publication, version, silent, classes, differences, topics
+    case published, mentions
     case claimsMoved = "claims_moved"
   }
+}
+
+/// A topic with words that speak of it.
+struct PassageDocument: Decodable {
+  var topic: String
+  var passage: String
 }
 
 /// Who named a date, and in which words.
@@ -88,6 +100,8 @@ struct StatementDocument: Decodable {
 struct EventDocument: Decodable {
   var source: String
   var event: String
+  /// Set for a date.
+  var topic: String?
 }
 
 struct PublicationDocument: Decodable {

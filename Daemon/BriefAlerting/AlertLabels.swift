@@ -14,6 +14,7 @@ package struct AlertLabels: Hashable, Sendable {
 
   var source: String { pick("Source", "Źródło") }
   var series: String { pick("Series", "Seria") }
+  var published: String { pick("Published", "Opublikowano") }
   var seen: String { pick("Seen", "Zauważono") }
   var version: String { pick("Version", "Wersja") }
   var topics: String { pick("Topics", "Tematy") }
@@ -71,7 +72,8 @@ package struct AlertLabels: Hashable, Sendable {
     case "failing": pick("cannot be read", "nie daje się odczytać")
     case "retired": pick("is gone and no longer polled", "zniknęło i nie jest już odczytywane")
     case "recovered": pick("can be read again", "znów daje się odczytać")
-    default: date(name)
+    case "silent": pick("has been silent for unusually long", "milczy dłużej niż zwykle")
+    default: name
     }
   }
 

@@ -8,6 +8,8 @@ enum AlertLimits {
   static let digestChanges = 50
   /// Differences that a change lists. The store has them all.
   static let differences = 50
+  /// Topics of which a change shows a passage.
+  static let mentions = 20
   /// UTF-8 bytes of a title, a link, a series.
   static let line = 2_000
   /// UTF-8 bytes of the words before and after.
@@ -18,6 +20,11 @@ extension Alert {
   /// The alert with its texts cut to ``AlertLimits``.
   func clipped() -> Alert {
     var alert = self
+    alert.mentions = mentions.prefix(AlertLimits.mentions).map { mention in
+      var mention = mention
+      mention.passage = mention.passage.clipped(to: AlertLimits.line)
+      return mention
+    }
     switch subject {
     case .change(let change): alert.subject = .change(change.clipped())
     case .summary(let source, let reason, let changes):

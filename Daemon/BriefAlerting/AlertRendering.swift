@@ -54,9 +54,7 @@ private struct AlertRecord: Encodable {
   let key: String
 
   private enum CodingKeys: String, CodingKey {
-    case schema, key, rule, type, store, source, count, reason, changes
-    case event, time, since, failures
-    case topic, kind, due, day, sources, last
+    case schema, key, rule, type, store, source, count, reason, changes, published, mentions
     case claimsMoved = "claims_moved"
   }
 
@@ -71,26 +69,23 @@ private struct AlertRecord: Encodable {
     case .change(let change):
       try change.encode(to: encoder)  // its members stand beside ours
       try container.encode(alert.moves, forKey: .claimsMoved)
+      try container.encode(alert.published, forKey: .published)
+      try container.encode(alert.mentions.map(Passage.init), forKey: .mentions)
     case .summary(let source, let reason, let changes):
       try container.encode(source, forKey: .source)
       try container.encode(changes.count, forKey: .count)
       try container.encode(reason, forKey: .reason)
       try container.encode(Array(changes.prefix(AlertLimits.summaryChanges)), forKey: .changes)
-    case .deadline(let event):
-      try container.encode(event.condition, forKey: .event)
-      try container.encode(event.topic, forKey: .topic)
-      try container.encode(event.kind, forKey: .kind)
-      try container.encode(event.due, forKey: .due)
-      try container.encode(event.day, forKey: .day)
-      try container.encode(event.sources, forKey: .sources)
-      try container.encode(event.last, forKey: .last)
-    case .source(let event):
-      try container.encode(event.source, forKey: .source)
-      try container.encode(event.kind, forKey: .event)
-      try container.encode(event.time, forKey: .time)
-      try container.encode(event.since, forKey: .since)
-      try container.encode(event.failures, forKey: .failures)
-      try container.encode(event.reason, forKey: .reason)
+    case .deadline(let event): try event.encode(to: encoder)
+    case .source(let event): try event.encode(to: encoder)
     }
+  }
+
+  /// A topic with words that speak of it.
+  private struct Passage: Encodable {
+    var topic: TopicID
+    var passage: String
+
+    init(_ mention: Mention) { (topic, passage) = (mention.topic, mention.passage) }
   }
 }

@@ -64,9 +64,13 @@ struct AlertStory: Hashable, Sendable {
     add(
       labels.series,
       [publication.series, publication.number].compactMap(\.self).joined(separator: " "))
+    add(labels.published, change.published)
     add(labels.seen, change.time)
     add(labels.version, change.version.map(String.init))
     add(labels.topics, change.topics?.joined(separator: ", "))
+    for mention in (change.mentions ?? []).prefix(StoryLimits.mentions) {
+      add(SafeText.line(mention.topic, limit: 64), mention.passage)
+    }
     for move in (change.claimsMoved ?? []).prefix(StoryLimits.edits) {
       add(labels.dateMoved, "\(move.topic): \(move.from) -> \(move.to)")
     }
@@ -130,7 +134,8 @@ struct AlertStory: Hashable, Sendable {
         headline: Self.headline($0, labels: labels), link: Self.webLink($0.publication.link))
     }
     items += (document.events ?? []).prefix(StoryLimits.items).map { event in
-      let words = "\(event.source): \(labels.event(event.event))"
+      let said = event.topic == nil ? labels.event(event.event) : labels.date(event.event)
+      let words = "\(event.source): \(said)"
       return Item(headline: SafeText.line(words, limit: StoryLimits.title), link: nil)
     }
     omitted = max(0, count - items.count)
@@ -180,5 +185,7 @@ enum StoryLimits {
   /// UTF-8 bytes of the words before or after.
   static let words = 600
   static let edits = 20
+  /// Topics of which a passage is shown.
+  static let mentions = 5
   static let items = 20
 }

@@ -31,6 +31,13 @@ struct JournalEntry: Sendable {
       if let title = publication.title { fields.append(("title", title)) }
       if let link = publication.link { fields.append(("link", link)) }
       message = AlertWords.headline(change)
+    } else if let document, document.type == "claim" {
+      fields += [
+        ("topic", document.topic ?? ""), ("event", document.event ?? ""),
+        ("due", document.due ?? ""), ("source", document.last?.publication.source ?? ""),
+        ("publication", document.last?.publication.id ?? ""),
+      ]
+      message = AlertWords.headline(document)
     } else if let document, let event = document.event {
       fields += [
         ("source", document.source ?? ""), ("event", event), ("since", document.since ?? ""),

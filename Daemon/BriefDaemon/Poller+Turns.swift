@@ -46,7 +46,8 @@ extension Poller {
     group.addTask {
       var polled = await poll.run(unconditional: unconditional)
       if case .snapshot(let snapshot)? = polled?.record.observation {
-        // A store that cannot be read now will not be written either, and then nothing is planned on it.
+        // A store that cannot be read now will not be written either, and then nothing is planned
+        // on it.
         let heads = (try? await writer.headVersions(of: id)) ?? [:]
         polled?.report.result = snapshot.news(beside: heads)
       }
@@ -75,6 +76,7 @@ extension Poller {
       polled.record.nextPoll = state.nextPoll
       // A schedule that cannot be written is learned again.
       polled.record.schedule = try? StoreJSON.text(state)
+      polled.record.silence = state.rhythm.usualSilence
       if state.rhythm != before { polled.record.rhythm = try? StoreJSON.text(state.rhythm) }
     }
     recording.insert(id)

@@ -2,8 +2,8 @@ import BriefModel
 import BriefStore
 import GRDB
 
-/// Owes alerts about dates that became overdue or silent, once a day, in the transaction of the day's first
-/// poll: what was told and up to which day is committed together.
+/// Owes alerts about dates that became overdue or silent, once a day, in the transaction of the
+/// day's first poll: what was told and up to which day is committed together.
 struct DeadlineReview {
   let db: Database
   let store: StoreID
@@ -23,7 +23,8 @@ struct DeadlineReview {
       .execute(arguments: [today.dayNumber])
     // What a new store, or one that knew no rules, finds in the past is history.
     guard let last, last < today, !context.rules.isEmpty else { return 0 }
-    return try events(after: last, today: today).reduce(0) { count, event in
+    let events = try StoreSnapshot(db: db).deadlineEvents(after: last, today: today)
+    return try events.reduce(0) { count, event in
       let alerts = Alert.owed(for: event, rules: context.rules)
       for alert in alerts {
         let key = alert.key(store: store)
@@ -31,23 +32,6 @@ struct DeadlineReview {
           alert, key: key, body: try context.body(alert, store, key), at: time, context: context)
       }
       return count + alerts.count
-    }
-  }
-
-  private func events(after last: CalendarDate, today: CalendarDate) throws -> [DeadlineEvent] {
-    let snapshot = StoreSnapshot(db: db)
-    let policy = LedgerPolicy()
-    let lines = try snapshot.deadlineLines(
-      topics: nil, until: nil, ledger: DeadlineLedger(today: today, policy: policy))
-    let sources = try snapshot.sourceIDs()
-    return try lines.compactMap { line in
-      guard let condition = line.event(after: last, today: today, policy: policy) else {
-        return nil
-      }
-      return DeadlineEvent(
-        condition: condition, topic: line.topic, kind: line.kind, due: line.due, day: today,
-        sources: line.sources.compactMap { sources[$0] }.sorted(),
-        last: try snapshot.statement(at: line.last.place, said: line.last.said))
     }
   }
 }

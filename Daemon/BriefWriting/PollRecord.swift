@@ -20,6 +20,8 @@ package struct PollRecord: Sendable {
   package var schedule: String?
   /// What was learned of the source's rhythm, JSON; `nil` when this poll taught nothing.
   package var rhythm: String?
+  /// What was learned of its silences; `nil` while too little is known.
+  package var silence: UsualSilence?
   /// The address that is polled from now on; `nil` when it stays.
   package var movedTo: String?
   /// What hosts asked for in this poll.

@@ -70,8 +70,10 @@ struct PollRecording {
       source: source, added: recorded.counts.added, missing: missing(known, after: set.presences))
 
     var details = set.details(for: context.rules)
-    for (publication, moves) in written.moves {
-      details[publication, default: ChangeDetails()].moves = moves
+    for (publication, version) in written.versions where !context.rules.isEmpty {
+      details[publication, default: ChangeDetails()].moves = version.moves
+      details[publication]?.published = version.published
+      details[publication]?.mentions = version.mentions
     }
     let alerts = Alert.owed(
       for: written.changes, rules: context.rules, source: poll.source,

@@ -36,8 +36,8 @@ struct RevisionRows {
   struct Written {
     /// In order.
     var changes: [Change] = []
-    /// Dates that took another's place.
-    var moves: [PublicationID: [ClaimMove]] = [:]
+    /// What the changed publications say, for those who are told.
+    var versions: [PublicationID: VersionRows.Written] = [:]
   }
 
   func write(_ set: ChangeSet, sealing coverage: CoverageRecord?) throws -> Written {
@@ -47,10 +47,10 @@ struct RevisionRows {
     try rows.open(record, entry: predecessor)
     var written = Written()
     for (ordinal, planned) in set.changes.enumerated() {
-      let (change, moves) = try write(
+      let (change, version) = try write(
         planned, presence: set.presences[planned.publication], ordinal, to: &record)
       written.changes.append(change)
-      if !moves.isEmpty { written.moves[planned.publication] = moves }
+      written.versions[planned.publication] = version
     }
     // An identity stands for one publication; of two in one document for the last.
     record.aliases = Dictionary(set.aliases.map { ($0.identity, $0) }) { $1 }.map(\.value)
@@ -64,7 +64,7 @@ struct RevisionRows {
 
   private func write(
     _ planned: PlannedChange, presence: Presence?, _ ordinal: Int, to record: inout RevisionRecord
-  ) throws -> (Change, [ClaimMove]) {
+  ) throws -> (Change, VersionRows.Written) {
     let versions = VersionRows(
       db: db, rawDigest: poll.rawDigest ?? .zero, facts: try StoreJSON.text(poll.facts),
       revision: revision, time: time, context: context)
@@ -96,6 +96,6 @@ struct RevisionRows {
       differences: planned.differences.isEmpty ? "[]" : try StoreJSON.text(planned.differences))
     record.changes.append(changeRecord)
     try rows.insert(changeRecord, publication: written.publication, at: time)
-    return (change, written.moves)
+    return (change, written)
   }
 }

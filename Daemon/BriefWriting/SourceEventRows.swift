@@ -12,9 +12,15 @@ struct SourceEventRows {
   func owe(after poll: PollRecord, source: Int64) throws -> Int {
     var trouble: PollTrouble?
     if case .trouble(let found) = poll.observation { trouble = found }
-    let event = SourceEvent.after(
-      trouble, of: poll.source, standing: try standing(source), at: poll.time,
+    let standing = try standing(source)
+    var event = SourceEvent.after(
+      trouble, of: poll.source, standing: standing, at: poll.time,
       failingAfter: context.alertPolicy.failingAfter)
+    // Of one that cannot be read nobody knows whether it is silent.
+    if trouble == nil, event == nil {
+      event = SourceEvent.after(poll.silence, of: poll.source, standing: standing, at: poll.time)
+      try keep(poll.silence, was: standing.silentSince, at: poll.time, source: source)
+    }
     guard let event else { return 0 }
     let alerts = Alert.owed(for: event, rules: context.rules)
     for alert in alerts {
@@ -28,7 +34,10 @@ struct SourceEventRows {
 
   private func standing(_ source: Int64) throws -> SourceStanding {
     let statement = try db.cachedStatement(
-      sql: "SELECT state, failures, trouble_since FROM poll_state WHERE source = ?")
+      sql: """
+        SELECT state, failures, trouble_since, silent_since, last_success FROM poll_state
+        WHERE source = ?
+        """)
     guard let row = try Row.fetchOne(statement, arguments: [source]) else {
       return SourceStanding()
     }
@@ -36,6 +45,17 @@ struct SourceEventRows {
     return SourceStanding(
       isRetired: try row.value("state", of: record) as String == "retired",
       failures: try row.value("failures", of: record),
-      troubleSince: try row.optionalTime("trouble_since", of: record))
+      troubleSince: try row.optionalTime("trouble_since", of: record),
+      silentSince: try row.optionalTime("silent_since", of: record),
+      wasRead: try row.optionalTime("last_success", of: record) != nil)
+  }
+
+  private func keep(
+    _ silence: UsualSilence?, was known: Timestamp?, at time: Timestamp, source: Int64
+  ) throws {
+    let since = silence.flatMap { $0.isOver(at: time) ? $0.since : nil }
+    guard since != known else { return }
+    try db.cachedStatement(sql: "UPDATE poll_state SET silent_since = ? WHERE source = ?")
+      .execute(arguments: [since?.seconds, source])
   }
 }

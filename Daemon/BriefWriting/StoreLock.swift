@@ -1,12 +1,15 @@
+import BriefModel
 package import BriefStore
 import Foundation
 import Glibc
+import Synchronization
 
 /// The one process that may write a store: an advisory lock on a file that names its holder.
 ///
 /// The kernel lets go of it when the process ends, however it ends.
 package final class StoreLock: Sendable {
   private let descriptor: CInt
+  private let distress = Mutex<StoreDistress?>(nil)
 
   /// Makes the store's folder when it is missing. Throws ``StoreTrouble/busy(path:holder:)`` with
   /// the holder's name, or
@@ -34,6 +37,16 @@ package final class StoreLock: Sendable {
     // A name that could not be written costs a clear message to others, not the lock.
     _ = name.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
     self.descriptor = descriptor
+  }
+
+  /// Tells readers that the store cannot be written, or can be again (`nil`). Of one distress the
+  /// beginning stays.
+  func show(_ kind: StoreDistress.Kind?, at now: Timestamp) {
+    distress.withLock { known in
+      guard known?.kind != kind else { return }
+      known = kind.map { StoreDistress(kind: $0, since: known?.since ?? now) }
+      StoreDistress.show(known, on: descriptor)
+    }
   }
 
   deinit {

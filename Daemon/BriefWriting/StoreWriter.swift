@@ -35,8 +35,8 @@ package final class StoreWriter: Sendable {
     }
   }
 
-  /// Throws ``StoreTrouble`` for a file that is not ours, or newer, before anything could be written to
-  /// it: a connection that writes sets the file's journal mode.
+  /// Throws ``StoreTrouble`` for a file that is not ours, or newer, before anything could be
+  /// written to it: a connection that writes sets the file's journal mode.
   private static func refuseOthers(_ location: StoreLocation) throws {
     guard FileManager.default.fileExists(atPath: location.database) else { return }
     var configuration = Configuration()
@@ -95,13 +95,22 @@ package final class StoreWriter: Sendable {
     }
   }
 
+  private static func now() -> Timestamp { Timestamp(seconds: Int64(time(nil))) }
+
   /// Runs statements in one transaction on the only connection that writes.
   package func write<Answer: Sendable>(
     _ body: @escaping @Sendable (Database) throws -> Answer
   ) async throws(StoreTrouble) -> Answer {
     do {
-      return try await queue.write(body)
+      let (answer, hasChanged) = try await queue.write { db in
+        let before = db.totalChangesCount
+        return (try body(db), db.totalChangesCount != before)
+      }
+      // A transaction that changed nothing proves nothing: a full disk takes it.
+      if hasChanged { lock.show(nil, at: Self.now()) }
+      return answer
     } catch {
+      if let kind = StoreDistress.Kind(error) { lock.show(kind, at: Self.now()) }
       throw StoreTrouble(error, at: location)
     }
   }
@@ -133,6 +142,19 @@ package final class StoreWriter: Sendable {
       _ = try await queue.writeWithoutTransaction { try $0.checkpoint(.passive) }
     } catch {
       throw StoreTrouble(error, at: location)
+    }
+  }
+}
+
+extension StoreDistress.Kind {
+  /// `nil` for a failure that is not the disk's.
+  fileprivate init?(_ error: any Error) {
+    switch (error as? DatabaseError)?.resultCode {
+    case .SQLITE_FULL?: self = .full
+    case .SQLITE_READONLY?, .SQLITE_CANTOPEN?, .SQLITE_PERM?: self = .readOnly
+    case .SQLITE_IOERR?: self = .failing
+    case .SQLITE_NOMEM?, .SQLITE_CORRUPT?: self = .other
+    default: return nil
     }
   }
 }

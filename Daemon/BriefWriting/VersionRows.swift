@@ -28,6 +28,9 @@ struct VersionRows {
     var seriesNumber: String?
     /// Dates that took another's place in this version.
     var moves: [ClaimMove] = []
+    var published: Timestamp?
+    /// A passage for each topic.
+    var mentions: [Mention] = []
 
     func reference(source: SourceID, id: PublicationID) -> PublicationReference {
       PublicationReference(
@@ -78,12 +81,14 @@ struct VersionRows {
   func newest(of publication: PublicationID) throws -> Written {
     let (row, number) = try head(of: publication)
     let snapshot = StoreSnapshot(db: db)
-    let reference = try snapshot.publication(publication)?.reference
+    let known = try snapshot.publication(publication)
+    let reference = known?.reference
     return Written(
       publication: row, number: number,
       topics: try snapshot.topics(publication: row, version: number),
       title: reference?.title, link: reference?.link, series: reference?.series,
-      seriesNumber: reference?.number)
+      seriesNumber: reference?.number, published: known?.published,
+      mentions: try snapshot.mentions(publication: row, version: number).firstOfEach)
   }
 
   private func head(of publication: PublicationID) throws -> (row: Int64, version: Int) {
@@ -139,7 +144,8 @@ struct VersionRows {
       publication: row, number: number, record: record,
       topics: Set(tagging.mentions.map(\.topic)).sorted(),
       title: entry.content.title, link: entry.link, series: entry.series,
-      seriesNumber: entry.content.number, moves: moves)
+      seriesNumber: entry.content.number, moves: moves, published: entry.content.published,
+      mentions: tagging.mentions.firstOfEach)
   }
 
   /// Keeps an old version against its successor, but for every fiftieth, which stays whole.
@@ -153,5 +159,12 @@ struct VersionRows {
     try db.execute(
       sql: "UPDATE version SET form = ?, content = ? WHERE publication = ? AND number = ?",
       arguments: [ContentAtRest.againstNext, Data(folded), row, number])
+  }
+}
+
+extension [Mention] {
+  /// The first of each topic, in order of topics.
+  fileprivate var firstOfEach: [Mention] {
+    Dictionary(map { ($0.topic, $0) }) { first, _ in first }.values.sorted { $0.topic < $1.topic }
   }
 }

@@ -18,12 +18,21 @@ public struct Alert: Hashable, Sendable {
   public var subject: Subject
   /// Dates that the change moved.
   public var moves: [ClaimMove]
+  /// When the changed publication was published, as it says.
+  public var published: Timestamp?
+  /// A passage for each topic of the changed publication.
+  public var mentions: [Mention]
 
-  public init(rule: String, channel: ChannelID, subject: Subject, moves: [ClaimMove] = []) {
+  public init(
+    rule: String, channel: ChannelID, subject: Subject, moves: [ClaimMove] = [],
+    published: Timestamp? = nil, mentions: [Mention] = []
+  ) {
     self.rule = rule
     self.channel = channel
     self.subject = subject
     self.moves = moves
+    self.published = published
+    self.mentions = mentions
   }
 
   /// The changes that the alert tells of.
@@ -36,8 +45,8 @@ public struct Alert: Hashable, Sendable {
   }
 
   /// The name of the delivery, the same on every attempt and after every restart: store, revision,
-  /// place in it, channel; for what happened to a source, its name and when the trouble began; for a date, its
-  /// topic, kind, day and first statement.
+  /// place in it, channel; for what happened to a source, its name and when the trouble began; for
+  /// a date, its topic, kind, day and first statement.
   public func key(store: StoreID) -> String {
     let revision = changes.first?.revision.number ?? 0
     let place =
@@ -104,9 +113,10 @@ extension Alert {
         return [Alert(rule: rule, channel: channel, subject: subject)]
       }
       return matched.map { change, rule in
-        Alert(
-          rule: rule, channel: channel, subject: .change(change),
-          moves: details[change.publication.id]?.moves ?? [])
+        let said = details[change.publication.id] ?? ChangeDetails()
+        return Alert(
+          rule: rule, channel: channel, subject: .change(change), moves: said.moves,
+          published: said.published, mentions: said.mentions)
       }
     }
   }

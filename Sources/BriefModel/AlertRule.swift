@@ -80,7 +80,7 @@ public struct AlertRule: Hashable, Sendable {
   }
 
   /// True when a condition looks at what the publication says.
-  var asksForDetails: Bool {
+  package var asksForDetails: Bool {
     !languages.isEmpty || !authors.isEmpty || !words.isEmpty || !claims.isEmpty
   }
 

@@ -1,4 +1,5 @@
-/// What a changed publication says of itself, for rules that ask about it.
+/// What a changed publication says of itself, for rules that ask about it and for those who are
+/// told.
 public struct ChangeDetails: Hashable, Sendable {
   /// BCP 47, stated or found.
   public var language: String?
@@ -7,14 +8,21 @@ public struct ChangeDetails: Hashable, Sendable {
   public var text: String
   /// Dates that took another's place in it.
   public var moves: [ClaimMove]
+  /// By its publisher.
+  public var published: Timestamp?
+  /// A passage for each of its topics.
+  public var mentions: [Mention]
 
   public init(
-    language: String? = nil, authors: [String] = [], text: String = "", moves: [ClaimMove] = []
+    language: String? = nil, authors: [String] = [], text: String = "", moves: [ClaimMove] = [],
+    published: Timestamp? = nil, mentions: [Mention] = []
   ) {
     self.language = language
     self.authors = authors
     self.text = text
     self.moves = moves
+    self.published = published
+    self.mentions = mentions
   }
 
   /// True when one of the phrases stands in the text: its words one after the other, whatever their

@@ -57,6 +57,8 @@ public struct SourceState: Hashable, Sendable {
   /// The last poll that brought a document or the word that nothing changed.
   public var lastSuccess: Timestamp?
   public var nextPoll: Timestamp?
+  /// Its newest publication, where nothing has come for longer than its rhythm explains.
+  public var silentSince: Timestamp?
   /// How many publications are known, withdrawn ones too.
   public var publications: Int
   public var consecutiveFailures: Int
@@ -67,7 +69,8 @@ public struct SourceState: Hashable, Sendable {
     reason: String? = nil,
     troubleSince: Timestamp? = nil,
     lastPoll: Timestamp? = nil,
-    lastSuccess: Timestamp? = nil, nextPoll: Timestamp? = nil, publications: Int = 0,
+    lastSuccess: Timestamp? = nil, nextPoll: Timestamp? = nil, silentSince: Timestamp? = nil,
+    publications: Int = 0,
     consecutiveFailures: Int = 0,
     oddities: [SourceOddity] = []
   ) {
@@ -81,6 +84,7 @@ public struct SourceState: Hashable, Sendable {
     self.lastPoll = lastPoll
     self.lastSuccess = lastSuccess
     self.nextPoll = nextPoll
+    self.silentSince = silentSince
     self.publications = publications
     self.consecutiveFailures = consecutiveFailures
     self.oddities = oddities

@@ -142,6 +142,8 @@ package enum Schema {
       missing INTEGER NOT NULL CHECK (missing >= 0),
       covered_since INTEGER,
       oddities TEXT NOT NULL,
+      -- Its newest publication, where nothing has come for longer than its rhythm explains.
+      silent_since INTEGER,
       -- Where a permanent redirect led for so long that it is polled instead of url.
       moved_to TEXT,
       -- Of all polls since the store began.

@@ -48,7 +48,8 @@ extension StoreSnapshot {
       SELECT s.id, p.url, p.kind, p.state, p.reason, p.trouble_since, p.last_poll, p.last_success,
         p.next_poll, p.publications, p.failures, p.oddities,
         EXISTS (SELECT 1 FROM page g WHERE g.source = p.source AND g.reason IS NOT NULL),
-        EXISTS (SELECT 1 FROM page g WHERE g.source = p.source AND g.visited IS NULL), p.moved_to
+        EXISTS (SELECT 1 FROM page g WHERE g.source = p.source AND g.visited IS NULL), p.moved_to,
+        p.silent_since
       FROM poll_state p JOIN source s ON s.n = p.source WHERE p.configured = 1 ORDER BY s.id
       """
     return try readable(sql, [], sourceState)
@@ -73,6 +74,7 @@ extension StoreSnapshot {
       lastPoll: timestamp(try row.optional(at: 6, of: record)),
       lastSuccess: timestamp(try row.optional(at: 7, of: record)),
       nextPoll: timestamp(try row.optional(at: 8, of: record)),
+      silentSince: timestamp(try row.optional(at: 15, of: record)),
       publications: try row.value(at: 9, of: record),
       consecutiveFailures: try row.value(at: 10, of: record),
       oddities: oddities)

@@ -22,7 +22,7 @@ import Testing
             "series":"Spotlight","number":"83/2021"},"version":2,"silent":true,"classes":["date"],\
             "differences":[{"class":"date","field":"text","before":"2023","after":"2024","offset":12,\
             "context_before":"by 1 December","context_after":"at the latest"}],"topics":["gas"],\
-            "claims_moved":[]}
+            "claims_moved":[],"published":null,"mentions":[]}
             """))
   }
 
@@ -58,6 +58,25 @@ import Testing
     #expect(tale.headline == "gas: termin minął: 2023-12-01")
     #expect(tale.facts.contains { $0.value.contains("opens by 1 December 2023.") })
     #expect(!tale.facts.contains { $0.value.contains("\u{1b}") })
+  }
+
+  @Test func `a change is told with its day of publication and a passage for each topic`() throws {
+    var alert = AlertScene.alert(try AlertScene.change())
+    alert.published = Timestamp(seconds: 1_699_999_999)
+    alert.mentions = [
+      Mention(
+        topic: TopicID("gas"), pattern: "gas market", field: .text, offset: 0, length: 3,
+        passage: "The gas\u{1b} market opens.")
+    ]
+    let body = try AlertRendering.body(alert, store: AlertScene.store, key: "k")
+    #expect(
+      body.text.hasSuffix(
+        #""published":"2023-11-14T22:13:19Z","mentions":[{"topic":"gas","passage":"The gas\u001b "#
+          + #"market opens."}]}"#))
+    let story = AlertStory(try #require(AlertDocument(body)), labels: AlertLabels(.polish))
+    #expect(
+      story.facts.contains(AlertStory.Fact(label: "Opublikowano", value: "2023-11-14T22:13:19Z")))
+    #expect(story.facts.contains(AlertStory.Fact(label: "gas", value: "The gas market opens.")))
   }
 
   @Test func `a summary counts all changes and lists the first twenty`() throws {

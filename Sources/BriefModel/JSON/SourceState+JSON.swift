@@ -6,6 +6,7 @@ extension SourceState: Encodable {
     case lastPoll = "last_poll"
     case lastSuccess = "last_success"
     case nextPoll = "next_poll"
+    case silentSince = "silent_since"
     case consecutiveFailures = "consecutive_failures"
   }
 
@@ -21,6 +22,7 @@ extension SourceState: Encodable {
     try container.encode(lastPoll, forKey: .lastPoll)
     try container.encode(lastSuccess, forKey: .lastSuccess)
     try container.encode(nextPoll, forKey: .nextPoll)
+    try container.encode(silentSince, forKey: .silentSince)
     try container.encode(publications, forKey: .publications)
     try container.encode(consecutiveFailures, forKey: .consecutiveFailures)
     try container.encode(oddities, forKey: .oddities)
