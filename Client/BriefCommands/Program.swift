@@ -26,7 +26,8 @@ package enum Program {
     }
   }
 
-  private static func report(_ failure: CommandFailure) -> Int32 {
+  @discardableResult
+  static func report(_ failure: CommandFailure) -> Int32 {
     if failure != .readerLeft {
       complain("brief-sync: \(failure.message)\nRun: \(failure.nextCommand)\n")
     }

@@ -6,7 +6,10 @@ import BriefReport
 struct WatchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "watch", abstract: "Print changes as the daemon records them.",
-    discussion: "Runs until it is interrupted. With --jsonl, one change a line.")
+    discussion: """
+      Runs until it is interrupted. With --jsonl, one change a line. With --notify it shows each \
+      change on the desktop too, over the session bus.
+      """)
 
   @OptionGroup var shared: SharedOptions
 
@@ -18,6 +21,9 @@ struct WatchCommand: AsyncParsableCommand {
 
   @Option(help: "Begin with the changes since then: 7d, 2024-05-01.")
   var since: String?
+
+  @Flag(help: "Show each change on the desktop as well.")
+  var notify = false
 
   @Option(help: "End after so many changes.")
   var count: Int?
@@ -38,11 +44,21 @@ struct WatchCommand: AsyncParsableCommand {
         } else {
           try context.print(ChangesText.lines(changes, style: context.style), isPaged: false)
         }
+        if notify { Self.notify(changes, context) }
         left -= changes.count
         if left <= 0 { break }
       }
     } catch let error as ArchiveError {
       throw CommandFailure(error)
+    }
+  }
+
+  /// A desktop that went away stops nothing: the changes are printed all the same.
+  private static func notify(_ changes: [Change], _ context: CommandContext) {
+    do {
+      for notice in DesktopNotice.notices(of: changes) { try notice.show() }
+    } catch {
+      Program.report(error)
     }
   }
 }

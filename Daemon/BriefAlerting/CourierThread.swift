@@ -67,6 +67,7 @@ final class CourierThread {
     var receipt = trip.receipt
     receipt.code = code ?? 0
     receipt.isInterrupted = code == nil
+    receipt.certificate = brief_curl_get_long(trip.easy, CURLINFO_SSL_VERIFYRESULT, 0)
     let status = brief_curl_get_long(trip.easy, CURLINFO_RESPONSE_CODE, 0)
     receipt.status = status > 0 ? status : nil
     trip.release()

@@ -29,7 +29,7 @@ enum HTTPVerdict {
       )
     }
     guard let status = receipt.status else {
-      return .retry(answer: CourierTrouble.sentence(receipt.code))
+      return .retry(answer: CourierTrouble.sentence(receipt))
     }
     let said = SafeText.line(String(decoding: receipt.answer, as: UTF8.self), limit: 300)
     let answer = "HTTP \(status)" + (said.isEmpty ? "" : ": \(said)")
@@ -95,19 +95,35 @@ private struct WaitInBody: Decodable {
 
 /// libcurl's failures in a person's words.
 enum CourierTrouble {
-  static func sentence(_ code: Int32) -> String {
-    switch CURLcode(rawValue: UInt32(bitPattern: code)) {
+  static func sentence(_ receipt: Receipt) -> String {
+    let code = receipt.code
+    return switch CURLcode(rawValue: UInt32(bitPattern: code)) {
     case CURLE_COULDNT_RESOLVE_HOST: "the receiver's name was not found"
     case CURLE_COULDNT_CONNECT: "no connection to the receiver"
     case CURLE_OPERATION_TIMEDOUT: "the receiver did not answer in time"
     case CURLE_GOT_NOTHING: "the receiver closed the connection without an answer"
     case CURLE_SEND_ERROR, CURLE_RECV_ERROR: "the connection was lost"
-    case CURLE_PEER_FAILED_VERIFICATION: "the receiver's certificate is not to be trusted"
+    case CURLE_PEER_FAILED_VERIFICATION:
+      "the receiver's certificate is not to be trusted: \(fault(receipt.certificate))"
     case CURLE_SSL_CONNECT_ERROR: "no TLS with the receiver"
     case CURLE_USE_SSL_FAILED: "the receiver offers no TLS, and nothing is sent without"
     case CURLE_LOGIN_DENIED: "the receiver refused the user name or password"
     default:
       "libcurl: \(String(cString: curl_easy_strerror(CURLcode(rawValue: UInt32(bitPattern: code)))))"
+    }
+  }
+
+  /// x509_vfy.h of OpenSSL; libcurl compares names itself, and then OpenSSL has nothing to say.
+  private static func fault(_ code: Int) -> String {
+    switch code {
+    case 0, 62, 63, 64: "it is made out to another name"
+    case 9: "it is not valid yet"
+    case 10: "it has expired"
+    case 18: "it is signed by itself"
+    case 19: "a certificate in its chain is signed by itself, and unknown here"
+    case 2, 20, 21: "nobody who is known here has signed it"
+    case 23: "it was revoked"
+    default: "OpenSSL says \(code)"
     }
   }
 }

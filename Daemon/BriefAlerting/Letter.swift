@@ -34,6 +34,8 @@ struct MailLetter: Sendable {
 struct Receipt: Sendable {
   /// A CURLcode; 0 is success.
   var code: Int32 = 0
+  /// What OpenSSL says of the receiver's certificate (X509_V_ERR_...); 0 for nothing.
+  var certificate = 0
   /// HTTP's status; `nil` when no answer came.
   var status: Int?
   /// Field values of an HTTP answer.

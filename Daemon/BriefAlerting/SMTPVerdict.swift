@@ -23,16 +23,16 @@ enum SMTPVerdict {
     let code = CURLcode(rawValue: UInt32(bitPattern: receipt.code))
     if code == CURLE_OK { return .delivered(answer: "SMTP 250") }
     let said = SafeText.line(String(decoding: receipt.refusal, as: UTF8.self), limit: 300)
-    let answer = said.isEmpty ? CourierTrouble.sentence(receipt.code) : "SMTP: \(said)"
+    let answer = said.isEmpty ? CourierTrouble.sentence(receipt) : "SMTP: \(said)"
     switch code {
     // MAIL, RCPT and DATA refused; what follows the dot refused. libcurl says the same of 4yz.
     case CURLE_SEND_ERROR, CURLE_WEIRD_SERVER_REPLY, CURLE_UPLOAD_FAILED:
       let isFinal = receipt.isGreeted && receipt.refusal.first == UInt8(ascii: "5")
       return isFinal ? .park(reason: answer) : .retry(answer: answer)
     case CURLE_LOGIN_DENIED, CURLE_USE_SSL_FAILED, CURLE_PEER_FAILED_VERIFICATION:
-      return .retry(answer: CourierTrouble.sentence(receipt.code))
+      return .retry(answer: CourierTrouble.sentence(receipt))
     default:
-      return .retry(answer: CourierTrouble.sentence(receipt.code))
+      return .retry(answer: CourierTrouble.sentence(receipt))
     }
   }
 }

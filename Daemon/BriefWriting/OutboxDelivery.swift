@@ -62,7 +62,8 @@ extension StoreWriter {
     }
   }
 
-  /// Moves the due times of waiting alerts with a clock that was set.
+  /// Moves the due times of waiting alerts with a clock that was set. A digest's is a time of day:
+  /// it moves only with a clock that was set back, for else it would wait for as long as that was.
   package func clockWasSet(
     from old: Timestamp, to new: Timestamp, of channel: ChannelID
   ) async throws(StoreTrouble) {
@@ -71,7 +72,7 @@ extension StoreWriter {
         sql: """
           UPDATE outbox SET due = CASE WHEN due <= :old THEN :new ELSE due - :old + :new END
           WHERE state IN ('pending', 'sending') AND channel = :channel AND due > min(:old, :new)
-            AND batch IS NULL
+            AND (batch IS NULL OR :new < :old)
           """,
         arguments: ["old": old.seconds, "new": new.seconds, "channel": channel.rawValue])
     }

@@ -29,6 +29,10 @@ struct RuleSense {
     if rule.words.contains(where: { word in !word.unicodeScalars.contains(where: Self.isWord) }) {
       never("words", "can never match: one of them has neither a letter nor a digit")
     }
+    if let other = rulesThatTakeAll {
+      never(
+        "", "can never match: \(other) above already sends all of it to the same channels")
+    }
     if configuration.sources.isEmpty {
       never("", "can never match: no [[source]] is configured")
     }
@@ -46,6 +50,24 @@ struct RuleSense {
       never("languages", "can never match: \"\(language)\" is no language tag such as \"pl\"")
     }
     return doubts
+  }
+
+  /// The names of earlier rules without conditions through which each of the rule's channels gets
+  /// everything, for a channel is told once, by the first rule that matches; `nil` when there are
+  /// none. Silent dates go to rules alone that ask for them.
+  private var rulesThatTakeAll: String? {
+    guard !rule.claims.contains(.silent), !rule.channels.isEmpty else { return nil }
+    var names: [String] = []
+    for channel in rule.channels {
+      let earlier = configuration.rules.first { other in
+        other.takesEverything && other.channels.contains(channel)
+          && (other.sources.isEmpty
+            || !rule.sources.isEmpty && rule.sources.isSubset(of: other.sources))
+      }
+      guard let earlier else { return nil }
+      if !names.contains(earlier.name) { names.append(earlier.name) }
+    }
+    return names.map { "rule \"\($0)\"" }.joined(separator: " and ")
   }
 
   private func speaks(_ language: String) -> Bool {

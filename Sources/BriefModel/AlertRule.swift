@@ -99,6 +99,10 @@ public struct AlertRule: Hashable, Sendable {
       && (events.isEmpty ? !hasChangeConditions && claims.isEmpty : events.contains(event.kind))
   }
 
+  /// True when changes, troubles of sources and overdue dates go to the rule whatever they are, of
+  /// its sources.
+  package var takesEverything: Bool { !hasChangeConditions && claims.isEmpty && events.isEmpty }
+
   private var hasChangeConditions: Bool {
     !kinds.isEmpty || !topics.isEmpty || !classes.isEmpty || isSilent != nil || !languages.isEmpty
       || !series.isEmpty || !authors.isEmpty || !words.isEmpty

@@ -21,8 +21,11 @@ struct AlertRunServerTests {
       unlink(path)
     }
 
-    func run(_ arguments: [String], input: String = "", timeout: Int = 5_000) async -> AlertRunEnd {
-      await SocketRunner(path: path).run(
+    func run(_ arguments: [String], input: String = "", timeout: Int = 60_000) async -> AlertRunEnd
+    {
+      // It must not be let go of, and stop listening, before it has accepted.
+      defer { withExtendedLifetime(self) {} }
+      return await SocketRunner(path: path).run(
         AlertRun(
           command: AlertCommand(arguments: arguments, timeout: timeout), input: Array(input.utf8),
           environment: ["PATH=/usr/bin:/bin"]))
@@ -66,9 +69,24 @@ struct AlertRunServerTests {
   }
 
   @Test func `a program that does not end is ended, and all that it started`() async throws {
-    let command = ["/bin/sh", "-c", "sleep 1000 & sleep 1000"]
+    let mark = NSTemporaryDirectory() + "brief-alert-\(UUID().uuidString)"
+    defer { unlink(mark) }
+    let command = ["/bin/sh", "-c", "sleep 1000 & echo $! > \(mark); wait"]
     let helper = try Helper(commands: [command])
-    #expect(await helper.run(command, timeout: 200) == .timedOut)
+    #expect(await helper.run(command, timeout: 1_000) == .timedOut)
+    // Where a second was too little for the shell to start its sleeper there is nothing to end.
+    guard let text = try? String(contentsOfFile: mark, encoding: .utf8),
+      let sleeper = pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines))
+    else { return }
+    while Self.isAlive(sleeper) { usleep(10_000) }
+  }
+
+  /// A zombie that nobody has collected yet is not.
+  private static func isAlive(_ process: pid_t) -> Bool {
+    guard let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else {
+      return false
+    }
+    return !status.contains(") Z ")
   }
 
   @Test func `without the helper the alert waits, and the reason says what to run`() async {

@@ -108,7 +108,8 @@ struct MailChannelTests {
     #expect(try await secure.received(1).map(\.tls) == [true])
     #expect(
       try await channel(secure.port, security: .startTLS).deliver(alert())
-        == .retry(answer: "the receiver's certificate is not to be trusted"))
+        == .retry(
+          answer: "the receiver's certificate is not to be trusted: it is signed by itself"))
     #expect(
       try await channel(clear.port, security: .startTLS, trust: certificate).deliver(alert())
         == .retry(answer: "the receiver offers no TLS, and nothing is sent without"))

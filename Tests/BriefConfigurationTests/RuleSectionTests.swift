@@ -120,6 +120,22 @@ struct RuleSectionTests {
     #expect(warnings.allSatisfy { $0.message.contains("can never match") && $0.line != nil })
   }
 
+  @Test(arguments: [
+    ("", true), ("kinds = [\"added\"]", true), ("sources = [\"pism\"]", true),
+    ("claims = [\"overdue\"]", true), ("claims = [\"silent\"]", false),
+  ])
+  func `a rule behind one that takes everything is warned of`(keys: String, isWarned: Bool) throws {
+    let second = "[[rule]]\nname = \"late\"\nchannels = [\"desk\"]\n"
+    let warnings = try Self.read(second + keys).warnings.map(\.message)
+    #expect(
+      warnings
+        == (isWarned
+          ? ["can never match: rule \"r\" above already sends all of it to the same channels"] : [])
+    )
+    let first = try Self.read("kinds = [\"added\"]\n" + second + keys).warnings
+    #expect(first.isEmpty)
+  }
+
   @Test func `a rule about dates holds for no change, and its topics say which dates`() throws {
     let rule = try #require(
       try Self.read("topics = [\"gas\"]\nclaims = [\"moved\"]").rules.first)

@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
 """Stops the daemon at each point between seeing a change and marking its alert, and lets each write and sync fail.
 
-usage: fault_points.py PROGRAMS [KIND ...]   (kill, eio, full; all of them without)
+usage: fault_points.py PROGRAMS [KIND ...]   (kill, eio, full, readonly, degraded; all without)
 
 A feed on loopback has one entry edited and one added. The daemon polls once with a shim before the C library that
 kills it at the first write, sync, send or receive, then at the second, and so on until a run comes through (kill); or
-lets that write or sync end with EIO, or that one and all after it with ENOSPC (full). After each, a run without the
+lets that write or sync end with EIO, or that one and all after it for a second with ENOSPC (full) or
+EROFS (readonly). After each, a run without the
 shim must leave both changes in the store and told to the receiver, duplicates under the same key alone, an empty
 outbox, and nothing marked as delivered that was not received. Prints how many points there were.
+
+`degraded`: while the daemon runs and its disk is full for some seconds `status` must say so, and not after that.
 """
 import json
 import os
@@ -36,7 +39,10 @@ def main():
     try:
         shim = room / "shim.so"
         subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", shim, HERE / "fault_shim.c", "-ldl"], check=True)
-        return max(sweep(programs, room, shim, kind) for kind in sys.argv[2:] or ["kill", "eio", "full"])
+        kinds = sys.argv[2:] or ["kill", "eio", "full", "readonly", "degraded"]
+        return max(
+            degraded(programs, room, shim) if kind == "degraded" else sweep(programs, room, shim, kind)
+            for kind in kinds)
     finally:
         shutil.rmtree(room, ignore_errors=True)
 
@@ -62,7 +68,7 @@ def sweep(programs, room, shim, kind):
         run = once(programs, room, {
             "LD_PRELOAD": str(shim), "BRIEF_FAULT_AT": str(point), "BRIEF_FAULT_KIND": kind,
             "BRIEF_FAULT_UNDER": str(room / "store"), "BRIEF_FAULT_COUNT": str(room / "count"),
-            **({"BRIEF_FAULT_LASTS": "1"} if kind == "full" else {})})
+            **({"BRIEF_FAULT_LASTS": "1000"} if kind in ("full", "readonly") else {})})
         # Killed while it was written down, the count is that of this point.
         text = (room / "count").read_text() if (room / "count").exists() else "0"
         met = int(text) if text else point
@@ -84,6 +90,54 @@ def sweep(programs, room, shim, kind):
     print(f"{kind}: {met} points, every {STEP}. of them met, {duplicates} duplicates under the same key, {len(wrong)} faults, "
           f"slowest recovery {slowest:.2f} s")
     for line in wrong[:20]:
+        print("WRONG: " + line)
+    return 1 if wrong else 0
+
+
+def degraded(programs, room, shim):
+    """A daemon whose disk is full for some seconds; 1 when `status` does not say so, or something was lost."""
+    desk = kill_nine.Desk(1)
+    desk.faults = False
+    shutil.rmtree(room / "store", ignore_errors=True)
+    kill_nine.write_configuration(room, desk.port)
+    once(programs, room)
+    daemon = subprocess.Popen(
+        [programs / "brief-syncd", "run", "--config", room / "config.toml"], stderr=subprocess.DEVNULL,
+        env={**os.environ, "LD_PRELOAD": str(shim), "BRIEF_FAULT_AT": "1", "BRIEF_FAULT_KIND": "full",
+             "BRIEF_FAULT_UNDER": str(room / "store") + "/store.sqlite", "BRIEF_FAULT_WHILE": str(room / "full")})
+    seen, problems = [], set()
+
+    def watch(until):
+        for _ in range(300):
+            status = kill_nine.ask(programs, room, "status")
+            if status["daemon"]["running"] and (not seen or seen[-1] != status["daemon"]["degraded"]):
+                seen.append(status["daemon"]["degraded"])
+                problems.update(problem["what"] for problem in status["problems"])
+            if seen and until(status):
+                return
+            time.sleep(0.1)
+
+    try:
+        watch(lambda status: True)
+        desk.received.clear()
+        (room / "full").touch()
+        desk.numbers[0] += 1
+        desk.numbers[len(desk.numbers)] = 1
+        watch(lambda status: seen[-1] == "full")
+        time.sleep(2)
+        (room / "full").unlink()
+        watch(lambda status: seen[-1] is None and len(desk.received) == 2 and not status["outbox"]["pending"])
+    finally:
+        daemon.terminate()
+        daemon.wait(30)
+        desk.server.shutdown()
+    wrong = judge(programs, room, desk)
+    if [state for state in seen if state] != ["full"] or seen[-1] is not None:
+        wrong.append(f"status said {seen}")
+    if not any("its disk is full" in what for what in problems):
+        wrong.append(f"status named no such problem: {problems}")
+    print(f"degraded: status said {seen}, {len(desk.received)} alerts received, {len(wrong)} faults")
+    for line in wrong:
         print("WRONG: " + line)
     return 1 if wrong else 0
 

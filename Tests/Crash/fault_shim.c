@@ -1,7 +1,9 @@
 /* Loaded before the C library: at the Nth write, sync or send of the process it kills the process, or lets that
- * one call fail. BRIEF_FAULT_AT=N, BRIEF_FAULT_KIND=kill|eio|full; the count so far stands in BRIEF_FAULT_COUNT's
- * file, so that the caller knows how many points there are. With eio and full only files under BRIEF_FAULT_UNDER
- * count, and every call from N on fails when BRIEF_FAULT_LASTS is set. */
+ * one call fail. BRIEF_FAULT_AT=N, BRIEF_FAULT_KIND=kill|eio|full|readonly; the count so far stands in BRIEF_FAULT_COUNT's
+ * file, so that the caller knows how many points there are. But for kill only files under BRIEF_FAULT_UNDER
+ * count, and every call from N on fails for
+ * BRIEF_FAULT_LASTS milliseconds when that is set, until somebody made room. With
+ * BRIEF_FAULT_WHILE=FILE every one fails while there is such a file. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -11,11 +13,20 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <sys/socket.h>
 #include <sys/types.h>
 #include <unistd.h>
 
 static atomic_long count;
+/* Milliseconds at which the first call failed, 0 before. */
+static atomic_long began;
+
+static long milliseconds(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return now.tv_sec * 1000L + now.tv_nsec / 1000000 + 1;
+}
 
 static int is_ours(int fd) {
   const char *under = getenv("BRIEF_FAULT_UNDER");
@@ -31,6 +42,8 @@ static int is_ours(int fd) {
 static int fault(int fd, int is_socket) {
   const char *at = getenv("BRIEF_FAULT_AT"), *kind = getenv("BRIEF_FAULT_KIND");
   if (!at || !kind || (is_socket ? strcmp(kind, "kill") != 0 : !is_ours(fd))) return 0;
+  const char *sign = getenv("BRIEF_FAULT_WHILE");
+  if (sign) return access(sign, F_OK) ? 0 : !strcmp(kind, "full") ? ENOSPC : EIO;
   long number = atomic_fetch_add(&count, 1) + 1, wanted = atol(at);
   const char *file = getenv("BRIEF_FAULT_COUNT");
   if (file) {
@@ -40,9 +53,12 @@ static int fault(int fd, int is_socket) {
       close(out);
     }
   }
-  if (number < wanted || (number > wanted && !getenv("BRIEF_FAULT_LASTS"))) return 0;
+  const char *lasts = getenv("BRIEF_FAULT_LASTS");
+  if (number < wanted || (number > wanted && !lasts)) return 0;
+  if (number == wanted) began = milliseconds();
+  if (lasts && milliseconds() - began > atol(lasts)) return 0;
   if (!strcmp(kind, "kill")) kill(getpid(), SIGKILL);
-  return !strcmp(kind, "full") ? ENOSPC : EIO;
+  return !strcmp(kind, "full") ? ENOSPC : !strcmp(kind, "readonly") ? EROFS : EIO;
 }
 
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))

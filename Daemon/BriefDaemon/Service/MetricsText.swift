@@ -9,7 +9,8 @@ enum MetricsText {
   private enum Kind: String { case counter, gauge }
 
   static func text(
-    _ counts: ServiceCounts.Counts, _ summary: StoreSummary?, started: Timestamp
+    _ counts: ServiceCounts.Counts, _ summary: StoreSummary?, latency: DeliveryLatency? = nil,
+    started: Timestamp
   ) -> String {
     var lines: [String] = []
     func add(_ name: String, _ kind: Kind, _ help: String, _ samples: [(String, Double)]) {
@@ -60,6 +61,15 @@ enum MetricsText {
       add(
         "brief_sync_revision", .gauge, "The store's newest revision.",
         [("", Double(summary.revision.number))])
+    }
+    if let latency {
+      add(
+        "brief_sync_alert_latency_seconds", .gauge,
+        "From a publication seen to its alert delivered, over the last day.",
+        [
+          ("{percentile=\"50\"}", Double(latency.p50)),
+          ("{percentile=\"95\"}", Double(latency.p95)),
+        ])
     }
     let usage = ProcessUsage.now()
     add(

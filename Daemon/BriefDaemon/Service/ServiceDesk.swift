@@ -118,9 +118,11 @@ actor ServiceDesk {
 
   func metrics() async -> ControlAnswer {
     let summary = try? await assembly.writer.read { try $0.summary() }
+    let yesterday = assembly.clock.moment.wall.advanced(by: -86_400)
+    let latency = try? await assembly.writer.read { try $0.deliveryLatency(since: yesterday) }
     return ControlAnswer(
       status: 200, type: "text/plain; version=0.0.4; charset=utf-8",
-      body: MetricsText.text(counts.now, summary, started: started))
+      body: MetricsText.text(counts.now, summary, latency: latency ?? nil, started: started))
   }
 
   private func isKnown(_ id: SourceID) -> Bool {
