@@ -27,13 +27,14 @@ struct HeadRows {
 
   func advance(_ identified: IdentifiedEntry, publication: Int64, to version: Int) throws {
     let entry = identified.entry
-    try db.execute(
+    try db.cachedStatement(
       sql: """
         UPDATE head SET version = ?, version_id = ?, title = ?, authors = ?, published = ?, updated = ?,
           number = ?, link = ?, canonical_link = ?, language = ?, publisher = ?, series = ?,
           correction = ?
         WHERE publication = ?
-        """,
+        """
+    ).execute(
       arguments: [
         version, Data(identified.versionID.digest.bytes), entry.content.title,
         try StoreJSON.text(entry.content.authors), entry.content.published?.seconds,
@@ -58,16 +59,18 @@ struct HeadRows {
       case .withdrawn(let reason): withdrawal = reason.rawValue
       case .present, .rolledOff: break
       }
-      try db.execute(
+      try db.cachedStatement(
         sql: """
           UPDATE head SET presence = ?, missing_polls = ?, withdrawal = ?
           WHERE publication = (SELECT n FROM publication WHERE id = ?)
-          """,
+          """
+      ).execute(
         arguments: [presence.name, polls, withdrawal, Data(publication.bytes)])
-      try db.execute(
+      try db.cachedStatement(
         sql: """
           INSERT OR REPLACE INTO presence_move SELECT n, ?, ?, ?, ? FROM publication WHERE id = ?
-          """,
+          """
+      ).execute(
         arguments: [time.seconds, presence.name, polls, withdrawal, Data(publication.bytes)])
     }
   }

@@ -19,16 +19,18 @@ struct KnownRows {
     while let row = try rows.next() { known.heads.append(try head(row, snapshot)) }
 
     let aliases = try Row.fetchAll(
-      db,
-      sql:
-        "SELECT a.kind, a.identity, p.id FROM alias a JOIN publication p ON p.n = a.publication WHERE a.source = ? ORDER BY a.revision",
-      arguments: [source])
+      db.cachedStatement(
+        sql: """
+          SELECT a.kind, a.identity, p.id FROM alias a JOIN publication p ON p.n = a.publication
+          WHERE a.source = ? ORDER BY a.revision
+          """), arguments: [source])
     for row in aliases {
       known.aliases[try identity(row["kind"], row["identity"])] = try snapshot.publicationID(
         [UInt8](row["id"] as Data))
     }
     if let bytes = try Data.fetchOne(
-      db, sql: "SELECT publications FROM listing WHERE source = ?", arguments: [source])
+      db.cachedStatement(sql: "SELECT publications FROM listing WHERE source = ?"),
+      arguments: [source])
     {
       known.listing = Listing(
         order: stride(from: 0, to: bytes.count - bytes.count % 16, by: 16).compactMap {
@@ -54,8 +56,7 @@ struct KnownRows {
 
   func keep(_ listing: Listing, was: Listing, source: Int64) throws {
     guard listing != was else { return }
-    try db.execute(
-      sql: "INSERT OR REPLACE INTO listing VALUES (?, ?)",
+    try db.cachedStatement(sql: "INSERT OR REPLACE INTO listing VALUES (?, ?)").execute(
       arguments: [source, Data(listing.order.flatMap(\.bytes))])
   }
 

@@ -46,9 +46,10 @@ struct RevisionRows {
       origin: store.rawValue, sequence: revision.number, time: time, source: poll.source)
     try rows.open(record, entry: predecessor)
     var written = Written()
+    let facts = try StoreJSON.text(poll.facts)
     for (ordinal, planned) in set.changes.enumerated() {
       let (change, version) = try write(
-        planned, presence: set.presences[planned.publication], ordinal, to: &record)
+        planned, facts: facts, presence: set.presences[planned.publication], ordinal, to: &record)
       written.changes.append(change)
       written.versions[planned.publication] = version
     }
@@ -63,10 +64,11 @@ struct RevisionRows {
   }
 
   private func write(
-    _ planned: PlannedChange, presence: Presence?, _ ordinal: Int, to record: inout RevisionRecord
+    _ planned: PlannedChange, facts: String, presence: Presence?, _ ordinal: Int,
+    to record: inout RevisionRecord
   ) throws -> (Change, VersionRows.Written) {
     let versions = VersionRows(
-      db: db, rawDigest: poll.rawDigest ?? .zero, facts: try StoreJSON.text(poll.facts),
+      db: db, rawDigest: poll.rawDigest ?? .zero, facts: facts,
       revision: revision, time: time, context: context)
     let written: VersionRows.Written
     switch (planned.kind, planned.entry) {
