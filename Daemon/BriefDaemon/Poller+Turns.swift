@@ -74,14 +74,14 @@ extension Poller {
     if moved[id] != remembered[id]?.movedTo { polled.record.movedTo = moved[id] }
     if let state = queue.state(of: id, at: clock.moment) {
       polled.record.nextPoll = state.nextPoll
-      // A schedule that cannot be written is learned again.
-      polled.record.schedule = try? StoreJSON.text(state)
+      polled.record.schedule = state.text
       polled.record.silence = state.rhythm.usualSilence
+      // A rhythm that cannot be written is learned again.
       if state.rhythm != before { polled.record.rhythm = try? StoreJSON.text(state.rhythm) }
     }
     recording.insert(id)
-    let (recorder, record, inbox) = (recorder, polled.record, inbox)
-    group.addTask { inbox.yield(.recorded(record, await recorder.record(record))) }
+    let (record, inbox) = (polled.record, inbox)
+    recorder.submit(record) { inbox.yield(.recorded(record, $0)) }
   }
 
   /// Polls another address from now on. With a key only within the same origin: a secret goes to no
@@ -101,10 +101,8 @@ extension Poller {
   private func keepPlans(of ids: [SourceID], _ group: inout DiscardingTaskGroup) {
     let now = clock.moment
     let plans = ids.compactMap { id -> SourcePlan? in
-      guard let state = queue.state(of: id, at: now), let text = try? StoreJSON.text(state) else {
-        return nil
-      }
-      return SourcePlan(source: id, schedule: text, nextPoll: state.nextPoll)
+      guard let state = queue.state(of: id, at: now) else { return nil }
+      return SourcePlan(source: id, schedule: state.text, nextPoll: state.nextPoll)
     }
     guard !plans.isEmpty else { return }
     let writer = writer

@@ -111,6 +111,7 @@ actor Poller {
       }
       group.cancelAll()
     }
+    await recorder.finish()
   }
 
   /// Ends the run; transfers under way are given up, and what they would have brought is polled
@@ -137,8 +138,9 @@ actor Poller {
     var source = source
     if let target = moved[source.id] ?? remembered[source.id]?.movedTo { source.url = target }
     sources[source.id] = source
-    // The queue has it now.
+    // The queue has them now.
     remembered[source.id]?.rhythm = nil
+    remembered[source.id]?.schedule = nil
     take(.sourceAdded(ScheduledSource(source), state), &group)
   }
 

@@ -36,29 +36,33 @@ extension StoreWriter {
   /// What is remembered of all sources that were ever known, by id.
   package func remembered() async throws(StoreTrouble) -> [SourceID: RememberedSource] {
     try await read { snapshot in
-      let rows = try Row.fetchAll(
+      let rows = try Row.fetchCursor(
         snapshot.db,
         sql: """
-          SELECT s.id, p.*, r.learned FROM poll_state p JOIN source s ON s.n = p.source
+          SELECT s.id, p.etag, p.last_modified, p.body_digest, p.schedule, p.next_poll, r.learned,
+            p.moved_to, p.state
+          FROM poll_state p JOIN source s ON s.n = p.source
           LEFT JOIN rhythm r ON r.source = p.source
           """)
       var remembered: [SourceID: RememberedSource] = [:]
-      for row in rows {
-        // A value of another type than it should have is as good as none: it is asked for again.
-        func column<Value: DatabaseValueConvertible>(_ name: String) -> Value? {
-          Value.fromDatabaseValue(row[name] ?? .null)
+      while let row = try rows.next() {
+        // By place: names are looked up anew for each row. A value of another type than it should
+        // have is as good as none: it is asked for again.
+        func column<Value: DatabaseValueConvertible>(_ place: Int) -> Value? {
+          Value.fromDatabaseValue(row[place])
         }
-        guard let id: String = column("id") else { continue }
-        let digest: Data? = column("body_digest")
+        guard let id: String = column(0) else { continue }
+        let digest: Data? = column(3)
         var memory = RememberedSource(
-          validators: Validators(etag: column("etag"), lastModified: column("last_modified")),
-          bodyDigest: digest.flatMap { Digest([UInt8]($0)) }, schedule: column("schedule"),
-          nextPoll: snapshot.timestamp(column("next_poll")))
-        memory.rhythm = column("learned")
-        memory.movedTo = column("moved_to")
-        memory.isPaused = column("state") == SourceState.State.paused.rawValue
-        memory.isRetired = column("state") == SourceState.State.retired.rawValue
-        memory.isFailing = column("state") == SourceState.State.failing.rawValue
+          validators: Validators(etag: column(1), lastModified: column(2)),
+          bodyDigest: digest.flatMap { Digest([UInt8]($0)) }, schedule: column(4),
+          nextPoll: snapshot.timestamp(column(5)))
+        memory.rhythm = column(6)
+        memory.movedTo = column(7)
+        let state: String? = column(8)
+        memory.isPaused = state == SourceState.State.paused.rawValue
+        memory.isRetired = state == SourceState.State.retired.rawValue
+        memory.isFailing = state == SourceState.State.failing.rawValue
         remembered[SourceID(id)] = memory
       }
       return remembered

@@ -43,7 +43,7 @@ actor ServiceDesk {
         from: FollowedSources(configuration), to: FollowedSources(next))
       try await assembly.writer.configure(next.sources)
       let remembered = try await assembly.writer.remembered()
-      await assembly.recorder.judge(by: try Assembly.context(next))
+      assembly.recorder.judge(by: try Assembly.context(next))
       poller.follow(FollowedSources(next), remembered: remembered)
       if next.channels != configuration.channels {
         deliveries.replace(await assembly.dispatcher(for: next))
