@@ -5,6 +5,8 @@ struct ClaimContext {
   private let items: [DateItem]
   private let cues: [[ClaimCue]]
   private let tenses: [TimeDirection]
+  /// Where words say what was to happen.
+  private let duties: [Int]
   /// Grows by one at each comma, dash or bracket.
   private let clauses: [Int]
 
@@ -23,6 +25,15 @@ struct ClaimContext {
       return clause
     }
     if language == "de" { Self.settleGerman(items, clauses, &tenses) }
+    duties = items.indices.filter {
+      PastDuty.begins(at: $0, items.map(\.text), in: language)
+    }
+    for duty in duties {
+      // What was to happen lies where the duty lay, whatever its verb's own form.
+      for index in duty + 1..<max(duty + 1, min(duty + 5, items.count))
+      where clauses[index] == clauses[duty] { tenses[index] = .unknown }
+      tenses[duty] = .past
+    }
     self.tenses = tenses
   }
 
@@ -106,6 +117,19 @@ struct ClaimContext {
     items.indices.contains { index in
       index < position && cues[index].contains(.moved)
         && (anywhere || clauses[index] == clauses[min(position, clauses.count - 1)])
+    }
+  }
+
+  /// Is the item itself a word of moving?
+  func isMoved(at position: Int) -> Bool {
+    cues.indices.contains(position) && cues[position].contains(.moved)
+  }
+
+  /// Does the phrase's clause, or the one before, say what was to happen: `was supposed to`, `должен был`?
+  func wasDue(at range: Range<Int>) -> Bool {
+    let clause = clauses[range.lowerBound]
+    return duties.contains {
+      clauses[$0] == clause || clauses[$0] == clause - 1 && $0 < range.lowerBound
     }
   }
 

@@ -125,7 +125,7 @@ struct DatePhraseReader {
       return .from
     }
     if speaksOfMove {
-      if isMoveTarget(prepositions, position) { return .movedTo }
+      if isMoveTarget(prepositions, position, until: reading.next) { return .movedTo }
       // `odłożono z 1 grudnia`: to no date that is named.
       if language != "en", prepositions.contains(.from),
         context.isMoved(before: position, anywhere: false)
@@ -149,15 +149,19 @@ struct DatePhraseReader {
   }
 
   /// `до` and `bis` are where a date is moved to only where the move was spoken of in their clause.
-  private func isMoveTarget(_ prepositions: [DatePreposition], _ position: Int) -> Bool {
+  private func isMoveTarget(
+    _ prepositions: [DatePreposition], _ position: Int, until next: Int
+  ) -> Bool {
     guard !prepositions.contains(.during) else { return false }
     let isDeadline =
       prepositions.contains(.by)
       && (prepositions.contains(.to)
         || ["until", "till"].contains(grammar.items[position].text))
     if isDeadline { return context.isMoved(before: position, anywhere: false) }
+    // `wurde auf Juli verschoben`: in German the verb comes last.
     return prepositions.contains(where: { [.to, .forPeriod].contains($0) })
-      && context.isMoved(before: position, anywhere: true)
+      && (context.isMoved(before: position, anywhere: true)
+        || (language == "de" && context.isMoved(at: next)))
   }
 
   private static let ties: [(DatePreposition, DatePhrase.Tie)] = [
@@ -274,6 +278,10 @@ struct DatePhraseReader {
     case .day, .impossible: return true
     case .month(let year, _), .quarter(let year, _), .half(let year, _), .season(let year, _):
       return year != nil
+    case .year where language == "uk":
+      // `добудує лише 2028 року`; `бюджет 2028 року` names.
+      return ["лише", "тільки", "аж", "вже", "уже"].contains(grammar[position - 1]?.text ?? "")
+        && grammar[position + 1]?.has(.yearMark) == true
     case .year:
       guard language == "de", let item = grammar[position], item.gap != .hyphen else {
         return false

@@ -190,6 +190,11 @@ enum ClaimKindRule {
       return .signing
     }
     if let inForce, inForce < event ?? 99 { return .inForce }
+    // What was to happen is still a plan when it is told that it did not.
+    if context.wasDue(at: phrase.range), phrase.tie != .by, phrase.tie != .since, phrase.tie != .ago
+    {
+      return .planned
+    }
     switch phrase.tie {
     case .by: return .deadline
     case .movedFrom, .movedTo: return .deadline

@@ -39,6 +39,11 @@ extension DateVocabulary {
       ("pół_roku", [.amount(6)]), ("półtora_roku", [.amount(18)]), ("kilku kilka", [.filler]),
       ("wiosna wiosny wiosną wiośnie wiosnę", [.season(.spring)]),
       ("lato lata latem lecie", [.season(.summer)]),
+      // Years, and no summer.
+      (
+        "kolejne_lata następne_lata najbliższe_lata ostatnie_lata długie_lata dalsze_lata przyszłe_lata te_lata",
+        [.filler]
+      ),
       ("jesień jesieni jesienią", [.season(.autumn)]),
       ("zima zimy zimą zimie zimę", [.season(.winter)]),
       ("dzień dnia dni dniu dniach", [.unit(.day)]), ("dniu dnia", [.filler]),
