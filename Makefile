@@ -62,6 +62,7 @@ bench: packages release
 	$(RELEASE) --product StoreMaker
 	Tests/Benchmarks/poll_bench.py "$$($(RELEASE) --show-bin-path)"
 	Tests/Benchmarks/diff_compare.py "$$($(RELEASE) --show-bin-path)/DiffWords"
+	Tests/Benchmarks/report_cost.py "$$($(RELEASE) --show-bin-path)"
 
 # Seconds that each fuzzing target runs.
 FUZZ_SECONDS ?= 60

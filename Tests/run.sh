@@ -38,6 +38,7 @@ run "kill -9 at random moments loses nothing" Tests/Crash/kill_nine.py "$program
 run "killed at points between seeing a change and marking its last delivery it loses nothing" env FAULT_STEP="${FAULT_STEP:-9}" Tests/Crash/fault_points.py "$programs" kill
 # Every write and sync that fails, too; some minutes.
 if [ -n "${FAULTS:-}" ]; then run "a write or sync that fails loses nothing" Tests/Crash/fault_points.py "$programs" eio full readonly; fi
+run "the reports stand on every screen and on paper, to be read by all" Tests/Pages/in_browser.py "$programs"
 run "status says while the store cannot be written that it cannot" Tests/Crash/fault_points.py "$programs" degraded
 run "a kill at any write leaves a store as it was, or as it is to be" Tests/Crash/migration_faults.py "$programs" "${FAULT_STEP:-23}"
 run "another user reads while the daemon runs, after it stopped, after it was killed" Tests/Sharing/two_users.py "$programs"
