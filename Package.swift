@@ -70,7 +70,7 @@ let package = Package(
     .module("TestSupport", in: "Tests"),
     .tests("BriefModelTests", ["BriefModel"]),
     .tests("BriefParsingTests", ["BriefModel", "BriefParsing"]),
-    .tests("BriefExtractionTests", ["BriefModel", "BriefExtraction"]),
+    .tests("BriefExtractionTests", ["BriefModel", "BriefExtraction", "TestSupport"]),
     .tests("BriefTopicsTests", ["BriefModel", "BriefTopics", "BriefCommands"]),
     .tests("BriefStoreTests", ["BriefModel", "BriefStore"]),
     .tests("BriefConfigurationTests", ["BriefModel", "BriefConfiguration"]),

@@ -17,6 +17,9 @@ public struct Reading: Hashable, Sendable {
   /// Passages that speak of a topic, in the order of the topics.
   public var mentions: [Mention]
   public var claims: [DatedClaim]
+  /// Why the page of the newest version brought no text at its last visit; `nil` when it did, of older
+  /// versions, and as of a moment.
+  public var missingText: String?
 }
 
 /// Two versions of a publication and what differs between them.
@@ -51,7 +54,9 @@ extension ArchiveSnapshot {
     return Reading(
       publication: publication, version: version,
       mentions: try query { try $0.mentions(publication: row, version: version.number) },
-      claims: try query { try $0.claims(publication: row, version: version.number) })
+      claims: try query { try $0.claims(publication: row, version: version.number) },
+      missingText: past == nil && version.number == publication.versions
+        ? try query { try $0.missingText(publication: row) } : nil)
   }
 
   /// What differs between two versions; without numbers between the last two.

@@ -67,7 +67,10 @@ package struct ShowDocument: Encodable, Sendable {
   package init(_ reading: Reading) { self.reading = reading }
 
   private enum CodingKeys: String, CodingKey { case publication, version }
-  private enum ReadingKeys: String, CodingKey { case text, sections, mentions, claims }
+  private enum ReadingKeys: String, CodingKey {
+    case text, sections, mentions, claims
+    case missingText = "missing_text"
+  }
 
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
@@ -78,6 +81,7 @@ package struct ShowDocument: Encodable, Sendable {
     try more.encode(body?.text, forKey: .text)
     try more.encode(body?.sections ?? [], forKey: .sections)
     try more.encode(reading.mentions, forKey: .mentions)
+    try more.encode(reading.missingText, forKey: .missingText)
     try more.encode(reading.claims, forKey: .claims)
     try container.encode(reading.version, forKey: .version)
   }

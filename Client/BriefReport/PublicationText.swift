@@ -42,6 +42,10 @@ package enum PublicationText {
       lines.append("? Missing from the feed for \(counted(polls, "poll")).")
     case .rolledOff, .present: break
     }
+    if let reason = reading.missingText {
+      lines += Wrapping.lines(
+        "? The page's text is missing: \(style.line(reason))", columns: style.columns)
+    }
     let (number, newest) = (reading.version.number, publication.versions)
     if number < newest {
       lines += Wrapping.lines(

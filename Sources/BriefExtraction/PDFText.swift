@@ -36,7 +36,8 @@ struct PDFTrouble: Error, Hashable, Sendable {
       case .timedOut(let seconds): "pdftotext took over \(seconds) seconds and was ended"
       case .tooMuchOutput(let limit): "the text is over the limit of \(limit) bytes"
       case .failed(let code, let message):
-        "pdftotext ended with \(code)" + (message.isEmpty ? "" : ": \(message)")
+        "the PDF cannot be read: pdftotext ended with \(code)"
+          + (message.isEmpty ? "" : ": \(message)")
       }
   }
 }

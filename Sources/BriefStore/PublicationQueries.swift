@@ -163,6 +163,15 @@ extension StoreSnapshot {
     ).map { TopicID($0) }
   }
 
+  /// Why the publication's page brought no text at its last visit; `nil` when it did or is not read.
+  package func missingText(publication: Int64) throws -> String? {
+    let sql = """
+      SELECT g.reason FROM head h JOIN page g ON g.source = h.source AND g.link = h.canonical_link
+      WHERE h.publication = ? AND g.reason IS NOT NULL
+      """
+    return try String.fetchOne(db, sql: sql, arguments: [publication])
+  }
+
   package func mentions(publication: Int64, version: Int) throws -> [Mention] {
     let sql = "SELECT passages FROM passage WHERE publication = ? AND version = ?"
     guard let folded = try Data.fetchOne(db, sql: sql, arguments: [publication, version]) else {

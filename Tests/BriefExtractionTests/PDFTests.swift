@@ -1,4 +1,5 @@
 import BriefModel
+import TestSupport
 import Testing
 
 @testable import BriefExtraction

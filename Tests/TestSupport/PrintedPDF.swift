@@ -1,18 +1,24 @@
 /// A small PDF made from lines of type at given places: enough of PDF 1.4 for a page of Helvetica.
-struct PrintedPDF {
-  struct Line {
+package struct PrintedPDF: Sendable {
+  package struct Line: Sendable {
     var x: Double
     /// From the foot of the page.
     var y: Double
     var size: Double
     /// ASCII without brackets and backslashes.
     var text: String
+
+    package init(x: Double, y: Double, size: Double, text: String) {
+      (self.x, self.y, self.size, self.text) = (x, y, size, text)
+    }
   }
 
-  var pages: [[Line]]
+  package var pages: [[Line]]
+
+  package init(pages: [[Line]]) { self.pages = pages }
 
   /// A page of A4 in points: 595 wide, 842 high.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var objects: [String] = []
     let kids = pages.indices.map { "\(4 + 2 * $0) 0 R" }.joined(separator: " ")
     objects.append("<< /Type /Catalog /Pages 2 0 R >>")
