@@ -18,7 +18,7 @@ package struct Assembly: Sendable {
   let meter: TrafficMeter
   let courier: Courier
   let dispatcher: OutboxDispatcher
-  let remembered: [SourceID: RememberedSource]
+  let remembered: RememberedSources
   let rememberedHosts: [HostRecord]
   let clock: any DaemonClock
 
@@ -34,7 +34,7 @@ package struct Assembly: Sendable {
       location, holder: "\(process.processName) (process \(process.processIdentifier))",
       newID: StoreID(rawValue: UUID().uuidString.lowercased()), now: clock.moment.wall)
     try await writer.configure(configuration.sources)
-    remembered = try await writer.remembered()
+    remembered = RememberedSources(try await writer.remembered())
     rememberedHosts = try await writer.rememberedHosts()
     context = try Self.context(configuration)
     try await writer.begin(catalogue: context.catalogue, topics: context.topics)
@@ -98,7 +98,7 @@ extension Poller {
     onPolled: @escaping @Sendable (PolledLine) async -> Void
   ) {
     self.init(
-      followed: FollowedSources(assembly.configuration), remembered: assembly.remembered,
+      followed: FollowedSources(assembly.configuration), remembered: assembly.remembered.take(),
       hosts: assembly.rememberedHosts, fetcher: assembly.meter, writer: assembly.writer,
       recorder: assembly.recorder, policy: assembly.requestPolicy, scheduling: scheduling,
       clock: assembly.clock, onPulse: onPulse, onPolled: onPolled)

@@ -24,6 +24,7 @@ package struct Round {
   ) async throws -> RoundReport {
     let start = assembly.clock.moment.uptime
     let lines = PolledLines()
+    let unhindered = unhindered
     let poller = Poller(
       assembly, scheduling: assembly.configuration.polling.scheduling(atOnce: true)
     ) { line in
@@ -42,9 +43,10 @@ package struct Round {
 
   /// All sources but those that a person paused or that are gone for good.
   private var unhindered: Set<SourceID> {
-    Set(
+    let remembered = assembly.remembered.all
+    return Set(
       assembly.configuration.sources.map(\.id).filter { id in
-        assembly.remembered[id].map { !$0.isPaused && !$0.isRetired } ?? true
+        remembered[id].map { !$0.isPaused && !$0.isRetired } ?? true
       })
   }
 }

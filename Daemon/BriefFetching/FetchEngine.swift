@@ -25,7 +25,10 @@ package final class FetchEngine: Sendable {
   }
 
   // Once, and before the library is used from anywhere.
-  private static let librarySetUp = curl_global_init(Int(CURL_GLOBAL_DEFAULT))
+  private static let librarySetUp = {
+    brief_share_heaps()
+    return curl_global_init(Int(CURL_GLOBAL_DEFAULT))
+  }()
 
   deinit { mailbox.close() }
 

@@ -4,6 +4,7 @@
 #define BRIEF_CCURL_SHIM_H
 
 #include <curl/curl.h>
+#include <malloc.h>
 #include <stdbool.h>
 #include <sys/prctl.h>
 
@@ -95,5 +96,9 @@ static inline curl_socket_t brief_curl_no_socket(void) { return CURL_SOCKET_BAD;
 
 /* At most 15 bytes; shown by ps and in stack traces. */
 static inline void brief_name_this_thread(const char *name) { prctl(PR_SET_NAME, name, 0, 0, 0); }
+
+/* glibc gives each thread a heap of its own and none back to another: with many threads that each hold a
+   little, a sixth of the memory. */
+static inline void brief_share_heaps(void) { mallopt(M_ARENA_MAX, 2); }
 
 #endif

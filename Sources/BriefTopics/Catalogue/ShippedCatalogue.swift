@@ -2,7 +2,10 @@ import BriefCatalogue
 
 extension TopicCatalogue {
   /// The catalogue that is built into the program.
-  package static func shipped() throws(CatalogueTrouble) -> TopicCatalogue {
+  package static func shipped() throws(CatalogueTrouble) -> TopicCatalogue { try read.get() }
+
+  // Once: the configuration asks for its names, and the matcher is made of it.
+  private static let read = Result { () throws(CatalogueTrouble) in
     try TopicCatalogue().adding(ShippedFile.topics, named: "topics.json")
   }
 
