@@ -9,6 +9,10 @@ public struct ChangePage: Hashable, Sendable {
   public var next: Cursor
   /// True when the limit cut the answer and more is there already.
   public var isCut: Bool
+
+  public init(changes: [Change], next: Cursor, isCut: Bool) {
+    (self.changes, self.next, self.isCut) = (changes, next, isCut)
+  }
 }
 
 extension ArchiveSnapshot {

@@ -8,7 +8,9 @@ struct ChangesCommand: ParsableCommand {
     commandName: "changes", abstract: "List what was added, edited, withdrawn and restored.",
     discussion: """
       With --cursor FILE, everything since the last time: the file is read if it exists and \
-      replaced once the whole answer was written. A store that was made anew is an error.
+      replaced once the whole answer was written. A store that was made anew is an error. --limit \
+      then cuts at the end of a revision, so that nothing is passed over; without --cursor it gives \
+      the newest so many.
       """)
 
   @OptionGroup var shared: SharedOptions
@@ -32,6 +34,10 @@ struct ChangesCommand: ParsableCommand {
     let (here, page) = try context.answer(asOf: moment.asOf) { snapshot in
       let here = try snapshot.cursor()
       let start = kept ?? Cursor(store: here.store, revision: .none)
+      if file == nil, question.limit != nil {
+        let newest = try snapshot.newestChanges(question)
+        return (here, ChangePage(changes: newest.reversed(), next: here, isCut: false))
+      }
       return (here, try snapshot.changes(since: start, question))
     }
     if shared.isForPrograms {

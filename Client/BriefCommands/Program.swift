@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefClient
+import BriefModel
 import BriefReport
 import Glibc
 
@@ -10,6 +11,7 @@ package enum Program {
     // A closed pipe is an error to look at, not a signal to die of.
     signal(SIGPIPE, SIG_IGN)
     do {
+      try checkVerb(arguments)
       var command = try BriefSync.parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -24,6 +26,18 @@ package enum Program {
     } catch {
       return report(error)
     }
+  }
+
+  /// A mistyped verb is told with the nearest one. Throws ``CommandFailure``.
+  private static func checkVerb(_ arguments: [String]) throws(CommandFailure) {
+    let names = BriefSync.verbs.map(\.name)
+    guard let verb = arguments.first, !verb.hasPrefix("-"), verb != "help", !names.contains(verb)
+    else { return }
+    let nearest = NearestName.of(verb, among: names)
+    throw CommandFailure(
+      .usage,
+      "There is no command “\(verb)”." + (nearest.map { " Did you mean “\($0)”?" } ?? ""),
+      nextCommand: "brief-sync \(nearest ?? "--help")")
   }
 
   @discardableResult

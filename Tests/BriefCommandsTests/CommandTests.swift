@@ -31,6 +31,24 @@ struct CommandTests {
     }
   }
 
+  @Test func `the newest changes are exactly as many as were asked for`() async throws {
+    let scene = try await Scene()
+    let all = try scene.run("changes").output.split(separator: "\n")
+    for limit in 1...3 {
+      let run = try scene.run("changes --limit \(limit)")
+      #expect(run.output.split(separator: "\n") == all.suffix(limit), "\(limit)")
+    }
+  }
+
+  @Test func `a mistyped command is told with the nearest one`() throws {
+    let run = try Run.script("\"$B\" stauts")
+    #expect(run.status == 2)
+    #expect(
+      run.errors
+        == "brief-sync: There is no command “stauts”. Did you mean “status”?\nRun: brief-sync status\n"
+    )
+  }
+
   @Test func `changes tell the edit with its class, and the withdrawal`() async throws {
     let scene = try await Scene()
     let changes = try scene.run("changes --json").document["changes"] as? [[String: Any]] ?? []
