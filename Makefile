@@ -13,6 +13,8 @@ LIBRARIES := libcurl4-openssl-dev libzstd-dev libsqlite3-dev zlib1g-dev libbrotl
 PARTS := nginx-light poppler-utils python3 openssl bsdutils
 # A real mail server for the tests; a python3 that is not Debian's has it from PyPI.
 MAIL := python3-aiosmtpd
+# A session bus with a server of notifications, and clocks that jump; a test without one says so and goes on.
+DESKTOP := dbus python3-dbus python3-gi faketime
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 # Programs that read what the reports write; small, and a test without one says so and goes on. Debian 12 has no rispy.
@@ -50,7 +52,7 @@ mail-server:
 	@python3 -c 'import aiosmtpd' 2>/dev/null || python3 -m pip install --quiet aiosmtpd
 
 readers:
-	@missing=$$(for package in $(READERS); do \
+	@missing=$$(for package in $(READERS) $(DESKTOP); do \
 	  [ "$$(dpkg-query -W -f='$${db:Status-Status}' $$package 2>/dev/null)" = installed ] || echo $$package; done); \
 	[ -z "$$missing" ] || $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing || true
 	@for module in $(READER_MODULES); do \
@@ -61,6 +63,7 @@ bench: packages release
 	$(RELEASE) --product DiffWords
 	$(RELEASE) --product StoreMaker
 	Tests/Benchmarks/poll_bench.py "$$($(RELEASE) --show-bin-path)"
+	Tests/Benchmarks/outbox_bench.py "$$($(RELEASE) --show-bin-path)"
 	Tests/Benchmarks/diff_compare.py "$$($(RELEASE) --show-bin-path)/DiffWords"
 	Tests/Benchmarks/report_cost.py "$$($(RELEASE) --show-bin-path)"
 

@@ -41,6 +41,8 @@ if [ -n "${FAULTS:-}" ]; then run "a write or sync that fails loses nothing" Tes
 run "the reports stand on every screen and on paper, to be read by all" Tests/Pages/in_browser.py "$programs"
 run "status says while the store cannot be written that it cannot" Tests/Crash/fault_points.py "$programs" degraded
 run "a kill at any write leaves a store as it was, or as it is to be" Tests/Crash/migration_faults.py "$programs" "${FAULT_STEP:-23}"
+run "no title and no address is more than words, in any channel" Tests/Alerts/hostile.py "$programs"
+run "clocks that jump lose, double and hold up nothing" Tests/Alerts/clock.py "$programs"
 run "another user reads while the daemon runs, after it stopped, after it was killed" Tests/Sharing/two_users.py "$programs"
 corpus=${BRIEF_SYNC_SHARED:-../shared}/corpus/feeds
 if [ -d "$corpus" ]; then

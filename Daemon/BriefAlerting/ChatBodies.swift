@@ -64,9 +64,10 @@ extension AlertStory {
 
   private func markdownLines(_ labels: AlertLabels) -> [String] {
     plainLines(labels: labels).map { line in
-      // A link in angle brackets is one as it is, and nothing in it is markup.
+      // A link in angle brackets is one as it is, and nothing in it is markup; but a name may be
+      // called even there (RFC 3986, 2.1: `%40` means the same).
       line == link || line.hasPrefix("  http")
-        ? "<\(line.drop { $0 == " " })>" : Self.markdown(line)
+        ? "<\(line.drop { $0 == " " }.replacing("@", with: "%40"))>" : Self.markdown(line)
     }
   }
 

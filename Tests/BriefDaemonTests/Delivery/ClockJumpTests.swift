@@ -61,4 +61,31 @@ import Testing
     #expect(desk.attempts.count == 2)
     #expect(try await scene.counts(writer) == [0, 0, 0, 0])
   }
+
+  @Test func `a digest waits no longer because the clock was set back`() async throws {
+    let writer = try scene.open()
+    try await scene.begin(writer)
+    try await scene.poll(writer, ["first"], channels: ["desk"])
+    let desk = ScriptedChannel("desk")
+    let dispatcher = scene.dispatcher(writer, [desk])
+    let run = Task { try await dispatcher.run() }
+    while try await scene.rows(writer) != ["desk delivered 1"] {
+      try await Task.sleep(for: .milliseconds(5))
+    }
+    // Owed at 22:13:20 UTC, for 23:00.
+    let nightly = AlertTiming(digest: .daily(minute: 23 * 60))
+    try await scene.poll(writer, ["a", "b"], channels: ["desk"], timing: nightly)
+    scene.clock.set(by: -Self.year)
+    dispatcher.alertsAreOwed()
+    scene.clock.pass(seconds: 3_600)
+    while desk.attempts.count < 2 {
+      dispatcher.alertsAreOwed()
+      try await Task.sleep(for: .milliseconds(5))
+    }
+    run.cancel()
+    try await run.value
+    #expect(desk.attempts.last?.hasSuffix(".digest") == true)
+    #expect(desk.attempts.count == 2)
+    #expect(try await scene.counts(writer) == [0, 0, 0, 0])
+  }
 }
