@@ -4,7 +4,7 @@
  *   their way and the sixteen before as delivered in one transaction (WAL, synchronous FULL), and POSTs them on
  *   sixteen connections that are kept. Prints seconds from the first row read to the last mark.
  * outbox_floor serve COUNT: answers 204 to every POST on a loopback port that it prints; when COUNT have come it prints
- *   when the first, the 99th percentile and the last did, in seconds of CLOCK_MONOTONIC. */
+ *   when the first, the 99th percentile and the last did, in seconds of CLOCK_MONOTONIC, and goes on answering. */
 #define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -138,7 +138,13 @@ static int compare(const void *a, const void *b) {
   return x < y ? -1 : x > y;
 }
 
-static int serve(int wanted) {
+static void report(double *times, int count) {
+  qsort(times, count, sizeof *times, compare);
+  printf("{\"first\": %.4f, \"p99\": %.4f, \"last\": %.4f}\n", times[0], times[count * 99 / 100], times[count - 1]);
+  fflush(stdout);
+}
+
+static void serve(int wanted) {
   struct sockaddr_in address = {.sin_family = AF_INET};
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
   socklen_t length = sizeof address;
@@ -150,7 +156,7 @@ static int serve(int wanted) {
   struct epoll_event event = {.events = EPOLLIN, .data.ptr = NULL};
   epoll_ctl(poll, EPOLL_CTL_ADD, listener, &event);
   double *times = calloc(wanted, sizeof *times);
-  while (got < wanted) {
+  for (;;) {
     struct epoll_event events[64];
     int ready = epoll_wait(poll, events, 64, -1);
     for (int i = 0; i < ready; i++) {
@@ -177,25 +183,22 @@ static int serve(int wanted) {
         if (!end || !field) break;
         size_t whole = end + 4 - peer->bytes + atol(field + 15);
         if (peer->held < whole) break;
-        if (got < wanted) times[got++] = now();
+        if (got < wanted) {
+          times[got++] = now();
+          if (got == wanted) report(times, got);
+        }
         if (send(peer->fd, "HTTP/1.1 204 No Content\r\n\r\n", 27, MSG_NOSIGNAL) != 27) break;
         memmove(peer->bytes, peer->bytes + whole, peer->held - whole + 1);
         peer->held -= whole;
       }
     }
   }
-  qsort(times, got, sizeof *times, compare);
-  printf("{\"first\": %.4f, \"p99\": %.4f, \"last\": %.4f}\n", times[0], times[got * 99 / 100], times[got - 1]);
-  fflush(stdout);
-  /* The marks of the last alerts are still to come: go on answering. */
-  pause();
-  return 0;
 }
 
 int main(int count, char **words) {
   signal(SIGPIPE, SIG_IGN);
   if (count == 4 && !strcmp(words[1], "deliver")) return deliver(words[2], atoi(words[3]));
-  if (count == 3 && !strcmp(words[1], "serve")) return serve(atoi(words[2]));
+  if (count == 3 && !strcmp(words[1], "serve")) serve(atoi(words[2]));
   fprintf(stderr, "usage: outbox_floor deliver STORE PORT | serve COUNT\n");
   return 2;
 }
