@@ -30,6 +30,8 @@ public struct TopicPublications: Hashable, Sendable {
   public var publications: [Publication]
   /// How many there are.
   public var count: Int
+  /// The earliest of each source, the first source first.
+  public var first: [Publication]
 }
 
 extension ArchiveSnapshot {
@@ -79,14 +81,30 @@ extension ArchiveSnapshot {
   ) throws(ArchiveError) -> TopicPublications {
     if past != nil {
       let all = try self.publications(PublicationQuestion(topics: Set(topics)))
-      return TopicPublications(publications: Array(all.prefix(limit)), count: all.count)
+      return TopicPublications(
+        publications: Array(all.prefix(limit)), count: all.count, first: Self.first(of: all))
     }
-    let (ids, count) = try query { try $0.publications(about: topics, limit: limit) }
+    let found = try query { try $0.publications(about: topics, limit: limit) }
+    return TopicPublications(
+      publications: try publications(found.newest), count: found.count,
+      first: try publications(found.first))
+  }
+
+  private func publications(_ ids: [PublicationID]) throws(ArchiveError) -> [Publication] {
     var publications: [Publication] = []
     for id in ids {
       if let publication = try publication(id) { publications.append(publication) }
     }
-    return TopicPublications(publications: publications, count: count)
+    return publications
+  }
+
+  private static func first(of publications: [Publication]) -> [Publication] {
+    func isEarlier(_ a: Publication, _ b: Publication) -> Bool {
+      let days = (a.published ?? a.lastChanged, b.published ?? b.lastChanged)
+      return (days.0, a.firstSeen) < (days.1, b.firstSeen)
+    }
+    return Dictionary(grouping: publications, by: \.reference.source).values
+      .compactMap { $0.min(by: isEarlier) }.sorted(by: isEarlier)
   }
 
   private static func activity(of publications: [Publication]) -> [TopicActivity] {

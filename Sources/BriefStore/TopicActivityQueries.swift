@@ -12,6 +12,16 @@ package struct TopicActivityRow: Hashable, Sendable {
   package var latest: Timestamp
 }
 
+/// Publications whose newest version speaks of a topic.
+package struct TopicPublicationIDs: Hashable, Sendable {
+  /// How many there are.
+  package var count = 0
+  /// The last changed first; as many as were asked for.
+  package var newest: [PublicationID] = []
+  /// The earliest of each source, the first source first.
+  package var first: [PublicationID] = []
+}
+
 extension StoreSnapshot {
   /// By topic, then source; from counts that are kept when writing.
   package func topicActivity() throws -> [TopicActivityRow] {
@@ -79,40 +89,33 @@ extension StoreSnapshot {
     try lastRevision(asOf: moment.advanced(by: -1))
   }
 
-  /// Ids of publications whose newest version speaks of one of the topics, the last changed first;
-  /// and how many there are.
-  package func publications(
-    about topics: [TopicID], limit: Int
-  ) throws -> (ids: [PublicationID], count: Int) {
-    let sql = """
-      SELECT DISTINCT h.changed, h.publication FROM mention m
-      JOIN head h ON h.publication = m.publication AND h.version = m.version
-      WHERE m.topic IN (\(Self.marks(topics)))
-      """
-    let rows = try readable(sql, StatementArguments(topics.map(\.rawValue))) { row in
-      (
-        changed: try row.value(at: 0, of: "a head") as Int64,
-        publication: try row.value(at: 1, of: "a head") as Int64
-      )
-    }
-    let newest = rows.sorted {
-      ($1.changed, $1.publication) < ($0.changed, $0.publication)
-    }.prefix(limit)
-    return (try newest.map { try self.publicationID(row: $0.publication) }, rows.count)
-  }
-
-  /// The earliest publication of each source that speaks of one of the topics, the first source
-  /// first.
-  package func firstPublications(about topics: [TopicID]) throws -> [PublicationID] {
+  /// The publications whose newest version speaks of one of the topics: read in one pass, since a
+  /// topic may be in a third of all.
+  package func publications(about topics: [TopicID], limit: Int) throws -> TopicPublicationIDs {
     // With min() SQLite gives the other columns of the row that has it.
     let sql = """
-      SELECT h.publication, min(coalesce(h.published, h.changed)) AS said FROM mention m
-      JOIN head h ON h.publication = m.publication AND h.version = m.version
-      WHERE m.topic IN (\(Self.marks(topics))) GROUP BY h.source ORDER BY said, h.publication
+      WITH found AS MATERIALIZED (
+        SELECT DISTINCT h.publication, h.changed, h.source, coalesce(h.published, h.changed) AS said
+        FROM mention m JOIN head h ON h.publication = m.publication AND h.version = m.version
+        WHERE m.topic IN (\(Self.marks(topics))))
+      SELECT 0 AS part, count(*) AS value FROM found
+      UNION ALL SELECT * FROM (
+        SELECT 1, publication FROM found ORDER BY changed DESC, publication DESC LIMIT ?)
+      UNION ALL SELECT * FROM (SELECT 2, publication FROM (
+        SELECT publication, min(said) AS said FROM found GROUP BY source)
+        ORDER BY said, publication)
       """
-    return try readable(sql, StatementArguments(topics.map(\.rawValue))) { row in
-      try publicationID(row: try row.value(at: 0, of: "a head"))
+    let arguments = StatementArguments(topics.map(\.rawValue)) + [limit]
+    var answer = TopicPublicationIDs()
+    for row in try Row.fetchAll(db, sql: sql, arguments: arguments) {
+      let value: Int64 = try row.value(at: 1, of: "a topic's publications")
+      switch try row.value(at: 0, of: "a topic's publications") as Int {
+      case 0: answer.count = Int(value)
+      case 1: answer.newest.append(try publicationID(row: value))
+      default: answer.first.append(try publicationID(row: value))
+      }
     }
+    return answer
   }
 
   private static func marks(_ topics: [TopicID]) -> String {

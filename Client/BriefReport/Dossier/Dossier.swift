@@ -86,7 +86,7 @@ extension Dossier {
       subject: subject, here: try snapshot.cursor(), today: now.day, count: found.count,
       sources: Self.joined(
         try snapshot.topicActivity().filter { subject.family.contains($0.topic) }),
-      first: try snapshot.firstPublications(about: topics),
+      first: found.first,
       deadlines: Self.chosen(deadlines), changes: Array(changes.prefix(DossierLimits.changes)),
       figures: figures.suffix(DossierLimits.figures).reversed(), figureCount: figures.count,
       passages: passages)

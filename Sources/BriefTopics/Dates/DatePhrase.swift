@@ -47,10 +47,41 @@ struct DatePhraseReader {
     if !prepositions.isEmpty, let phrase = tied(prepositions, at: position) { return phrase }
     if let range = range(from: position, at: position, isOpened: false) { return range }
     if let phrase = past(at: position) { return phrase }
+    if let phrase = named(at: position) { return phrase }
     guard let reading = grammar.date(at: position), isStatedAlone(reading, at: position) else {
       return nil
     }
     return DatePhrase(tie: .alone, shape: reading.shape, range: position..<reading.next)
+  }
+
+  /// Dates that are due by what stands beside them: `the January deadline`, `январский срок`; `до Дня
+  /// Независимости, 3 июля`.
+  private func named(at position: Int) -> DatePhrase? {
+    guard let reading = grammar.date(at: position) else { return nil }
+    switch reading.shape {
+    case .month:
+      guard let noun = grammar[reading.next], noun.gap == .space,
+        Self.deadlineNouns.contains(where: noun.text.hasPrefix)
+      else { return nil }
+    case .day:
+      guard grammar[position]?.gap == .comma, isBehindNamedDay(position) else { return nil }
+    default: return nil
+    }
+    return DatePhrase(tie: .by, shape: reading.shape, range: position..<reading.next)
+  }
+
+  private static let deadlineNouns = [
+    "deadline", "date", "target", "срок", "дедлайн", "термін", "строк", "тэрмін",
+  ]
+
+  /// Is a capitalised name in front that a deadline leads to?
+  private func isBehindNamedDay(_ position: Int) -> Bool {
+    for before in (max(0, position - 4)..<position).reversed() {
+      guard let item = grammar[before] else { return false }
+      if item.prepositions.contains(.by) { return before < position - 1 }
+      guard item.isCapitalised, item.gap == .space else { return false }
+    }
+    return false
   }
 
   private func tied(_ prepositions: [DatePreposition], at position: Int) -> DatePhrase? {
@@ -212,17 +243,18 @@ struct DatePhraseReader {
       tie: .ago, shape: .interval(DateInterval()), interval: earlier(reading, anchor), range: range)
   }
 
-  /// `не ранее чем через десять лет`, `не пазней чым праз месяц`.
+  /// `не ранее чем через десять лет`, `не пазней чым праз месяц`, `ne vėliau kaip per tris mėnesius`.
   private func bound(
     _ prepositions: [DatePreposition], at position: Int, _ anchor: CalendarDate
   ) -> DatePhrase? {
     let isOpen = prepositions.contains(.notBefore)
     guard isOpen || prepositions.contains(.by),
-      grammar[position + 1]?.prepositions.contains(.after) == true,
+      let second = grammar[position + 1]?.prepositions,
+      second.contains(.after) || second.contains(.within),
       let reading = grammar.amount(at: grammar.skipFillers(position + 2))
     else { return nil }
     return DatePhrase(
-      tie: isOpen ? .notBefore : .within, shape: .interval(DateInterval()),
+      tie: isOpen ? .notBefore : .by, shape: .interval(DateInterval()),
       interval: isOpen
         ? DateInterval(start: reading.low.later(than: anchor), end: nil)
         : DateInterval(start: anchor, end: reading.high.later(than: anchor)),

@@ -4,14 +4,24 @@ enum PastDuty {
     let word = words[index]
     let next = index + 1 < words.count ? words[index + 1] : ""
     let isShort = single[language]?.contains(word) == true
-    guard !isShort else { return true }
+    if isShort { return leadsOn(index, words, language) }
     guard pairs[language]?.first.contains(word) == true else { return false }
     return pairs[language]?.second.contains(next) == true
   }
 
+  /// `мела падпісаць`: the verb that had to be done follows; `мела сустрэчу` is no duty.
+  private static func leadsOn(_ index: Int, _ words: [String], _ language: String) -> Bool {
+    guard language == "be" else { return true }
+    return words[min(index + 1, words.count)..<min(index + 7, words.count)].contains {
+      $0.hasSuffix("ць") || $0.hasSuffix("цца") || $0.hasSuffix("чы")
+    }
+  }
+
   private static let single: [String: Set<String>] = [
     "pl": ["mial", "miala", "mialo", "mieli", "mialy"],
-    "be": ["мусіу", "мусіла", "мусілі", "мусіло", "меуся", "мелася", "меліся"],
+    "be": [
+      "мусіу", "мусіла", "мусілі", "мусіло", "меуся", "мелася", "меліся", "меу", "мела", "мелі",
+    ],
     "uk": ["мав", "мала", "мало", "мали", "мусив", "мусила", "мусили"],
     "lt": ["turejo"],
     "de": ["sollte", "sollten"],

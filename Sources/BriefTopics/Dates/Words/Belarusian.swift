@@ -30,7 +30,7 @@ extension DateVocabulary {
       "трыццаць_першага",
     ]) + [
       ("пятнаццаць", [.halves(30)]), ("дваццаць", [.halves(40)]), ("трыццаць", [.halves(60)]),
-      ("паўтара паўтары", [.halves(3)]), ("паўгода паўгоду", [.amount(6)]),
+      ("паўтара паўтары", [.halves(3)]), ("паўгода паўгоду паў_года", [.amount(6)]),
       ("паўтара_года", [.amount(18)]),
       ("вясна вясны вясной вясне вясну", [.season(.spring)]),
       ("лета летам леце", [.season(.summer)]), ("восень восені восенню", [.season(.autumn)]),
@@ -62,7 +62,8 @@ extension DateVocabulary {
       ),
       ("не_раней_за не_раней не_раней_чым не_раней_як толькі_пасля", [.preposition(.notBefore)]),
       ("з са ад пачынаючы_з", [.preposition(.from)]), ("да па", [.preposition(.to)]),
-      ("у ў ва падчас", [.preposition(.during)]), ("на", [.preposition(.forPeriod)]),
+      ("у ў ва падчас", [.preposition(.during)]),
+      ("на гаворка_пра гавораць_пра гаварылі_пра", [.preposition(.forPeriod)]),
       ("на_працягу цягам за у_бліжэйшыя ў_бліжэйшыя", [.preposition(.within)]),
       ("праз", [.preposition(.after)]),
       ("замест", [.preposition(.insteadOf)]), ("паміж", [.preposition(.between)]),

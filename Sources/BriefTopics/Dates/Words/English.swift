@@ -14,10 +14,13 @@ extension DateVocabulary {
     + ordinals([
       "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
     ]) + [
-      ("fifteen", [.halves(30)]), ("eighteen", [.halves(36)]), ("twenty", [.halves(40)]),
+      ("fourteen", [.halves(28)]), ("fifteen", [.halves(30)]), ("eighteen", [.halves(36)]),
+      ("twenty", [.halves(40)]),
       ("thirty", [.halves(60)]), ("a_couple_of a_couple", [.halves(4)]),
       ("a_year_and_a_half one_and_a_half_years one_year_and_a_half", [.amount(18)]),
-      ("half_a_year", [.amount(6)]),
+      ("half_a_year", [.amount(6)]), ("fortnight a_fortnight", [.amountOfDays(14)]),
+      ("new_years_day", [.holiday(month: 1, day: 1)]),
+      ("new_years_eve", [.holiday(month: 12, day: 31)]),
       ("spring springtime", [.season(.spring)]), ("summer summertime", [.season(.summer)]),
       ("autumn", [.season(.autumn)]), ("fall", [.season(.autumn)]), ("winter", [.season(.winter)]),
       ("day days", [.unit(.day)]), ("week weeks", [.unit(.week)]),
@@ -44,7 +47,7 @@ extension DateVocabulary {
       ("christmas", [.holiday(month: 12, day: 25)]), ("the_new_year new_year", [.newYear]),
       (
         "by before until till no_later_than not_later_than due_by due_on due ahead_of prior_to "
-          + "up_to through at_the_latest_by by_no_later_than not_later_than_by",
+          + "until_at_least till_at_least at_least_until up_to through at_the_latest_by by_no_later_than not_later_than_by",
         [.preposition(.by)]
       ),
       (
@@ -58,6 +61,7 @@ extension DateVocabulary {
       ("since ever_since", [.preposition(.since)]), ("to", [.preposition(.to)]),
       ("in on at during over throughout as_early_as as_soon_as", [.preposition(.during)]),
       ("earlier_than sooner_than", [.preposition(.by)]),
+      ("speak_of speaks_of spoke_of talk_of talks_of", [.preposition(.forPeriod)]),
       ("for planned_for scheduled_for set_for slated_for", [.preposition(.forPeriod)]),
       (
         "within in_the_course_of over_the_next in_the_next over_the_coming in_the_coming in_under",

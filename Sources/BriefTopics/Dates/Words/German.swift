@@ -11,7 +11,8 @@ extension DateVocabulary {
       "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag sonnabend", "sonntag",
     ])
     + cardinals([
-      "ein eine einem einen einer eines", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht",
+      "ein eine einem einen einer eines", "zwei zweier", "drei dreier", "vier", "fünf", "sechs",
+      "sieben", "acht",
       "neun",
       "zehn", "elf", "zwölf",
     ])
@@ -19,7 +20,8 @@ extension DateVocabulary {
       "erste ersten erster erstes", "zweite zweiten zweiter zweites", "dritte dritten drittes",
       "vierte vierten viertes",
     ]) + [
-      ("fünfzehn", [.halves(30)]), ("achtzehn", [.halves(36)]), ("zwanzig", [.halves(40)]),
+      ("vierzehn", [.halves(28)]), ("fünfzehn", [.halves(30)]), ("achtzehn", [.halves(36)]),
+      ("zwanzig", [.halves(40)]),
       ("dreißig", [.halves(60)]),
       ("anderthalb eineinhalb", [.halves(3)]),
       ("halbes_jahr halben_jahr halben_jahres", [.amount(6)]),
@@ -57,7 +59,7 @@ extension DateVocabulary {
       ("jahreswechsel", [.newYear]),
       (
         "bis bis_zum bis_zur bis_spätestens spätestens spätestens_am spätestens_bis spätestens_im vor_dem vor_ende vor "
-          + "nicht_später_als bis_in",
+          + "nicht_später_als bis_in bis_mindestens mindestens_bis",
         [.preposition(.by)]
       ),
       (

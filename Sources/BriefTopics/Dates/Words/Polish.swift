@@ -15,7 +15,8 @@ extension DateVocabulary {
       "niedzielę niedzieli niedziela",
     ])
     + cardinals([
-      "jeden jednego jedną jednej", "dwa dwie dwóch dwu", "trzy trzech", "cztery czterech",
+      "jeden jednego jedną jednej", "dwa dwie dwóch dwu dwoma", "trzy trzech trzema",
+      "cztery czterech czterema",
       "pięć pięciu",
       "sześć sześciu", "siedem siedmiu", "osiem ośmiu", "dziewięć dziewięciu",
       "dziesięć dziesięciu",
@@ -34,7 +35,8 @@ extension DateVocabulary {
       "dwudziestego_ósmego", "dwudziestego_dziewiątego", "trzydziestego",
       "trzydziestego_pierwszego",
     ]) + [
-      ("piętnaście piętnastu", [.halves(30)]), ("dwadzieścia dwudziestu", [.halves(40)]),
+      ("czternaście czternastu", [.halves(28)]), ("piętnaście piętnastu", [.halves(30)]),
+      ("dwadzieścia dwudziestu", [.halves(40)]),
       ("trzydzieści trzydziestu", [.halves(60)]), ("półtora półtorej", [.halves(3)]),
       ("pół_roku", [.amount(6)]), ("półtora_roku", [.amount(18)]), ("kilku kilka", [.filler]),
       ("wiosna wiosny wiosną wiośnie wiosnę", [.season(.spring)]),
@@ -47,12 +49,17 @@ extension DateVocabulary {
       ("jesień jesieni jesienią", [.season(.autumn)]),
       ("zima zimy zimą zimie zimę", [.season(.winter)]),
       ("dzień dnia dni dniu dniach", [.unit(.day)]), ("dniu dnia", [.filler]),
-      ("tydzień tygodnia tygodniu tygodnie tygodni tygodniach", [.unit(.week)]),
-      ("miesiąc miesiąca miesiącu miesiące miesięcy miesiącach miesiącem", [.unit(.month)]),
+      (
+        "tydzień tygodnia tygodniu tygodnie tygodni tygodniach tygodniem tygodniami", [.unit(.week)]
+      ),
+      (
+        "miesiąc miesiąca miesiącu miesiące miesięcy miesiącach miesiącem miesiącami",
+        [.unit(.month)]
+      ),
       ("kwartał*", [.unit(.quarter), .quarter]), ("półrocz*", [.halfYear, .unit(.half)]),
       ("połow*", [.half, .part(.middle)]),
       ("rok roku rokiem r lata latach", [.unit(.year), .yearMark]),
-      ("lat", [.unit(.year)]), ("dziesięcioleci*", [.unit(.decade), .decade]),
+      ("lat laty", [.unit(.year)]), ("dziesięcioleci*", [.unit(.decade), .decade]),
       ("dekad*", [.tenDays, .unit(.decade), .decade]),
       ("i", [.ordinal(1), .conjunction]), ("ii", [.ordinal(2)]), ("iii", [.ordinal(3)]),
       ("iv", [.ordinal(4)]),
@@ -69,12 +76,13 @@ extension DateVocabulary {
       ("nowego_roku nowym_rokiem nowy_rok", [.newYear]),
       (
         "do przed wcześniej_niż najpóźniej najpóźniej_do nie_później_niż nie_później_niż_do w_terminie_do aż_do "
-          + "z_terminem_do",
+          + "z_terminem_do co_najmniej_do przynajmniej_do do_co_najmniej",
         [.preposition(.by)]
       ),
       ("nie_wcześniej_niż najwcześniej dopiero_po nie_prędzej_niż", [.preposition(.notBefore)]),
       ("od począwszy_od poczynając_od", [.preposition(.from)]), ("do", [.preposition(.to)]),
       ("w we podczas", [.preposition(.during)]), ("pod_koniec z_końcem", [.part(.late)]),
+      ("mówion*_o mówi*_o mowa_o", [.preposition(.forPeriod)]),
       ("na zaplanowan*_na planowan*_na", [.preposition(.forPeriod)]),
       (
         "w_ciągu w_przeciągu w_czasie przez przez_najbliższe w_najbliższych",
