@@ -217,6 +217,16 @@ struct DatePhraseReader {
   private func amount(_ prepositions: [DatePreposition], at position: Int) -> DatePhrase? {
     guard let anchor = grammar.anchor else { return nil }
     if let bound = bound(prepositions, at: position, anchor) { return bound }
+    // `вперше за три роки` counts back, and names no date.
+    if position > 0, Self.firstTimes.contains(grammar.items[position - 1].text) { return nil }
+    if language == "de", prepositions.contains(.since),
+      let reading = grammar.amount(at: grammar.skipFillers(position + 1))
+    {
+      return DatePhrase(
+        tie: .since, shape: .interval(DateInterval()),
+        interval: DateInterval(start: earlier(reading, anchor).start, end: nil),
+        range: position..<reading.next)
+    }
     let wanted: [DatePreposition] = [.within, .after, .ago]
     guard prepositions.contains(where: { wanted.contains($0) }) else {
       return nil
@@ -242,6 +252,8 @@ struct DatePhraseReader {
     return DatePhrase(
       tie: .ago, shape: .interval(DateInterval()), interval: earlier(reading, anchor), range: range)
   }
+
+  private static let firstTimes: Set<String> = ["впервые", "вперше", "упершыню"]
 
   /// `не ранее чем через десять лет`, `не пазней чым праз месяц`, `ne vėliau kaip per tris mėnesius`.
   private func bound(

@@ -20,7 +20,8 @@ enum Tense {
   private static let listedFuture: [String: Set<String>] = [
     "en": words(
       "will shall should must may could would to expects expect expected plans plan planned intends "
-        + "intend hopes hope wants want is are be remains upcoming going due scheduled can need needs"
+        + "intend hopes hope wants want is are be remains upcoming going due scheduled can need needs "
+        + "lapses expires starts begins opens ends closes follows enters takes"
     ),
     "ru": words(
       "будет будут должен должна должно должны может могут надо предстоит хотят хочет намерен намерены нужно есть буде"

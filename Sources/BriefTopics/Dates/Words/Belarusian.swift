@@ -44,6 +44,7 @@ extension DateVocabulary {
       ("гадоў", [.unit(.year)]), ("дзесяцігоддз*", [.unit(.decade), .decade]),
       ("i і", [.ordinal(1), .conjunction]), ("ii іі", [.ordinal(2)]), ("iii ііі", [.ordinal(3)]),
       ("iv", [.ordinal(4)]),
+      ("пачатку_навучальнага_года", [.holiday(month: 9, day: 1)]),
       ("пачатак пачатку пачаткам", [.part(.early)]), ("сярэдзін*", [.part(.middle)]),
       ("канец канца канцы канцу напрыканцы", [.part(.late)]),
       ("гэты гэтага гэтым гэтай бягучага бягучым цяперашн* сёлетн*", [.relative(0)]),

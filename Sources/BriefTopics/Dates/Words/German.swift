@@ -37,6 +37,7 @@ extension DateVocabulary {
       ("jahr jahre jahren jahres jahrs", [.unit(.year), .yearMark]),
       ("jahrzehnt* dekade", [.unit(.decade), .decade]),
       ("i", [.ordinal(1)]), ("ii", [.ordinal(2)]), ("iii", [.ordinal(3)]), ("iv", [.ordinal(4)]),
+      ("ablauf", [.part(.late)]), ("schuljahresbeginn", [.holiday(month: 9, day: 1)]),
       ("anfang beginn", [.part(.early)]), ("mitte", [.part(.middle)]), ("ende", [.part(.late)]),
       ("jahresende jahresschluss", [.partOfUnit(.late, .year)]),
       ("jahresanfang jahresbeginn", [.partOfUnit(.early, .year)]),
@@ -44,11 +45,11 @@ extension DateVocabulary {
       ("quartalsende", [.partOfUnit(.late, .quarter)]), ("wochenende", [.partOfUnit(.late, .week)]),
       ("dieses diesem diesen dieser diese laufenden laufendes laufende", [.relative(0)]),
       (
-        "nächste nächsten nächstes nächster kommende kommenden kommendes kommender folgenden folgendes",
+        "nächste nächsten nächstem nächstes nächster kommendem folgendem folgende kommende kommenden kommendes kommender folgenden folgendes",
         [.relative(1)]
       ),
       (
-        "vergangene vergangenen vergangenes vergangener letzte letzten letztes letzter vorigen voriges vorige",
+        "vergangene vergangenem letztem vorigem vergangenen vergangenes vergangener letzte letzten letztes letzter vorigen voriges vorige",
         [.relative(-1)]
       ),
       ("heuer", [.relativeYear(0)]),

@@ -38,7 +38,7 @@ extension DateVocabulary {
       ("czternaście czternastu", [.halves(28)]), ("piętnaście piętnastu", [.halves(30)]),
       ("dwadzieścia dwudziestu", [.halves(40)]),
       ("trzydzieści trzydziestu", [.halves(60)]), ("półtora półtorej", [.halves(3)]),
-      ("pół_roku", [.amount(6)]), ("półtora_roku", [.amount(18)]), ("kilku kilka", [.filler]),
+      ("pół_roku", [.amount(6)]), ("półtora_roku", [.amount(18)]),
       ("wiosna wiosny wiosną wiośnie wiosnę", [.season(.spring)]),
       ("lato lata latem lecie", [.season(.summer)]),
       // Years, and no summer.
@@ -64,6 +64,8 @@ extension DateVocabulary {
       ("i", [.ordinal(1), .conjunction]), ("ii", [.ordinal(2)]), ("iii", [.ordinal(3)]),
       ("iv", [.ordinal(4)]),
       ("początek początku początkiem", [.part(.early)]),
+      ("upływem upływu ostatnim_tygodniu ostatnich_dniach", [.part(.late)]),
+      ("początku_roku_szkolnego", [.holiday(month: 9, day: 1)]),
       ("środku", [.part(.middle)]), ("koniec końca końcem końcu schyłk*", [.part(.late)]),
       ("ten tego tym tej tę obecn* bieżąc* b", [.relative(0)]), ("br", [.thisYear]),
       ("przyszł* następn* nadchodząc* kolejn*", [.relative(1)]),
