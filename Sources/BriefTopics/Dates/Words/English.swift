@@ -32,7 +32,10 @@ extension DateVocabulary {
       ("q4", [.quarterNumber(4)]), ("h1", [.halfNumber(1)]), ("h2", [.halfNumber(2)]),
       ("early beginning start beginning_of start_of", [.part(.early)]),
       ("mid middle middle_of midway_through", [.part(.middle)]),
-      ("late end end_of close_of last_week_of final_week_of last_days_of", [.part(.late)]),
+      (
+        "late end end_of close_of last_week_of final_week_of last_days_of the_last_week_of the_final_week_of the_last_days_of",
+        [.part(.late)]
+      ),
       (
         "start_of_the_school_year beginning_of_the_school_year",
         [.holiday(month: 9, day: 1)]
