@@ -93,6 +93,10 @@ let package = Package(
       ["BriefModel", "BriefStore", "BriefWriting", "BriefCommands", "brief-sync"]),
     .program("ScheduleBench", in: "Tests/Benchmarks", ["BriefDaemon", "BriefModel"]),
     .program("DiffWords", in: "Tests/Benchmarks", ["BriefModel"]),
+    .program("EmptyProgram", in: "Tests/Benchmarks", ["BriefCommands"]),
+    .program(
+      "StoreProbe", in: "Tests/Benchmarks",
+      ["BriefModel", "BriefStore", "BriefWriting", "BriefClient", .grdb]),
     .program(
       "StoreMaker", in: "Tests/Benchmarks",
       ["BriefModel", "BriefTopics", "BriefStore", "BriefWriting", "BriefDaemon"]),

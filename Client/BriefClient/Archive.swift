@@ -15,6 +15,8 @@ public struct Archive: Sendable {
   let reader: StoreReader
   /// The moment that the archive answers as of; `nil` is now.
   public let moment: Timestamp?
+  /// Seconds of a clock that only goes forward; tests set their own.
+  var seconds: @Sendable () -> Int64 = ReaderPolicy.seconds
 
   /// Opens the store in a folder.
   ///
@@ -29,9 +31,10 @@ public struct Archive: Sendable {
     moment = nil
   }
 
-  private init(reader: StoreReader, moment: Timestamp?) {
+  private init(reader: StoreReader, moment: Timestamp?, seconds: @escaping @Sendable () -> Int64) {
     self.reader = reader
     self.moment = moment
+    self.seconds = seconds
   }
 
   /// The database library that is in use, with its version: `SQLite 3.40.1`.
@@ -43,18 +46,21 @@ public struct Archive: Sendable {
   /// The archive as it was at a moment: it answers what the store would have answered then.
   ///
   /// Topics and claims are those of today's catalogue, attached to the versions of then.
-  public func asOf(_ moment: Timestamp) -> Archive { Archive(reader: reader, moment: moment) }
+  public func asOf(_ moment: Timestamp) -> Archive {
+    Archive(reader: reader, moment: moment, seconds: seconds)
+  }
 
   /// Answers several questions from one moment of the store.
   ///
   /// A reader that stays inside for long keeps the daemon from reusing its log: take what is needed
-  /// and leave. Errors of the body come out as they are.
+  /// and leave. After a minute every further question throws ``ArchiveError/Code/outlived``, and
+  /// another ``read(_:)`` goes on from the present. Errors of the body come out as they are.
   public func read<Answer>(_ body: (ArchiveSnapshot) throws -> Answer) throws -> Answer {
     let answer: Result<Answer, any Error>
     do {
       answer = try reader.read { store in
         let snapshot = try ArchiveSnapshot(
-          store: store, location: reader.location, moment: moment)
+          store: store, location: reader.location, moment: moment, seconds: seconds)
         // The body's own errors travel beside the store's, which would be taken for trouble with
         // it.
         return Result { try body(snapshot) }
@@ -74,7 +80,7 @@ public struct Archive: Sendable {
       answer = try reader.read { store in
         do throws(ArchiveError) {
           let snapshot = try ArchiveSnapshot(
-            store: store, location: reader.location, moment: moment)
+            store: store, location: reader.location, moment: moment, seconds: seconds)
           let answer = try body(snapshot)
           if let trouble = store.damage.troubles.first {
             throw ArchiveError(trouble, at: reader.location)

@@ -29,6 +29,8 @@ public struct ArchiveError: Error, Hashable, Sendable {
     case unknown
     /// More than one publication's id begins with these digits.
     case ambiguous
+    /// The snapshot was kept for too long: the daemon cannot reuse its log. Read again.
+    case outlived
     /// The question itself makes no sense; the message says what is accepted.
     case badQuestion = "bad-question"
   }

@@ -8,11 +8,18 @@ public struct ArchiveSnapshot {
   /// The moment that is answered as of, with the last revision by then; `nil` is now.
   let past: (moment: Timestamp, revision: Revision)?
 
+  /// Seconds at which the snapshot began, and now.
+  private let begun: Int64
+  private let seconds: () -> Int64
+
   init(
-    store: StoreSnapshot, location: StoreLocation, moment: Timestamp?
+    store: StoreSnapshot, location: StoreLocation, moment: Timestamp?,
+    seconds: @escaping () -> Int64
   ) throws(ArchiveError) {
     self.store = store
     self.location = location
+    self.seconds = seconds
+    begun = seconds()
     do {
       past = try moment.map { ($0, try store.lastRevision(asOf: $0)) }
     } catch {
@@ -24,6 +31,7 @@ public struct ArchiveSnapshot {
   func query<Answer>(
     _ body: (StoreSnapshot) throws -> Answer
   ) throws(ArchiveError) -> Answer {
+    guard seconds() - begun <= ReaderPolicy.longest else { throw ReaderPolicy.outlived }
     do {
       return try body(store)
     } catch {

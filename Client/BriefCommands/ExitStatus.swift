@@ -42,7 +42,7 @@ package enum ExitStatus: Int32, Hashable, Sendable, CaseIterable {
     case .busy: self = .storeBusy
     case .storeTooNew: self = .storeTooNew
     case .damaged: self = .integrity
-    case .storeTooOld: self = .tryAgain
+    case .storeTooOld, .outlived: self = .tryAgain
     case .unknown, .pruned: self = .nothingMatched
     case .ambiguous, .badQuestion: self = .usage
     case .notAStore, .inaccessible, .diskFull, .otherStore: self = .failure

@@ -2,12 +2,15 @@ package import BriefModel
 package import BriefStore
 import Foundation
 package import GRDB
+import Synchronization
 
 /// The only way to change a store. One connection of one process writes and checkpoints; see
 /// ARCHITECTURE.md on why that is also what keeps SQLite 3.40's log safe.
 package final class StoreWriter: Sendable {
   private let queue: DatabaseQueue
   private let lock: StoreLock
+  /// Commits until the log may be cut again.
+  private let pause = Mutex(0)
   package let location: StoreLocation
   package let store: StoreID
 
@@ -46,9 +49,12 @@ package final class StoreWriter: Sendable {
     try queue.close()
   }
 
+  /// Milliseconds that a statement waits for a lock.
+  static let patience: CInt = 10_000
+
   private static func configuration() -> Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = .timeout(Double(patience) / 1000)
     configuration.prepareDatabase { db in
       // FULL: an acknowledged poll survives a power cut, and an alert is owed once.
       try db.execute(
@@ -108,11 +114,24 @@ package final class StoreWriter: Sendable {
       }
       // A transaction that changed nothing proves nothing: a full disk takes it.
       if hasChanged { lock.show(nil, at: Self.now()) }
+      await boundLog()
       return answer
     } catch {
       if let kind = StoreDistress.Kind(error) { lock.show(kind, at: Self.now()) }
       throw StoreTrouble(error, at: location)
     }
+  }
+
+  /// Cuts the log when it has grown beyond its bound; see ``LogPolicy``.
+  private func boundLog() async {
+    let mayTry = pause.withLock { pause in
+      pause = max(0, pause - 1)
+      return pause == 0
+    }
+    guard mayTry, LogPolicy.size(location) > LogPolicy.bound else { return }
+    // What was committed stands whether or not the log can be cut.
+    let isCut = (try? await queue.writeWithoutTransaction { try LogPolicy.cut($0) }) ?? false
+    if !isCut { pause.withLock { $0 = LogPolicy.pause } }
   }
 
   /// Reads on the writer's connection: sees what was committed last.

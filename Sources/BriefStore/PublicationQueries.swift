@@ -93,7 +93,8 @@ extension StoreSnapshot {
 
   package func publication(_ id: PublicationID) throws -> Publication? {
     let sql = Self.publicationColumns + " WHERE p.id = ?"
-    return try Row.fetchOne(db, sql: sql, arguments: [Data(id.bytes)]).map(publication)
+    return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [Data(id.bytes)])
+      .map(publication)
   }
 
   /// Ids that begin with the hexadecimal digits, at most `limit`, in their order.

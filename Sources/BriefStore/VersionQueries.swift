@@ -82,8 +82,9 @@ extension StoreSnapshot {
   /// One version; `nil` when there is none of this number.
   package func version(_ number: Int, of publication: PublicationID) throws -> Version? {
     let sql = Self.versionRows + " WHERE p.id = ? AND v.number = ?"
-    return try Row.fetchOne(db, sql: sql, arguments: [Data(publication.bytes), number])
-      .map(version)
+    return try Row.fetchOne(
+      db.cachedStatement(sql: sql), arguments: [Data(publication.bytes), number]
+    ).map(version)
   }
 
   private static var versionRows: String {

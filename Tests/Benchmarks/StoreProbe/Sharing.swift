@@ -1,0 +1,93 @@
+import BriefClient
+import BriefModel
+import BriefStore
+import BriefWriting
+import Foundation
+
+/// One process that writes, and others that read the same store meanwhile.
+struct Sharing {
+  let folder: String
+  /// Publications that are edited in turn, ten a commit.
+  private static let sources = 20
+
+  /// Commits one poll after another and prints how long commits took, in milliseconds, and how large
+  /// the log became.
+  ///
+  /// - Parameter pause: milliseconds between commits.
+  func write(seconds: Int, pause: Int) async throws {
+    let recording = Recording(folder: folder)
+    let writer = try recording.writer()
+    let sources = (0..<Self.sources).map { "s\($0)" }
+    try await writer.configure(
+      sources.map { Source(id: SourceID($0), url: "https://example.org/\($0)") })
+    // Past the buffer: the driver waits for it.
+    FileHandle.standardOutput.write(Data("ready\n".utf8))
+    var commits: [Double] = []
+    var log: Int64 = 0
+    let clock = ContinuousClock()
+    let end = clock.now + .seconds(seconds)
+    var round = 0
+    while clock.now < end {
+      let source = sources[round % Self.sources]
+      let entries = (0..<10).map { number in
+        Recording.entry("\(number)", PlannedWords.text(source, number, round), source: source)
+      }
+      let poll = Recording.poll(entries, source: source, hour: round)
+      let start = clock.now
+      try await recording.record([poll], by: writer)
+      commits.append((clock.now - start) / .milliseconds(1))
+      log = max(log, Self.size(folder + "/store.sqlite-wal"))
+      round += 1
+      if pause > 0 { try await Task.sleep(for: .milliseconds(pause)) }
+    }
+    commits.sort()
+    func at(_ share: Double) -> Double {
+      commits[min(commits.count - 1, Int(Double(commits.count) * share))]
+    }
+    print(
+      "commits \(commits.count) p50_ms \(at(0.5)) p99_ms \(at(0.99)) max_ms \(at(1))",
+      "log_bytes \(log)")
+  }
+
+  /// Prints how many answers it got.
+  func ask(seconds: Int) throws {
+    let archive = try Archive(at: folder)
+    let clock = ContinuousClock()
+    let end = clock.now + .seconds(seconds)
+    var answers = 0
+    while clock.now < end {
+      let newest = try archive.cursor().revision.number
+      let cursor = Cursor(
+        store: try archive.cursor().store, revision: Revision(max(0, newest - 5)))
+      _ = try archive.changes(since: cursor)
+      _ = try archive.status()
+      answers += 1
+    }
+    print("answers \(answers)")
+  }
+
+  /// Stays in one snapshot; prints after how many seconds it was told to let go, and whether a new
+  /// snapshot answers. `told 0` when nobody told it.
+  func hold(seconds: Int) throws {
+    let archive = try Archive(at: folder)
+    let clock = ContinuousClock()
+    let start = clock.now
+    do {
+      try archive.read { snapshot in
+        while clock.now - start < .seconds(seconds) {
+          _ = try snapshot.status()
+          usleep(50_000)
+        }
+      }
+      print("told 0")
+    } catch let error as ArchiveError {
+      print("told \((clock.now - start) / .seconds(1)) \(error.code.rawValue)")
+      _ = try archive.status()
+    }
+  }
+
+  private static func size(_ path: String) -> Int64 {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int64(status.st_size) : 0
+  }
+}
