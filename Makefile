@@ -62,10 +62,16 @@ readers:
 bench: packages release
 	$(RELEASE) --product DiffWords
 	$(RELEASE) --product StoreMaker
+	$(RELEASE) --product StoreProbe
+	$(RELEASE) --product EmptyProgram
 	Tests/Benchmarks/poll_bench.py "$$($(RELEASE) --show-bin-path)"
 	Tests/Benchmarks/outbox_bench.py "$$($(RELEASE) --show-bin-path)"
 	Tests/Benchmarks/diff_compare.py "$$($(RELEASE) --show-bin-path)/DiffWords"
 	Tests/Benchmarks/report_cost.py "$$($(RELEASE) --show-bin-path)"
+	Tests/Benchmarks/query_bench.py "$$($(RELEASE) --show-bin-path)"
+	Tests/Benchmarks/record_bench.py "$$($(RELEASE) --show-bin-path)"
+	Tests/Benchmarks/size_bench.py "$$($(RELEASE) --show-bin-path)"
+	Tests/Benchmarks/sharing_bench.py "$$($(RELEASE) --show-bin-path)" 120
 
 # Seconds that each fuzzing target runs.
 FUZZ_SECONDS ?= 60
