@@ -45,14 +45,26 @@ extension StoreSnapshot {
   package func changes(after revision: Revision, _ filter: ChangeFilter = ChangeFilter()) throws
     -> [Change]
   {
+    // Each end of the walk is one number: of two conditions for it SQLite would walk by one and look at
+    // every row for the other. Times never run backwards along the chain, so a time is a place in it.
+    var first = revision
+    if let since = filter.since {
+      guard let begin = try firstRevision(notBefore: since) else { return [] }
+      first = max(first, Revision(begin.number - 1))
+    }
+    var last = filter.through
+    if let until = filter.until {
+      let end = try lastRevision(asOf: until)
+      last = last.map { min($0, end) } ?? end
+    }
     var conditions = ["c.revision > ?"]
-    var arguments: StatementArguments = [revision.number]
+    var arguments: StatementArguments = [first.number]
     func require(_ condition: String, _ value: (any DatabaseValueConvertible)?) {
       guard let value else { return }
       conditions.append(condition)
       arguments += [value]
     }
-    require("c.revision <= ?", filter.through?.number)
+    require("c.revision <= ?", last?.number)
     require("s.id = ?", filter.source?.rawValue)
     require(
       """
@@ -61,12 +73,6 @@ extension StoreSnapshot {
       """, Self.list(filter.topics))
     require("v.language = ?", filter.language)
     require("p.id = ?", filter.publication.map { Data($0.bytes) })
-    // Times never run backwards along the chain, so the first revision of a time is a place in it.
-    require(
-      "c.revision >= (SELECT coalesce(min(number), 0) FROM revision WHERE time >= ?)",
-      filter.since?.seconds)
-    if filter.since != nil, try isAfterAll(filter.since) { return [] }
-    require("r.time <= ?", filter.until?.seconds)
     if !filter.kinds.isEmpty {
       let marks = filter.kinds.map { _ in "?" }.joined(separator: ",")
       conditions.append("c.kind IN (\(marks))")
@@ -89,10 +95,10 @@ extension StoreSnapshot {
     return try readable(sql, arguments, change)
   }
 
-  private func isAfterAll(_ time: Timestamp?) throws -> Bool {
-    guard let time else { return false }
-    let last = try Int64.fetchOne(db, sql: "SELECT time FROM revision ORDER BY number DESC LIMIT 1")
-    return last.map { $0 < time.seconds } ?? true
+  /// The first revision of a moment or later; `nil` when there is none.
+  private func firstRevision(notBefore time: Timestamp) throws -> Revision? {
+    let sql = "SELECT number FROM revision WHERE time >= ? ORDER BY time, number LIMIT 1"
+    return try Int64.fetchOne(db, sql: sql, arguments: [time.seconds]).map(Revision.init)
   }
 
   private func change(_ row: Row) throws -> Change {

@@ -12,10 +12,10 @@ extension StoreSnapshot {
 
   /// The last revision at or before a moment; ``Revision/none`` when nothing was recorded by then.
   ///
-  /// Times never run backwards along the chain, so the search walks back from its end.
+  /// Times never run backwards along the chain, so the last of a time is found by its index.
   package func lastRevision(asOf moment: Timestamp? = nil) throws -> Revision {
     let sql = """
-      SELECT number FROM revision WHERE time <= ? ORDER BY number DESC LIMIT 1
+      SELECT number FROM revision WHERE time <= ? ORDER BY time DESC, number DESC LIMIT 1
       """
     let statement = try db.cachedStatement(sql: sql)
     let number = try Int64.fetchOne(statement, arguments: [moment?.seconds ?? Int64.max])
