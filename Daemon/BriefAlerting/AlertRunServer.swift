@@ -33,10 +33,10 @@ package final class AlertRunServer: Sendable {
     guard descriptor >= 0 else { throw SocketTrouble() }
     // One that an earlier process left behind.
     unlink(path)
-    let mask = umask(0o117)
-    defer { umask(mask) }
+    // Nobody gets in before it listens, so its mode is right in time; the process's mask is left alone,
+    // which all threads share.
     guard UnixSocket.withAddress(path, { bind(descriptor, $0, $1) }) == 0,
-      Glibc.listen(descriptor, 64) == 0
+      chmod(path, 0o660) == 0, Glibc.listen(descriptor, 64) == 0
     else {
       let trouble = SocketTrouble()
       close(descriptor)

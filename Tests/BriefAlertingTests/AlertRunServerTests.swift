@@ -8,15 +8,21 @@ struct AlertRunServerTests {
   private final class Helper: Sendable {
     let path = NSTemporaryDirectory() + "brief-alert-\(UUID().uuidString.prefix(8)).socket"
     private let listener: Int32
+    private let hasEnded = DispatchSemaphore(value: 0)
 
     init(users: Set<uid_t> = [getuid()], commands: Set<[String]>) throws {
       listener = try AlertRunServer.listen(at: path)
       let server = AlertRunServer(listener: listener, users: users, commands: commands) { _ in }
-      Thread.detachNewThread { server.serve() }
+      Thread.detachNewThread { [hasEnded] in
+        server.serve()
+        hasEnded.signal()
+      }
     }
 
     deinit {
       shutdown(listener, Int32(SHUT_RDWR))
+      // Its number must not be another's while it is still listened on.
+      hasEnded.wait()
       close(listener)
       unlink(path)
     }
@@ -73,7 +79,8 @@ struct AlertRunServerTests {
     defer { unlink(mark) }
     let command = ["/bin/sh", "-c", "sleep 1000 & echo $! > \(mark); wait"]
     let helper = try Helper(commands: [command])
-    #expect(await helper.run(command, timeout: 1_000) == .timedOut)
+    let end = await helper.run(command, timeout: 1_000)
+    #expect(end == .timedOut, "\(end)")
     // Where a second was too little for the shell to start its sleeper there is nothing to end.
     guard let text = try? String(contentsOfFile: mark, encoding: .utf8),
       let sleeper = pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines))
