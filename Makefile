@@ -76,8 +76,7 @@ bench: packages release
 # Seconds that each fuzzing target runs.
 FUZZ_SECONDS ?= 60
 fuzz: packages
-	Tests/Fuzz/build-parsing.sh .build-fuzz
-	for target in .build-fuzz/Fuzz{Feed,JSONFeed,HTML,Dates,URLs,Encodings}; do "$$target" -max_total_time=$(FUZZ_SECONDS) -timeout=5 || exit 1; done
+	Tests/Fuzz/run.sh .build-fuzz $(FUZZ_SECONDS)
 
 # Pages of the manual and shell completions, made by the programs themselves.
 PAGES := .build/pages

@@ -30,6 +30,7 @@ run() {
 }
 wrong_usage() { "$1" "${@:2}" >/dev/null 2>&1; [ $? = 2 ]; }
 run "a wrong command line of the daemon ends with 2" wrong_usage "$programs/brief-syncd" once --al
+run "no input found so far and none made in ${FUZZ_SECONDS:-20} s a target breaks a rule of reading" Tests/Fuzz/run.sh .build-fuzz "${FUZZ_SECONDS:-20}"
 run "the units are sound, explained and closed" Tests/Systemd/units.sh "$programs"
 run "this installation passes its own test" "$programs/brief-syncd" selftest
 run "the demonstration finds every change" Tests/Demo/run.sh "$programs"
