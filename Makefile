@@ -21,7 +21,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 READERS := texlive-binaries tidy newsboat
 READER_MODULES := rispy citeproc feedparser prometheus_client
 
-.PHONY: mail-server readers demo test bench lint packages release build pages install uninstall fuzz test-systemd
+.PHONY: mail-server readers demo test bench lint packages release build pages install uninstall fuzz sanitize test-systemd
 
 demo: packages release
 	Tests/Demo/run.sh "$$($(RELEASE) --show-bin-path)"
@@ -72,11 +72,20 @@ bench: packages release
 	Tests/Benchmarks/record_bench.py "$$($(RELEASE) --show-bin-path)"
 	Tests/Benchmarks/size_bench.py "$$($(RELEASE) --show-bin-path)"
 	Tests/Benchmarks/sharing_bench.py "$$($(RELEASE) --show-bin-path)" 120
+	Tests/Endurance/soak.py "$$($(RELEASE) --show-bin-path)"
+	Tests/Endurance/hostile_mix.py "$$($(RELEASE) --show-bin-path)"
+	Tests/Endurance/dead_names.py "$$($(RELEASE) --show-bin-path)"
 
 # Seconds that each fuzzing target runs.
 FUZZ_SECONDS ?= 60
 fuzz: packages
 	Tests/Fuzz/run.sh .build-fuzz $(FUZZ_SECONDS)
+
+# The readers' tests under the sanitizer that is asked for: address or thread.
+SANITIZER ?= address
+sanitize: packages
+	swift build --build-tests --sanitize=$(SANITIZER) --scratch-path .build-$(SANITIZER)
+	ASAN_OPTIONS=detect_leaks=0 swift test --skip-build --sanitize=$(SANITIZER) --scratch-path .build-$(SANITIZER) --filter 'BriefModelTests|BriefParsingTests|BriefExtractionTests|BriefTopicsTests'
 
 # Pages of the manual and shell completions, made by the programs themselves.
 PAGES := .build/pages
