@@ -12,12 +12,14 @@ struct RecordRows {
   let source: Int64
 
   /// The revision's row comes first (others refer to it), with an entry that stands at the end.
-  func open(_ record: RevisionRecord, entry: BriefModel.Digest) throws {
+  ///
+  /// - Parameter document: what its versions were read from; `nil` when it has none.
+  func open(_ record: RevisionRecord, entry: BriefModel.Digest, document: DocumentFacts?) throws {
     try db.execute(
-      sql: "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?)",
+      sql: "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
       arguments: [
         revision.number, record.origin, record.sequence, record.time.seconds, source,
-        Data(entry.bytes),
+        Data(entry.bytes), document.map { Data($0.rawDigest.bytes) }, document?.facts,
       ])
   }
 
@@ -61,4 +63,12 @@ struct RecordRows {
         """,
       arguments: [entry, record.publications.count, record.versions.count, record.changes.count])
   }
+}
+
+/// The document that versions were read from.
+struct DocumentFacts: Hashable {
+  /// SHA-256 of its bytes.
+  var rawDigest: BriefModel.Digest
+  /// ``HTTPFacts`` as JSON.
+  var facts: String
 }

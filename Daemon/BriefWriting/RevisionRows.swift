@@ -44,12 +44,15 @@ struct RevisionRows {
     // The revision's row comes first (others refer to it) with an entry that stands at the end.
     var record = RevisionRecord(
       origin: store.rawValue, sequence: revision.number, time: time, source: poll.source)
-    try rows.open(record, entry: predecessor)
+    let document = DocumentFacts(
+      rawDigest: poll.rawDigest ?? .zero, facts: try StoreJSON.text(poll.facts))
+    let hasVersions = set.changes.contains { $0.kind == .added || $0.kind == .revised }
+    try rows.open(record, entry: predecessor, document: hasVersions ? document : nil)
     var written = Written()
-    let facts = try StoreJSON.text(poll.facts)
     for (ordinal, planned) in set.changes.enumerated() {
       let (change, version) = try write(
-        planned, facts: facts, presence: set.presences[planned.publication], ordinal, to: &record)
+        planned, document: document, presence: set.presences[planned.publication], ordinal,
+        to: &record)
       written.changes.append(change)
       written.versions[planned.publication] = version
     }
@@ -64,12 +67,11 @@ struct RevisionRows {
   }
 
   private func write(
-    _ planned: PlannedChange, facts: String, presence: Presence?, _ ordinal: Int,
+    _ planned: PlannedChange, document: DocumentFacts, presence: Presence?, _ ordinal: Int,
     to record: inout RevisionRecord
   ) throws -> (Change, VersionRows.Written) {
     let versions = VersionRows(
-      db: db, rawDigest: poll.rawDigest ?? .zero, facts: facts,
-      revision: revision, time: time, context: context)
+      db: db, document: document, revision: revision, time: time, context: context)
     let written: VersionRows.Written
     switch (planned.kind, planned.entry) {
     case (.added, let entry?):

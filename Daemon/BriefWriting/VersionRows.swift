@@ -6,10 +6,10 @@ import GRDB
 /// Writes publications and versions with their topics and claims.
 struct VersionRows {
   let db: Database
-  /// SHA-256 of the document that the versions were read from.
-  let rawDigest: Digest
-  /// ``HTTPFacts`` of that document as JSON.
-  let facts: String
+  /// What the revision's versions were read from.
+  let document: DocumentFacts
+  /// What this one was read from, where that is another.
+  var own: DocumentFacts?
   let revision: Revision
   let time: Timestamp
   let context: RecordingContext
@@ -56,7 +56,9 @@ struct VersionRows {
     let row = db.lastInsertedRowID
     let content = content ?? .kept(entry.entry.content)
     let written = try insert(
-      entry, content, publication: publication.id, row: row, source: source, number: 1)
+      entry, content, publication: publication.id, row: row, source: source, number: 1,
+      replaced: nil)
+    try ContentRows(db: db).insert(content, publication: row)
     try HeadRows(db: db).insert(
       entry, publication: row, source: source, revision: revision, time: time)
     return written
@@ -68,11 +70,10 @@ struct VersionRows {
   ) throws -> Written {
     let (row, number) = try head(of: publication)
     let content = content ?? .kept(entry.entry.content)
+    let replaced = try ContentRows(db: db).replace(publication: row, number: number, by: content)
     let written = try insert(
-      entry, content, publication: publication, row: row, source: source, number: number + 1)
-    if case .kept(let successor) = content {
-      try fold(row: row, number: number, successor: ContentCodec.encode(successor))
-    }
+      entry, content, publication: publication, row: row, source: source, number: number + 1,
+      replaced: replaced)
     try HeadRows(db: db).advance(entry, publication: row, to: number + 1)
     return written
   }
@@ -106,29 +107,28 @@ struct VersionRows {
   private func insert(
     _ identified: IdentifiedEntry, _ content: KeptContent, publication: PublicationID, row: Int64,
     source: Int64,
-    number: Int
+    number: Int, replaced: ContentRows.Replaced?
   ) throws -> Written {
     let entry = identified.entry
+    let own =
+      try own
+      ?? identified.page.map {
+        DocumentFacts(rawDigest: $0.rawDigest, facts: try StoreJSON.text($0.facts))
+      }
     let record = VersionRecord(
       publication: publication, number: number, id: identified.versionID, content: content,
       updated: entry.updated, link: entry.link, language: entry.language,
       publisher: entry.publisher,
       series: entry.series, correction: entry.correction, categories: entry.categories,
-      rawDigest: identified.page?.rawDigest ?? rawDigest,
-      facts: try identified.page.map { try StoreJSON.text($0.facts) } ?? facts)
-    let atRest: [UInt8]
-    switch content {
-    case .kept(let content): atRest = try Compression.compress(ContentCodec.encode(content))
-    case .pruned(let digest): atRest = digest.bytes
-    }
+      rawDigest: (own ?? document).rawDigest, facts: (own ?? document).facts)
     let statement = try db.cachedStatement(
       sql: "INSERT INTO version VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     try statement.execute(arguments: [
       row, number, Data(record.id.digest.bytes), revision.number, record.updated?.seconds,
       record.link,
       record.language, record.publisher, record.series, record.correction,
-      try StoreJSON.text(record.categories), Data(record.rawDigest.bytes), record.facts,
-      content.isPruned ? ContentAtRest.pruned : ContentAtRest.whole, Data(atRest),
+      try StoreJSON.text(record.categories), own.map { Data($0.rawDigest.bytes) }, own?.facts,
+      replaced?.form, replaced.map { Data($0.bytes) },
     ])
     if content.isPruned {
       return Written(publication: row, number: number, record: record, topics: [])
@@ -146,19 +146,6 @@ struct VersionRows {
       title: entry.content.title, link: entry.link, series: entry.series,
       seriesNumber: entry.content.number, moves: moves, published: entry.content.published,
       mentions: tagging.mentions.firstOfEach)
-  }
-
-  /// Keeps an old version against its successor, but for every fiftieth, which stays whole.
-  private func fold(row: Int64, number: Int, successor: [UInt8]) throws {
-    guard !number.isMultiple(of: ContentAtRest.run) else { return }
-    let snapshot = StoreSnapshot(db: db)
-    guard let encoded = try snapshot.encodedContent(publication: row, number: number) else {
-      return
-    }
-    let folded = try Compression.compress(encoded, against: successor, level: 9)
-    try db.execute(
-      sql: "UPDATE version SET form = ?, content = ? WHERE publication = ? AND number = ?",
-      arguments: [ContentAtRest.againstNext, Data(folded), row, number])
   }
 }
 

@@ -1,6 +1,6 @@
 import CZstd
 
-/// zstd, with a neighbouring text as dictionary where there is one.
+/// zstd, with a neighbouring text or a dictionary where there is one.
 package enum Compression {
   /// A text that unfolds to more is no text of ours: content is bounded at parsing.
   package static let limit = 64 << 20
@@ -9,8 +9,8 @@ package enum Compression {
   package static func compress(
     _ bytes: [UInt8], against neighbour: [UInt8] = [], level: Int32 = 3
   ) throws(CompressionTrouble) -> [UInt8] {
-    guard let context = ZSTD_createCCtx() else { throw .noMemory }
-    defer { ZSTD_freeCCtx(context) }
+    let context = try CompressionContexts.takeCompressing()
+    defer { CompressionContexts.giveBack(compressing: context) }
     try check(ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, level))
     if !neighbour.isEmpty {
       // The window must reach over the whole neighbour, or the far part of it is of no use.
@@ -19,43 +19,79 @@ package enum Compression {
       try check(ZSTD_CCtx_setParameter(context, ZSTD_c_windowLog, log))
       try check(ZSTD_CCtx_setParameter(context, ZSTD_c_enableLongDistanceMatching, 1))
     }
-    var output = [UInt8](repeating: 0, count: ZSTD_compressBound(bytes.count))
-    let capacity = output.count
-    let written = neighbour.withUnsafeBytes { prefix in
+    return try neighbour.withUnsafeBufferPointer { prefix throws(CompressionTrouble) in
       if !neighbour.isEmpty { _ = ZSTD_CCtx_refPrefix(context, prefix.baseAddress, prefix.count) }
-      return output.withUnsafeMutableBytes { out in
-        bytes.withUnsafeBytes {
-          ZSTD_compress2(context, out.baseAddress, capacity, $0.baseAddress, $0.count)
-        }
+      return try folded(bytes, context)
+    }
+  }
+
+  /// The same with a dictionary, at its level.
+  package static func compress(
+    _ bytes: [UInt8], with dictionary: FoldingDictionary
+  ) throws(CompressionTrouble) -> [UInt8] {
+    let context = try CompressionContexts.takeCompressing()
+    defer { CompressionContexts.giveBack(compressing: context) }
+    try check(ZSTD_CCtx_refCDict(context, dictionary.handle))
+    // Who keeps the bytes knows which dictionary it was: four bytes less.
+    try check(ZSTD_CCtx_setParameter(context, ZSTD_c_dictIDFlag, 0))
+    return try folded(bytes, context)
+  }
+
+  private static func folded(
+    _ bytes: [UInt8], _ context: OpaquePointer
+  ) throws(CompressionTrouble) -> [UInt8] {
+    var written = 0
+    let output = [UInt8](unsafeUninitializedCapacity: ZSTD_compressBound(bytes.count)) {
+      output, count in
+      written = bytes.withUnsafeBytes {
+        ZSTD_compress2(context, output.baseAddress, output.count, $0.baseAddress, $0.count)
       }
+      count = ZSTD_isError(written) == 0 ? written : 0
     }
     try check(written)
-    output.removeLast(capacity - written)
-    return output
+    // The room was for the worst case; what is kept is small.
+    return Array(output[...])
   }
 
   /// Throws ``CompressionTrouble`` when the bytes are damaged, or unfold to more than ``limit``.
   package static func decompress(
     _ bytes: [UInt8], against neighbour: [UInt8] = []
   ) throws(CompressionTrouble) -> [UInt8] {
-    guard let context = ZSTD_createDCtx() else { throw .noMemory }
-    defer { ZSTD_freeDCtx(context) }
+    let context = try CompressionContexts.takeUnfolding()
+    defer { CompressionContexts.giveBack(unfolding: context) }
+    return try neighbour.withUnsafeBufferPointer { prefix throws(CompressionTrouble) in
+      if !neighbour.isEmpty { _ = ZSTD_DCtx_refPrefix(context, prefix.baseAddress, prefix.count) }
+      return try unfolded(bytes, context)
+    }
+  }
+
+  /// The same with a dictionary.
+  package static func decompress(
+    _ bytes: [UInt8], with dictionary: UnfoldingDictionary
+  ) throws(CompressionTrouble) -> [UInt8] {
+    let context = try CompressionContexts.takeUnfolding()
+    defer { CompressionContexts.giveBack(unfolding: context) }
+    try check(ZSTD_DCtx_refDDict(context, dictionary.handle))
+    return try unfolded(bytes, context)
+  }
+
+  private static func unfolded(
+    _ bytes: [UInt8], _ context: OpaquePointer
+  ) throws(CompressionTrouble) -> [UInt8] {
     let size = bytes.withUnsafeBytes { ZSTD_getFrameContentSize($0.baseAddress, $0.count) }
     guard size <= UInt64(limit) else {
       throw .damaged("no size, or one beyond the limit, in the frame")
     }
     try check(ZSTD_DCtx_setParameter(context, ZSTD_d_windowLogMax, 27))
-    var output = [UInt8](repeating: 0, count: Int(size))
-    let written = neighbour.withUnsafeBytes { prefix in
-      if !neighbour.isEmpty { _ = ZSTD_DCtx_refPrefix(context, prefix.baseAddress, prefix.count) }
-      return output.withUnsafeMutableBytes { out in
-        bytes.withUnsafeBytes {
-          ZSTD_decompressDCtx(context, out.baseAddress, out.count, $0.baseAddress, $0.count)
-        }
+    var written = 0
+    let output = [UInt8](unsafeUninitializedCapacity: Int(size)) { output, count in
+      written = bytes.withUnsafeBytes {
+        ZSTD_decompressDCtx(context, output.baseAddress, Int(size), $0.baseAddress, $0.count)
       }
+      count = ZSTD_isError(written) == 0 ? written : 0
     }
     try check(written)
-    guard written == output.count else { throw .damaged("shorter than the frame says") }
+    guard written == Int(size) else { throw .damaged("shorter than the frame says") }
     return output
   }
 

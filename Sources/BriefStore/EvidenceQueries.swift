@@ -21,8 +21,10 @@ extension StoreSnapshot {
   package func versionFacts(_ number: Int, of publication: PublicationID) throws -> VersionFactsRow?
   {
     let sql = """
-      SELECT v.language, v.publisher, v.series, v.correction, v.categories, v.facts FROM version v
-      JOIN publication p ON p.n = v.publication WHERE p.id = ? AND v.number = ?
+      SELECT v.language, v.publisher, v.series, v.correction, v.categories,
+        coalesce(v.facts, r.facts) AS facts
+      FROM version v JOIN publication p ON p.n = v.publication
+      JOIN revision r ON r.number = v.revision WHERE p.id = ? AND v.number = ?
       """
     let record = "version \(number) of \(publication)"
     guard

@@ -38,7 +38,12 @@ package enum Schema {
       time INTEGER NOT NULL,
       source INTEGER NOT NULL REFERENCES source (n),
       entry BLOB NOT NULL CHECK (length(entry) = 32),
-      UNIQUE (origin, sequence)
+      -- Of the document that its versions were read from: SHA-256, and what HTTP said. NULL where it
+      -- has no version.
+      raw_digest BLOB CHECK (length(raw_digest) = 32),
+      facts TEXT,
+      UNIQUE (origin, sequence),
+      CHECK ((raw_digest IS NULL) = (facts IS NULL))
     ) STRICT;
 
     CREATE TABLE publication (
@@ -67,8 +72,10 @@ package enum Schema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX alias_by_revision ON alias (revision);
 
-    -- content: zstd of the encoded content, whole (form 0) or against the next version's (form 1); or, of
-    -- a version that was pruned (form 2), the 32 bytes of SHA-256 by which the chain still knows it.
+    -- replaced: the content of the version before this one: zstd of the encoded content, whole (form 0) or
+    -- against this one's (form 1); or, of a version that was pruned (form 2), the 32 bytes of SHA-256 by which
+    -- the chain still knows it. It lies here and not in its own row so that a row is written once, at the
+    -- table's end, and pages are full. The newest version's is in head_content.
     CREATE TABLE version (
       n INTEGER PRIMARY KEY,
       publication INTEGER NOT NULL REFERENCES publication (n),
@@ -82,13 +89,37 @@ package enum Schema {
       series TEXT,
       correction TEXT,
       categories TEXT NOT NULL,
-      raw_digest BLOB NOT NULL CHECK (length(raw_digest) = 32),
-      facts TEXT NOT NULL,
-      form INTEGER NOT NULL CHECK (form IN (0, 1, 2)),
-      content BLOB NOT NULL CHECK (form <> 2 OR length(content) = 32),
-      UNIQUE (publication, number)
+      -- Where it was read from another document than its revision's: a page, a file.
+      raw_digest BLOB CHECK (length(raw_digest) = 32),
+      facts TEXT,
+      form INTEGER CHECK (form IN (0, 1, 2)),
+      replaced BLOB CHECK (form <> 2 OR length(replaced) = 32),
+      UNIQUE (publication, number),
+      CHECK ((raw_digest IS NULL) = (facts IS NULL)),
+      CHECK ((number = 1) = (form IS NULL)),
+      CHECK ((form IS NULL) = (replaced IS NULL))
     ) STRICT;
     CREATE INDEX version_by_revision ON version (revision);
+
+    -- The content of each newest version, overwritten by the next one's: zstd, with a dictionary where one is
+    -- named; or its digest (form 2).
+    CREATE TABLE head_content (
+      publication INTEGER PRIMARY KEY REFERENCES publication (n),
+      form INTEGER NOT NULL CHECK (form IN (0, 2)),
+      dictionary INTEGER REFERENCES dictionary (n),
+      content BLOB NOT NULL CHECK (form <> 2 OR length(content) = 32)
+    ) STRICT;
+    -- What the contents of this store have in common. Twice: many cannot be read without it.
+    CREATE TABLE dictionary (
+      n INTEGER PRIMARY KEY,
+      digest BLOB NOT NULL CHECK (length(digest) = 32),
+      bytes BLOB NOT NULL
+    ) STRICT;
+    CREATE TABLE dictionary_copy (
+      n INTEGER PRIMARY KEY REFERENCES dictionary (n),
+      digest BLOB NOT NULL CHECK (length(digest) = 32),
+      bytes BLOB NOT NULL
+    ) STRICT;
 
     CREATE TABLE change (
       revision INTEGER NOT NULL REFERENCES revision (number),

@@ -18,7 +18,7 @@ extension StoreSnapshot {
   /// ``ContentAtRest/run``). Throws ``StoreTrouble/damaged(record:detail:)``.
   package func keptContent(publication row: Int64, number: Int) throws -> KeptContent {
     let encoded: [UInt8]
-    switch try stored(publication: row, number: number) {
+    switch try storedContent(publication: row, number: number) {
     case .encoded(let bytes): encoded = bytes
     case .pruned(let digest): return .pruned(digest)
     }
@@ -27,50 +27,6 @@ extension StoreSnapshot {
         record: "version \(number)", detail: "its content cannot be decoded")
     }
     return .kept(content)
-  }
-
-  /// The content of a version, encoded; `nil` when it was pruned.
-  package func encodedContent(publication row: Int64, number: Int) throws -> [UInt8]? {
-    if case .encoded(let bytes) = try stored(publication: row, number: number) {
-      bytes
-    } else {
-      nil
-    }
-  }
-
-  private enum Stored {
-    case encoded([UInt8])
-    case pruned(Digest)
-  }
-
-  private func stored(publication row: Int64, number: Int) throws -> Stored {
-    let sql = """
-      SELECT number, form, content FROM version
-      WHERE publication = ? AND number >= ? ORDER BY number LIMIT ?
-      """
-    var chain: [[UInt8]] = []
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(sql: sql), arguments: [row, number, ContentAtRest.run + 1])
-    while let row = try rows.next() {
-      let record = "version \(number)"
-      let form: Int = try row.value("form", of: record)
-      if form == ContentAtRest.pruned, chain.isEmpty {
-        return .pruned(try digest(try row.bytes("content", of: record), of: record))
-      }
-      chain.append(try row.bytes("content", of: record))
-      if form == ContentAtRest.whole { break }
-    }
-    var neighbour: [UInt8] = []
-    do {
-      for (index, compressed) in chain.enumerated().reversed() {
-        neighbour = try Compression.decompress(
-          compressed, against: index == chain.count - 1 ? [] : neighbour)
-      }
-    } catch {
-      throw StoreTrouble.damaged(
-        record: "version \(number)", detail: "its content does not unfold (\(error))")
-    }
-    return .encoded(neighbour)
   }
 
   /// All versions of a publication, oldest first.
@@ -89,7 +45,8 @@ extension StoreSnapshot {
 
   private static var versionRows: String {
     """
-    SELECT v.*, r.time, c.differences, c.silent FROM version v
+    SELECT v.*, coalesce(v.raw_digest, r.raw_digest) AS document, r.time, c.differences, c.silent
+    FROM version v
     JOIN publication p ON p.n = v.publication
     JOIN revision r ON r.number = v.revision
     LEFT JOIN change c ON c.revision = v.revision AND c.publication = v.publication
@@ -110,24 +67,11 @@ extension StoreSnapshot {
       firstSeen: try row.time("time", of: record),
       updated: try row.optionalTime("updated", of: record),
       link: try row.optional("link", of: record),
-      rawDigest: try digest(try row.bytes("raw_digest", of: record), of: record),
+      rawDigest: try digest(try row.bytes("document", of: record), of: record),
       content: kept.content,
       differences: try differences.map {
         try StoreJSON.value([Difference].self, $0, of: record)
       } ?? [],
       isSilent: try row.optional("silent", of: record), isPruned: kept.isPruned)
   }
-}
-
-/// How content lies in the version table.
-package enum ContentAtRest {
-  /// Compressed by itself.
-  package static let whole = 0
-  /// Compressed against the next version of the same publication.
-  package static let againstNext = 1
-  /// Taken out: what lies there is its digest.
-  package static let pruned = 2
-  /// After so many versions one is kept whole again, so that reading the oldest of a long history
-  /// takes at most this many steps.
-  package static let run = 50
 }

@@ -34,8 +34,14 @@ int main(int argc, char **argv) {
                : "SELECT p.n, h.title FROM search JOIN version v ON v.n = search.rowid JOIN head h ON h.publication = v.publication"
                  " AND h.version = v.number JOIN publication p ON p.n = v.publication WHERE search MATCH ?1"
                  " ORDER BY search.rowid DESC LIMIT ?2");
-  sqlite3_stmt *text = prepared("SELECT p.*, h.*, v.content FROM publication p JOIN head h ON h.publication = p.n JOIN version v ON"
-                                " v.publication = p.n AND v.number = h.version WHERE p.n = ?");
+  sqlite3_stmt *text = prepared("SELECT p.*, h.*, c.content FROM publication p JOIN head h ON h.publication = p.n JOIN head_content c ON"
+                                " c.publication = p.n WHERE p.n = ?");
+  ZSTD_DCtx *context = ZSTD_createDCtx();
+  ZSTD_DDict *dictionary = NULL;
+  sqlite3_stmt *learnt = prepared("SELECT bytes FROM dictionary ORDER BY n DESC LIMIT 1");
+  if (sqlite3_step(learnt) == SQLITE_ROW)
+    dictionary = ZSTD_createDDict(sqlite3_column_blob(learnt, 0), (size_t)sqlite3_column_bytes(learnt, 0));
+  sqlite3_finalize(learnt);
   static char unfolded[1 << 20];
   clock_t start = clock();
   for (int round = 0; round < repeats; round++) {
@@ -53,7 +59,8 @@ int main(int argc, char **argv) {
       sqlite3_bind_int64(text, 1, row[i]);
       if (sqlite3_step(text) == SQLITE_ROW) {
         int last = sqlite3_column_count(text) - 1;
-        ZSTD_decompress(unfolded, sizeof unfolded, sqlite3_column_blob(text, last), (size_t)sqlite3_column_bytes(text, last));
+        ZSTD_decompress_usingDDict(context, unfolded, sizeof unfolded, sqlite3_column_blob(text, last),
+                                   (size_t)sqlite3_column_bytes(text, last), dictionary);
       }
       sqlite3_reset(text);
     }

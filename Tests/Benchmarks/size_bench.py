@@ -5,8 +5,8 @@ usage: size_bench.py PROGRAMS [WORD-FILES...]
 
 Three histories: 160 documents of 957 versions (3.8 MB), 10,000 publications of 3 versions, and one text of 30 kB of 1,000 versions
 with small edits. Words come from the files (a word a line, a tab and its count may follow), else from syllables. The raw size
-is that of all versions in full. Of the store are told: content at rest (what stands for the texts), the tables of the records,
-and the whole file with search index and the rest; of git the pack with its index.
+is that of all versions in full. Of the store are told: content at rest (what stands for the texts), the tables that it lies in
+(with their indexes and the versions' other columns), all tables of records, the search index, and the whole file; of git the pack with its index.
 """
 import pathlib
 import random
@@ -17,7 +17,9 @@ import sys
 import tempfile
 
 SYLLABLES = "ba re mi no ta lu ki so ve da ri po ne ga tu se".split()
-RECORDS = ("version", "publication", "change", "revision", "alias", "coverage", "head")
+CONTENTS = ("version", "head_content", "dictionary", "dictionary_copy")
+RECORDS = CONTENTS + ("publication", "change", "revision", "alias", "coverage", "head")
+INDEX = ("search_data", "search_idx", "search_docsize", "search_content", "search_config")
 
 
 def main():
@@ -114,11 +116,13 @@ def compare(name, history, programs, room):
                            check=True, capture_output=True, text=True).stdout.split()
     packed = git(rounds, room / "git")
     with sqlite3.connect(f"file:{room}/store/store.sqlite?mode=ro", uri=True) as db:
-        versions, content = db.execute("SELECT count(*), sum(length(content)) FROM version").fetchone()
-    records = tables(room / "store/store.sqlite")
+        versions, content = db.execute("SELECT count(*), sum(length(replaced)) + (SELECT sum(length(content)) FROM head_content)"
+                                       " + (SELECT coalesce(2 * sum(length(bytes)), 0) FROM dictionary) FROM version").fetchone()
+    sizes = tables(room / "store/store.sqlite")
     whole = (room / "store/store.sqlite").stat().st_size
     print(f"{name}: raw {raw / 1e6:.2f} MB, {versions} versions recorded of {count}; peak of the writer {int(usage[-1]) / 1024:.0f} MB")
-    for what, size in (("content at rest", content), ("version table", records["version"]), ("tables of records", records["all"]),
+    for what, size in (("content at rest", content), ("tables of contents", sizes["contents"]), ("all records", sizes["records"]),
+                       ("search index", sizes["index"]), ("the rest", sizes["rest"]),
                        ("whole store file", whole), ("git gc --aggressive", packed)):
         print(f"  {what:20} {size / 1e6:7.2f} MB  {size / raw:.3f} of raw")
     print("  reading:", subprocess.run([programs / "StoreProbe", "read", room / "store", "5"], check=True,
@@ -131,17 +135,16 @@ PEAK = "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=Tru
 
 
 def tables(path):
-    """Bytes of the pages of the record tables with their indexes; sqlite3 has dbstat where it is built in."""
+    """Bytes of the pages of tables with their indexes, by what they hold; sqlite3 has dbstat where it is built in."""
     with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as db:
         owner = dict(db.execute("SELECT name, tbl_name FROM sqlite_schema"))
     rows = subprocess.run(["sqlite3", "-separator", "\t", f"file:{path}?mode=ro", "SELECT name, sum(pgsize) FROM dbstat GROUP BY name"],
                           check=True, capture_output=True, text=True).stdout.splitlines()
-    sizes = {"all": 0, "version": 0}
+    sizes = {"contents": 0, "records": 0, "index": 0, "rest": 0}
     for name, size in (row.split("\t") for row in rows):
-        if owner.get(name) in RECORDS:
-            sizes["all"] += int(size)
-            if owner[name] == "version":
-                sizes["version"] += int(size)
+        table = owner.get(name)
+        sizes["contents"] += int(size) if table in CONTENTS else 0
+        sizes["records" if table in RECORDS else "index" if table in INDEX else "rest"] += int(size)
     return sizes
 
 

@@ -106,7 +106,7 @@ struct DamageTests {
     try await desk.configure("s")
     try await desk.poll([brief("a", "On gas."), brief("b", "On oil.")])
     try await desk.poll([brief("a", "On gas of 2024."), brief("b", "On oil.")])
-    try await desk.change("UPDATE version SET content = x'00' WHERE number = 2")
+    try await desk.change("UPDATE head_content SET content = x'00' WHERE publication = 1")
     let archive = try desk.archive()
     let findings = try archive.verify(.everything).findings
     #expect(findings.contains { $0.record == "version 2 of \(id("a"))" })
@@ -130,6 +130,11 @@ struct DamageTests {
     "UPDATE version SET link = 'https://example.net/' WHERE number = 1",
     "UPDATE change SET differences = '[ ]' WHERE revision = 1 AND ordinal = 0",
     "UPDATE publication SET identity = 'z' WHERE n = 1",
+    "UPDATE version SET replaced = x'00' WHERE number = 2",
+    "UPDATE version SET form = 2, replaced = zeroblob(32) WHERE number = 2",
+    "UPDATE revision SET facts = '{\"status\":404}' WHERE number = 1",
+    "UPDATE revision SET raw_digest = zeroblob(32) WHERE number = 1",
+    "DELETE FROM head_content WHERE publication = 1",
     "DELETE FROM change WHERE revision = 2",
     """
     DELETE FROM change WHERE revision = 2; UPDATE version SET revision = 1 WHERE revision = 2;

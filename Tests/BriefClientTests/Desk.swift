@@ -61,6 +61,11 @@ final class Desk {
     try await writer?.write { try $0.execute(sql: "PRAGMA defer_foreign_keys = 1; \(sql)") }
   }
 
+  /// A number that the store's rows give.
+  func count(_ sql: String) async throws -> Int? {
+    try await writer?.read { try Int.fetchOne($0.db, sql: sql) }
+  }
+
   /// The database file with all that was recorded in it.
   func settledBytes() async throws -> [UInt8] {
     try await writer?.checkpoint()

@@ -26,10 +26,12 @@ struct ImportedRows {
     try check(record)
     let source = try SourceRows(db: db).ensure(record.source)
     let rows = RecordRows(db: db, revision: Revision(number), source: source)
-    try rows.open(record, entry: predecessor)
+    let document = record.versions.first.map(DocumentFacts.init)
+    try rows.open(record, entry: predecessor, document: document)
     var writing = Writing(record)
     for change in record.changes {
-      let publication = try write(change, &writing, source: source, revision: Revision(number))
+      let publication = try write(
+        change, &writing, document: document, source: source, revision: Revision(number))
       try rows.insert(change, publication: publication, at: record.time)
       try move(change, at: record.time)
     }
@@ -82,7 +84,8 @@ struct ImportedRows {
 
   /// Writes the version that a change made; the publication's local row.
   private func write(
-    _ change: ChangeRecord, _ writing: inout Writing, source: Int64, revision: Revision
+    _ change: ChangeRecord, _ writing: inout Writing, document: DocumentFacts?, source: Int64,
+    revision: Revision
   ) throws -> Int64 {
     let id = change.publication
     guard change.kind == .added || change.kind == .revised else {
@@ -90,8 +93,9 @@ struct ImportedRows {
     }
     guard let version = writing.versions.removeValue(forKey: id), version.number == change.version
     else { throw ExportTrouble("change \(change.ordinal) names a version that is not there") }
+    let own = DocumentFacts(version)
     let rows = VersionRows(
-      db: db, rawDigest: version.rawDigest, facts: version.facts, revision: revision,
+      db: db, document: document ?? own, own: own == document ? nil : own, revision: revision,
       time: writing.record.time, context: context)
     let written: VersionRows.Written
     if change.kind == .added {
@@ -137,5 +141,11 @@ struct ImportedRows {
     case (.restored, _): try HeadRows(db: db).move([change.publication: .present], at: time)
     default: break
     }
+  }
+}
+
+extension DocumentFacts {
+  fileprivate init(_ version: VersionRecord) {
+    self.init(rawDigest: version.rawDigest, facts: version.facts)
   }
 }

@@ -156,9 +156,8 @@ private struct ImportRun {
     let pruned = try Row.fetchOne(
       db,
       sql: """
-        SELECT p.id FROM head h JOIN publication p ON p.n = h.publication
-        JOIN version v ON v.publication = h.publication AND v.number = h.version
-        WHERE v.form = ? LIMIT 1
+        SELECT p.id FROM head_content c JOIN publication p ON p.n = c.publication
+        WHERE c.form = ? LIMIT 1
         """, arguments: [ContentAtRest.pruned])
     if let pruned {
       let id = try StoreSnapshot(db: db).publicationID(try pruned.bytes("id", of: "a publication"))

@@ -59,6 +59,8 @@ private struct Pruning {
 
   private struct Candidate {
     var row: Int64
+    /// The row of the version that replaced it, where its content lies.
+    var next: Int64
     var publication: Int64
     var number: Int
     var bytes: Int64
@@ -92,7 +94,7 @@ private struct Pruning {
   /// The oldest versions of each publication up to some number: since times never run backwards
   /// along the chain, no version that stays is kept against one that goes.
   private func candidates() throws -> [Candidate] {
-    var conditions = ["v.form <> \(ContentAtRest.pruned)", "r.time <= ?"]
+    var conditions = ["x.form <> \(ContentAtRest.pruned)", "r.time <= ?"]
     var arguments: StatementArguments = [scope.replacedBefore.seconds]
     if let source = scope.source {
       conditions.append("p.source = (SELECT n FROM source WHERE id = ?)")
@@ -103,14 +105,14 @@ private struct Pruning {
       arguments += [Data(publication.bytes)]
     }
     let sql = """
-      SELECT v.n, v.publication, v.number, length(v.content) AS bytes FROM version v
+      SELECT v.n, x.n AS next, v.publication, v.number, length(x.replaced) AS bytes FROM version v
       JOIN version x ON x.publication = v.publication AND x.number = v.number + 1
       JOIN revision r ON r.number = x.revision JOIN publication p ON p.n = v.publication
       WHERE \(conditions.joined(separator: " AND ")) ORDER BY v.publication, v.number
       """
     return try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
       Candidate(
-        row: try row.value("n", of: "a version"),
+        row: try row.value("n", of: "a version"), next: try row.value("next", of: "a version"),
         publication: try row.value("publication", of: "a version"),
         number: try row.value("number", of: "a version"),
         bytes: try row.value("bytes", of: "a version"))
@@ -123,9 +125,9 @@ private struct Pruning {
     try SearchRows(db: db).remove(content, version: candidate.row)
     try TopicRows.remove(db, publication: candidate.publication, version: candidate.number)
     let take = try db.cachedStatement(
-      sql: "UPDATE version SET form = ?, content = ? WHERE n = ?")
+      sql: "UPDATE version SET form = ?, replaced = ? WHERE n = ?")
     try take.execute(arguments: [
-      ContentAtRest.pruned, Data(KeptContent.kept(content).digest.bytes), candidate.row,
+      ContentAtRest.pruned, Data(KeptContent.kept(content).digest.bytes), candidate.next,
     ])
   }
 }

@@ -41,7 +41,7 @@ package struct DerivedVerification {
     ) {
       Finding(record: try name($0), detail: "it has no version")
     }
-    findings += heads() + standings()
+    findings += heads() + standings() + dictionaries()
   }
 
   /// Every head against its newest version.
@@ -75,6 +75,17 @@ package struct DerivedVerification {
           == content.authors
       return isTrue
         ? nil : Finding(record: "the head of \(record)", detail: "it is not what its version says")
+    }
+  }
+
+  /// Both copies of each dictionary: with one of them gone, all can still be read.
+  private func dictionaries() -> [Finding] {
+    each("SELECT n FROM dictionary UNION SELECT n FROM dictionary_copy") { row in
+      let number: Int64 = try row.value(at: 0, of: "a dictionary")
+      for table in StoreSnapshot.dictionaryTables {
+        _ = try snapshot.wholeDictionary(number, in: table)
+      }
+      return nil
     }
   }
 

@@ -30,8 +30,10 @@ struct RevisionReading {
       """, alias)
     revision.versions = try rows(
       """
-      SELECT v.*, p.id AS publication_id FROM version v JOIN publication p ON p.n = v.publication
-      WHERE v.revision = ?
+      SELECT v.*, p.id AS publication_id, coalesce(v.raw_digest, r.raw_digest) AS document_digest,
+        coalesce(v.facts, r.facts) AS document_facts
+      FROM version v JOIN publication p ON p.n = v.publication
+      JOIN revision r ON r.number = v.revision WHERE v.revision = ?
       """, version)
     revision.changes = try rows(
       """
@@ -103,8 +105,8 @@ struct RevisionReading {
       correction: try row.optional("correction", of: name),
       categories: try StoreJSON.value(
         [String].self, try row.value("categories", of: name), of: name),
-      rawDigest: try snapshot.digest(try row.bytes("raw_digest", of: name), of: name),
-      facts: try row.value("facts", of: name))
+      rawDigest: try snapshot.digest(try row.bytes("document_digest", of: name), of: name),
+      facts: try row.value("document_facts", of: name))
   }
 
   private func change(_ row: Row) throws -> ChangeRecord {

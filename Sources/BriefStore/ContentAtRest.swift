@@ -1,0 +1,107 @@
+package import BriefModel
+import GRDB
+
+/// How content lies in the store: a publication's newest in `head_content`, an older one in the row
+/// of the version that replaced it.
+package enum ContentAtRest {
+  /// Compressed by itself, or with a dictionary.
+  package static let whole = 0
+  /// Compressed against the version that replaced it.
+  package static let againstNext = 1
+  /// Taken out: what lies there is its digest.
+  package static let pruned = 2
+  /// After so many versions one is kept whole again, so that reading the oldest of a long history
+  /// takes at most this many steps.
+  package static let run = 50
+}
+
+/// A content as it was read from its place.
+package enum StoredContent {
+  case encoded([UInt8])
+  case pruned(Digest)
+}
+
+extension StoreSnapshot {
+  /// The content of a version, encoded; throws ``StoreTrouble/damaged(record:detail:)``.
+  package func storedContent(publication row: Int64, number: Int) throws -> StoredContent {
+    let record = "version \(number)"
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT number, form, replaced FROM version
+        WHERE publication = ? AND number >= ? ORDER BY number LIMIT ?
+        """)
+    let rows = try Row.fetchCursor(statement, arguments: [row, number, ContentAtRest.run + 2])
+    guard let own = try rows.next(), try own.value(at: 0, of: record) == number else {
+      throw StoreTrouble.damaged(record: record, detail: "it is not there")
+    }
+    // The first is this version's, each against the one after it.
+    var folded: [[UInt8]] = []
+    var whole: [UInt8]?
+    while whole == nil, let next = try rows.next() {
+      let form: Int = try next.value(at: 1, of: record)
+      let bytes = try next.bytes("replaced", of: record)
+      switch form {
+      case ContentAtRest.pruned where folded.isEmpty:
+        return .pruned(try digest(bytes, of: record))
+      case ContentAtRest.againstNext: folded.append(bytes)
+      default:
+        whole = try unfolded(record) { () throws(CompressionTrouble) in
+          try Compression.decompress(bytes)
+        }
+      }
+    }
+    var content: [UInt8]
+    if let whole {
+      content = whole
+    } else {
+      switch try headContent(publication: row, of: record) {
+      case .encoded(let bytes): content = bytes
+      case .pruned(let digest):
+        if folded.isEmpty { return .pruned(digest) }
+        throw StoreTrouble.damaged(record: record, detail: "what it is kept against was pruned")
+      }
+    }
+    for bytes in folded.reversed() {
+      let next = content
+      content = try unfolded(record) { () throws(CompressionTrouble) in
+        try Compression.decompress(bytes, against: next)
+      }
+    }
+    return .encoded(content)
+  }
+
+  /// The content of a publication's newest version, encoded.
+  ///
+  /// - Parameter record: named when it cannot be read.
+  package func headContent(
+    publication row: Int64, of record: @autoclosure () -> String
+  ) throws -> StoredContent {
+    let statement = try db.cachedStatement(
+      sql: "SELECT form, dictionary, content FROM head_content WHERE publication = ?")
+    guard let head = try Row.fetchOne(statement, arguments: [row]) else {
+      throw StoreTrouble.damaged(record: record(), detail: "its content is not there")
+    }
+    let bytes = try head.bytes("content", of: record())
+    if try head.value(at: 0, of: record()) == ContentAtRest.pruned {
+      return .pruned(try digest(bytes, of: record()))
+    }
+    let number: Int64? = try head.optional(at: 1, of: record())
+    let dictionary = try number.map { try unfoldingDictionary($0) }
+    return .encoded(
+      try unfolded(record()) { () throws(CompressionTrouble) in
+        if let dictionary { return try Compression.decompress(bytes, with: dictionary) }
+        return try Compression.decompress(bytes)
+      })
+  }
+
+  private func unfolded(
+    _ record: @autoclosure () -> String, _ body: () throws(CompressionTrouble) -> [UInt8]
+  ) throws -> [UInt8] {
+    do {
+      return try body()
+    } catch {
+      throw StoreTrouble.damaged(
+        record: record(), detail: "its content does not unfold (\(error))")
+    }
+  }
+}

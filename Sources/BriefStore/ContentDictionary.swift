@@ -1,0 +1,152 @@
+package import BriefModel
+import CZstd
+import GRDB
+import Synchronization
+
+/// What the contents of a store have in common, by which each is kept shorter.
+///
+/// Texts of a few kB are too short to be compressed well by themselves. A dictionary is drawn from
+/// the first contents of a store, and again when it has grown by far; a content names the one that
+/// it is kept with.
+package struct ContentDictionary: Hashable, Sendable {
+  package var bytes: [UInt8]
+
+  package init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Publications with which one is drawn: the first, and each when the store is sixteen times as
+  /// large.
+  package static let occasions: [Int64] = [128, 2_048, 32_768]
+  /// Contents from which one is drawn.
+  package static let samples = 128
+  /// Bytes of one: more gains little, and every reader loads it.
+  static let limit = 64 << 10
+  /// zstd's advice is samples of a hundred times a dictionary's size; with less than eight times it
+  /// learns them by heart (zdict.h).
+  static let share = 8
+
+  /// `nil` when the contents are too few or too short to learn from.
+  package init?(learningFrom contents: [[UInt8]]) {
+    let sizes = contents.map(\.count)
+    let total = sizes.reduce(0, +)
+    let capacity = min(Self.limit, total / Self.share)
+    guard capacity >= 1024 else { return nil }
+    let samples = Array(contents.joined())
+    var written = 0
+    bytes = [UInt8](unsafeUninitializedCapacity: capacity) { output, count in
+      written = samples.withUnsafeBytes {
+        ZDICT_trainFromBuffer(
+          output.baseAddress, capacity, $0.baseAddress, sizes, UInt32(clamping: sizes.count))
+      }
+      count = ZDICT_isError(written) == 0 ? written : 0
+    }
+    if bytes.isEmpty { return nil }
+  }
+
+  package var digest: BriefModel.Digest { Fingerprint.sha256(bytes) }
+}
+
+/// A dictionary made ready to compress with.
+package final class FoldingDictionary: Sendable {
+  private let address: UInt
+  var handle: OpaquePointer? { OpaquePointer(bitPattern: address) }
+
+  /// Throws ``CompressionTrouble/noMemory``.
+  init(_ dictionary: ContentDictionary) throws(CompressionTrouble) {
+    let made = dictionary.bytes.withUnsafeBytes { ZSTD_createCDict($0.baseAddress, $0.count, 3) }
+    guard let made else { throw .noMemory }
+    address = UInt(bitPattern: made)
+  }
+
+  deinit { ZSTD_freeCDict(handle) }
+}
+
+/// A dictionary made ready to read with.
+package final class UnfoldingDictionary: Sendable {
+  private let address: UInt
+  var handle: OpaquePointer? { OpaquePointer(bitPattern: address) }
+
+  /// Throws ``CompressionTrouble/noMemory``.
+  init(_ dictionary: ContentDictionary) throws(CompressionTrouble) {
+    let made = dictionary.bytes.withUnsafeBytes { ZSTD_createDDict($0.baseAddress, $0.count) }
+    guard let made else { throw .noMemory }
+    address = UInt(bitPattern: made)
+  }
+
+  deinit { ZSTD_freeDDict(handle) }
+}
+
+/// Dictionaries that this process has made ready, by digest, so that stores do not mix.
+private enum ReadyDictionaries {
+  static let limit = 8
+  static let folding = Mutex<[BriefModel.Digest: FoldingDictionary]>([:])
+  static let unfolding = Mutex<[BriefModel.Digest: UnfoldingDictionary]>([:])
+}
+
+extension StoreSnapshot {
+  /// The dictionary of this number, ready to read with; throws
+  /// ``StoreTrouble/damaged(record:detail:)``.
+  package func unfoldingDictionary(_ number: Int64) throws -> UnfoldingDictionary {
+    let digest = try dictionaryDigest(number)
+    if let ready = ReadyDictionaries.unfolding.withLock({ $0[digest] }) { return ready }
+    let made = try UnfoldingDictionary(try dictionary(number, digest))
+    ReadyDictionaries.unfolding.withLock {
+      if $0.count >= ReadyDictionaries.limit { $0 = [:] }
+      $0[digest] = made
+    }
+    return made
+  }
+
+  /// The same to compress with.
+  package func foldingDictionary(_ number: Int64) throws -> FoldingDictionary {
+    let digest = try dictionaryDigest(number)
+    if let ready = ReadyDictionaries.folding.withLock({ $0[digest] }) { return ready }
+    let made = try FoldingDictionary(try dictionary(number, digest))
+    ReadyDictionaries.folding.withLock {
+      if $0.count >= ReadyDictionaries.limit { $0 = [:] }
+      $0[digest] = made
+    }
+    return made
+  }
+
+  private func dictionaryDigest(_ number: Int64) throws -> BriefModel.Digest {
+    let record = "dictionary \(number)"
+    for table in Self.dictionaryTables {
+      let statement = try db.cachedStatement(sql: "SELECT digest FROM \(table) WHERE n = ?")
+      if let row = try? Row.fetchOne(statement, arguments: [number]),
+        let digest = try? self.digest(try row.bytes("digest", of: record), of: record)
+      {
+        return digest
+      }
+    }
+    throw StoreTrouble.damaged(record: record, detail: "it is not there")
+  }
+
+  /// Kept twice: many contents cannot be read without it.
+  static let dictionaryTables = ["dictionary", "dictionary_copy"]
+
+  /// The first copy that is whole.
+  private func dictionary(
+    _ number: Int64, _ digest: BriefModel.Digest
+  ) throws -> ContentDictionary {
+    for table in Self.dictionaryTables {
+      if let whole = try? wholeDictionary(number, in: table), whole.digest == digest {
+        return whole
+      }
+    }
+    throw StoreTrouble.damaged(record: "dictionary \(number)", detail: "neither copy is whole")
+  }
+
+  /// Throws ``StoreTrouble/damaged(record:detail:)`` unless the copy says what its digest says.
+  func wholeDictionary(_ number: Int64, in table: String) throws -> ContentDictionary {
+    let record = "dictionary \(number) in \(table)"
+    let sql = "SELECT digest, bytes FROM \(table) WHERE n = ?"
+    guard let row = try Row.fetchOne(db, sql: sql, arguments: [number]) else {
+      throw StoreTrouble.damaged(record: record, detail: "it is not there")
+    }
+    let found = ContentDictionary(bytes: try row.bytes("bytes", of: record))
+    guard found.digest == (try self.digest(try row.bytes("digest", of: record), of: record)) else {
+      throw StoreTrouble.damaged(record: record, detail: "it has another digest")
+    }
+    return found
+  }
+}
