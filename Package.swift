@@ -95,6 +95,11 @@ let package = Package(
     .program("DiffWords", in: "Tests/Benchmarks", ["BriefModel"]),
     .program("EmptyProgram", in: "Tests/Benchmarks", ["BriefCommands"]),
     .program(
+      "StageCost", in: "Tests/Benchmarks",
+      [
+        "BriefModel", "BriefParsing", "BriefExtraction", "BriefTopics", "BriefStore", "BriefDaemon",
+      ]),
+    .program(
       "StoreProbe", in: "Tests/Benchmarks",
       ["BriefModel", "BriefStore", "BriefWriting", "BriefClient", .grdb]),
     .program(

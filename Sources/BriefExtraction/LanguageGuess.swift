@@ -6,41 +6,54 @@ package enum LanguageGuess {
   /// Every word counts for the languages that have it among their commonest, the less the more
   /// languages share it, and against those whose alphabet lacks one of its letters.
   package static func language(of text: String) -> String? {
-    let words = leadingWords(of: text)
-    if let script = Script.only(in: words) { return script }
-    var scores: [String: Double] = [:]
-    for word in words {
-      if let languages = LanguageTables.languages(ofWord: word) {
-        for language in languages { scores[language, default: 0] += 1 / Double(languages.count) }
+    let head = LeadingWords(text)
+    if let script = Script.only(in: head) { return script.rawValue }
+    let tables = LanguageTables.shared
+    var scores = [Double](repeating: 0, count: tables.codes.count)
+    var strange = [Int](repeating: 0, count: tables.codes.count)
+    /// Languages that have a word or a letter of the text.
+    var found: UInt64 = 0
+    var plain = 0
+    let bytes = head.bytes.span
+    for word in head.words {
+      let owners = tables.languages(ofWord: bytes, word.range)
+      for language in owners {
+        scores[language] += 1 / Double(owners.count)
+        found |= 1 << UInt64(language)
       }
-      for language in LanguageTables.languages(ofMarkIn: word) {
-        scores[language, default: 0] += LanguagePolicy.mark
+      for language in word.mark.flatMap(tables.languages(ofMark:)) ?? [] {
+        scores[language] += LanguagePolicy.mark
+        found |= 1 << UInt64(language)
+      }
+      if word.isASCII { plain += 1 }
+    }
+    for word in head.words where !word.isASCII {
+      var rest = word.lacking & found
+      while rest != 0 {
+        strange[rest.trailingZeroBitCount] += 1
+        rest &= rest &- 1
       }
     }
-    let marked = words.filter { word in word.utf8.contains { $0 > 0x7F } }
-    for (language, score) in scores {
+    var ranked: [(language: String, score: Double)] = []
+    for (number, code) in tables.codes.enumerated() where found >> UInt64(number) & 1 != 0 {
       // A word of the letters a to z alone is strange to those who write otherwise, and to nobody
       // else.
-      let plain = LanguageTables.isLatin(language) ? 0 : words.count - marked.count
-      let strange = plain + marked.count { LanguageTables.isStrange($0, to: language) }
-      scores[language] = score - Double(strange) * LanguagePolicy.strangeLetter
+      if tables.cyrillic >> UInt64(number) & 1 != 0 { strange[number] += plain }
+      ranked.append(
+        (code, scores[number] - Double(strange[number]) * LanguagePolicy.strangeLetter))
     }
-    return best(of: scores, words: words.count)
+    return best(of: ranked, words: head.words.count)
   }
 
-  /// Folded words from the beginning of the text.
-  private static func leadingWords(of text: String) -> [Substring] {
-    let head = String(text.prefix(LanguagePolicy.characters)).folded
-    return head.split(separator: " ").filter { !$0.contains(where: \.isNumber) }
-  }
-
-  private static func best(of scores: [String: Double], words: Int) -> String? {
-    let ranked = scores.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
-    guard let best = ranked.first, best.value >= LanguagePolicy.evidence,
-      best.value >= Double(words) * LanguagePolicy.density
+  private static func best(
+    of scores: [(language: String, score: Double)], words: Int
+  ) -> String? {
+    let ranked = scores.sorted { ($0.score, $1.language) > ($1.score, $0.language) }
+    guard let best = ranked.first, best.score >= LanguagePolicy.evidence,
+      best.score >= Double(words) * LanguagePolicy.density
     else { return nil }
-    let second = ranked.dropFirst().first?.value ?? 0
-    return best.value >= second * LanguagePolicy.lead ? best.key : nil
+    let second = ranked.dropFirst().first?.score ?? 0
+    return best.score >= second * LanguagePolicy.lead ? best.language : nil
   }
 }
 
@@ -60,39 +73,36 @@ enum LanguagePolicy {
   static let strangeLetter = 0.4
 }
 
-/// Scripts that one language of those we tell apart is written in.
-enum Script {
+/// Scripts that one language of those we tell apart is written in, by that language.
+enum Script: String {
+  case ja, zh, ko, el, he, ar, ka, hy, th, hi
+
   /// The language, where most letters are of its script.
-  static func only(in words: [Substring]) -> String? {
-    var counts: [String: Int] = [:]
-    var letters = 0
-    for word in words {
-      for scalar in word.unicodeScalars {
-        letters += 1
-        if let language = language(of: scalar) { counts[language, default: 0] += 1 }
-      }
-    }
+  static func only(in head: LeadingWords) -> Script? {
+    let counts = head.scripts
     // Japanese is written in kana among Han.
-    if counts["ja", default: 0] * 10 > letters { return "ja" }
-    guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
-      best.value * 2 > letters, best.value >= 20
+    if counts[.ja, default: 0] * 10 > head.letters { return .ja }
+    guard
+      let best = counts.max(by: { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }),
+      best.value * 2 > head.letters, best.value >= 20
     else { return nil }
     return best.key
   }
 
-  private static func language(of scalar: Unicode.Scalar) -> String? {
+  init?(_ scalar: Unicode.Scalar) {
     switch scalar.value {
-    case 0x3040...0x30FF: "ja"
-    case 0x3400...0x9FFF: "zh"
-    case 0xAC00...0xD7AF, 0x1100...0x11FF: "ko"
-    case 0x370...0x3FF, 0x1F00...0x1FFF: "el"
-    case 0x590...0x5FF: "he"
-    case 0x600...0x6FF: "ar"
-    case 0x10A0...0x10FF: "ka"
-    case 0x530...0x58F: "hy"
-    case 0xE00...0xE7F: "th"
-    case 0x900...0x97F: "hi"
-    default: nil
+    case ..<0x370: return nil
+    case 0x3040...0x30FF: self = .ja
+    case 0x3400...0x9FFF: self = .zh
+    case 0xAC00...0xD7AF, 0x1100...0x11FF: self = .ko
+    case 0x370...0x3FF, 0x1F00...0x1FFF: self = .el
+    case 0x590...0x5FF: self = .he
+    case 0x600...0x6FF: self = .ar
+    case 0x10A0...0x10FF: self = .ka
+    case 0x530...0x58F: self = .hy
+    case 0xE00...0xE7F: self = .th
+    case 0x900...0x97F: self = .hi
+    default: return nil
     }
   }
 }

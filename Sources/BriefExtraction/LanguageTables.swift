@@ -1,48 +1,67 @@
+import BriefModel
+
 /// The commonest words of languages, and the letters beyond a to z (or beyond those that all
-/// Cyrillic alphabets share) that each is written with.
-enum LanguageTables {
-  static func languages(ofWord word: Substring) -> [String]? { words[String(word)] }
+/// Cyrillic alphabets share) that each is written with. Languages are numbers, and sets of them
+/// masks with a bit each.
+struct LanguageTables: Sendable {
+  static let shared = LanguageTables(LanguageRow.all)
 
-  /// Languages that have a letter of the word which few alphabets have.
-  static func languages(ofMarkIn word: Substring) -> [String] {
-    for scalar in word.unicodeScalars where scalar.value > 0x7F {
-      if let owners = marks[scalar] { return owners }
-    }
-    return []
-  }
+  /// Codes by number.
+  let codes: [String]
+  /// Those of ``codes`` that are written in Cyrillic.
+  private(set) var cyrillic: UInt64 = 0
+  private let words: WordTable
+  /// Languages by number of the word.
+  private let owners: [[Int]]
+  /// Alphabets that have a letter, by its code point below U+0800.
+  private var alphabets = [UInt64](repeating: 0, count: LetterFolding.count)
+  /// Languages by letter, for letters of at most three alphabets.
+  private var marks: [UInt32: [Int]] = [:]
 
-  /// The word has a letter that the language's alphabet lacks.
-  static func isStrange(_ word: Substring, to language: String) -> Bool {
-    guard let alphabet = alphabets[language] else { return false }
-    return word.unicodeScalars.contains { $0.value > 0x7F && !alphabet.contains($0) }
-      || (!isLatin(language) && word.unicodeScalars.contains { $0.isASCII && $0.isWordPart })
-  }
-
-  static func isLatin(_ language: String) -> Bool { !cyrillic.contains(language) }
-
-  private static let cyrillic: Set<String> = ["ru", "uk", "be", "bg", "sr", "mk"]
-
-  private static let words: [String: [String]] = {
-    var table: [String: [String]] = [:]
-    for row in LanguageRow.all {
-      for word in row.words.split(separator: " ") {
-        table[String(word), default: []].append(row.language)
+  private init(_ rows: [LanguageRow]) {
+    codes = rows.map(\.language)
+    var known: [String: Int] = [:]
+    var owners: [[Int]] = []
+    var list: [String] = []
+    for (number, row) in rows.enumerated() {
+      for word in row.words.split(separator: " ").map(String.init) {
+        if let place = known[word] {
+          owners[place].append(number)
+        } else {
+          known[word] = list.count
+          list.append(word)
+          owners.append([number])
+        }
       }
     }
-    return table
-  }()
-
-  private static let alphabets: [String: Set<Unicode.Scalar>] = Dictionary(
-    uniqueKeysWithValues: LanguageRow.all.map { ($0.language, Set($0.letters.unicodeScalars)) })
-
-  /// Letters of at most three alphabets, with those.
-  private static let marks: [Unicode.Scalar: [String]] = {
-    var owners: [Unicode.Scalar: [String]] = [:]
-    for row in LanguageRow.all {
-      for letter in row.letters.unicodeScalars { owners[letter, default: []].append(row.language) }
+    self.owners = owners
+    words = WordTable(list)
+    for (number, row) in rows.enumerated() {
+      if Self.cyrillicCodes.contains(row.language) { cyrillic |= 1 << UInt64(number) }
+      for letter in Set(row.letters.unicodeScalars) where letter.value < UInt32(alphabets.count) {
+        alphabets[Int(letter.value)] |= 1 << UInt64(number)
+      }
+      for letter in row.letters.unicodeScalars {
+        marks[letter.value, default: []].append(number)
+      }
     }
-    return owners.filter { $0.value.count <= 3 }
-  }()
+    marks = marks.filter { $0.key > 0x7F && $0.value.count <= 3 }
+  }
+
+  private static let cyrillicCodes: Set<String> = ["ru", "uk", "be", "bg", "sr", "mk"]
+
+  /// Languages that have the word in `range` among their commonest.
+  func languages(ofWord text: Span<UInt8>, _ range: Range<Int>) -> [Int] {
+    words.number(of: text, range).map { owners[$0] } ?? []
+  }
+
+  /// Languages that have a letter which few alphabets have.
+  func languages(ofMark letter: UInt32) -> [Int]? { marks[letter] }
+
+  /// Languages whose alphabet lacks a letter beyond ASCII.
+  func lacking(_ letter: UInt32) -> UInt64 {
+    letter < UInt32(alphabets.count) ? ~alphabets[Int(letter)] : ~0
+  }
 }
 
 /// A language in the tables.

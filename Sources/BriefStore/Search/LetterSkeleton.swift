@@ -15,7 +15,11 @@ enum LetterSkeleton {
   }
 
   static func meaning(of scalar: Unicode.Scalar) -> Meaning {
-    if scalar.value < UInt32(table.count) { return table[Int(scalar.value)] }
+    scalar.value < UInt32(table.count) ? table[Int(scalar.value)] : wide(scalar)
+  }
+
+  /// From U+0530 up.
+  static func wide(_ scalar: Unicode.Scalar) -> Meaning {
     switch scalar.value {
     case 0x2019, 0x2bc, 0x200b...0x200f, 0x2060, 0xfeff: return .silent
     case 0x1e00...0x1eff: return latinWithMarks(scalar)
@@ -41,6 +45,23 @@ enum LetterSkeleton {
     }
     return .letters(letter | 0x20, 0)
   }
+
+  /// ``Meaning`` in a number, for loops over bytes: the first letter in the low byte, the second in
+  /// the high one.
+  typealias Packed = UInt16
+  static let boundary: Packed = 0
+  static let silent: Packed = 1
+
+  static func packed(_ meaning: Meaning) -> Packed {
+    switch meaning {
+    case .boundary: boundary
+    case .silent: silent
+    case .letters(let first, let second): Packed(first) | Packed(second) << 8
+    }
+  }
+
+  /// Up to U+052F.
+  static let packedTable = table.map(packed)
 
   /// Up to U+052F.
   private static let table: [Meaning] = {

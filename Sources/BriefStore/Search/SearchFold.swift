@@ -11,114 +11,82 @@ package struct FoldedWord: Hashable, Sendable {
 package enum SearchFold {
   /// Counts up with every change of the result: an index made under another number must be rebuilt.
   package static let number = 1
-  /// Letters of a word that are looked at; no word of a language is longer.
-  private static let longest = 48
 
-  /// The stems of a text in its order, a blank between them.
+  /// The stems of a text in its order, a blank behind each.
   package static func indexed(_ text: String) -> String {
+    String(decoding: indexedBytes(text), as: UTF8.self)
+  }
+
+  /// ``indexed(_:)`` in ASCII bytes.
+  package static func indexedBytes(_ text: String) -> [UInt8] {
     var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count)
-    forEachWord(text) { stem, _ in
-      result.append(contentsOf: stem)
+    forEachWord(text) { word, _ in
+      if result.isEmpty { result.reserveCapacity(text.utf8.count + 1) }
+      word.appendLetters(to: &result)
       result.append(0x20)
     }
-    return String(decoding: result, as: UTF8.self)
+    return result
   }
 
   /// The words of a text with their places.
   package static func words(_ text: String) -> [FoldedWord] {
     var words: [FoldedWord] = []
-    forEachWord(text) { stem, range in
+    forEachWord(text) { word, range in
+      var stem: [UInt8] = []
+      word.appendLetters(to: &stem)
       words.append(FoldedWord(stem: String(decoding: stem, as: UTF8.self), range: range))
     }
     return words
   }
 
-  private static func forEachWord(_ text: String, _ take: ([UInt8], Range<Int>) -> Void) {
+  /// Gives each word as its stem, and the bytes that it takes.
+  private static func forEachWord(_ text: String, _ take: (inout SkeletonWord, Range<Int>) -> Void)
+  {
+    var text = text
+    text.withUTF8 { forEachWord(in: $0, take) }
+  }
+
+  /// - Parameter bytes: well-formed UTF-8, of a string.
+  private static func forEachWord(
+    in bytes: UnsafeBufferPointer<UInt8>, _ take: (inout SkeletonWord, Range<Int>) -> Void
+  ) {
+    let table = LetterSkeleton.packedTable
     var word = SkeletonWord()
-    var place = 0
-    var start = 0
-    var end = 0
-    func close() {
-      guard !word.letters.isEmpty else { return }
-      take(word.stem(), start..<end)
-      word.clear()
-    }
-    for scalar in text.unicodeScalars {
-      let next = place + UTF8.width(scalar)
-      switch LetterSkeleton.meaning(of: scalar) {
-      case .boundary: close()
-      case .silent: break
-      case .letters(let first, let second):
-        if word.letters.isEmpty { start = place }
-        end = next
-        if word.letters.count < longest {
-          word.append(first, second, isCyrillic: LetterSkeleton.isCyrillic(scalar))
+    var (start, end, place) = (0, 0, 0)
+    while place < bytes.count {
+      let (scalar, length) = scalar(bytes, at: place)
+      let meaning =
+        Int(scalar.value) < table.count
+        ? table[Int(scalar.value)] : LetterSkeleton.packed(LetterSkeleton.wide(scalar))
+      switch meaning {
+      case LetterSkeleton.boundary:
+        if word.count > 0 {
+          word.cutToStem()
+          take(&word, start..<end)
+          word.clear()
         }
+      case LetterSkeleton.silent: break
+      default:
+        if word.count == 0 { start = place }
+        end = place &+ length
+        word.append(meaning, isCyrillic: LetterSkeleton.isCyrillic(scalar))
       }
-      place = next
+      place &+= length
     }
-    close()
-  }
-}
-
-/// The letters of one word while it is read.
-private struct SkeletonWord {
-  var letters: [UInt8] = []
-  private var isCyrillic = false
-
-  mutating func clear() {
-    letters.removeAll(keepingCapacity: true)
-    isCyrillic = false
+    guard word.count > 0 else { return }
+    word.cutToStem()
+    take(&word, start..<end)
   }
 
-  mutating func append(_ first: UInt8, _ second: UInt8, isCyrillic: Bool) {
-    letters.append(first)
-    if second != 0 { letters.append(second) }
-    if isCyrillic { self.isCyrillic = true }
-  }
-
-  func stem() -> [UInt8] {
-    var word = isCyrillic ? letters : withoutDigraphs()
-    smooth(&word)
-    SearchStem.cut(&word, isCyrillic: isCyrillic)
-    return word
-  }
-
-  /// Two letters of Latin spellings for one sound: sz, sh and sch for ш, kh for х, rz and zh for ж.
-  private func withoutDigraphs() -> [UInt8] {
-    var word: [UInt8] = []
-    word.reserveCapacity(letters.count)
-    for letter in letters {
-      switch (word.last, letter) {
-      case (UInt8(ascii: "s"), UInt8(ascii: "z")), (UInt8(ascii: "s"), UInt8(ascii: "h")),
-        (UInt8(ascii: "c"), UInt8(ascii: "z")), (UInt8(ascii: "z"), UInt8(ascii: "h")),
-        (UInt8(ascii: "t"), UInt8(ascii: "h")):
-        break
-      case (UInt8(ascii: "c"), UInt8(ascii: "h")):
-        if word.count > 1, word[word.count - 2] == UInt8(ascii: "s") { word.removeLast() }
-      case (UInt8(ascii: "k"), UInt8(ascii: "h")): word[word.count - 1] = UInt8(ascii: "h")
-      case (UInt8(ascii: "r"), UInt8(ascii: "z")): word[word.count - 1] = UInt8(ascii: "z")
-      case (UInt8(ascii: "p"), UInt8(ascii: "h")): word[word.count - 1] = UInt8(ascii: "f")
-      case (UInt8(ascii: "c"), UInt8(ascii: "k")): word[word.count - 1] = UInt8(ascii: "k")
-      default: word.append(letter)
-      }
-    }
-    return word
-  }
-
-  /// Doubled letters once; `i` before a vowel not at all: ия, ja, ia and a are spelt for one another.
-  private func smooth(_ word: inout [UInt8]) {
-    var result: [UInt8] = []
-    result.reserveCapacity(word.count)
-    for letter in word {
-      if letter == result.last, letter >= 0x3a { continue }
-      if result.last == UInt8(ascii: "i"), "aeou".utf8.contains(letter), result.count > 1 {
-        result.removeLast()
-        if letter == result.last { continue }
-      }
-      result.append(letter)
-    }
-    word = result
+  private static func scalar(
+    _ bytes: UnsafeBufferPointer<UInt8>, at place: Int
+  ) -> (Unicode.Scalar, Int) {
+    let first = bytes[place]
+    guard first >= 0x80 else { return (Unicode.Scalar(first), 1) }
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard place + length <= bytes.count else { return (" ", bytes.count - place) }
+    var value = UInt32(first) & (0x7F >> UInt32(length))
+    for index in place + 1..<place + length { value = value << 6 | UInt32(bytes[index] & 0x3F) }
+    return (Unicode.Scalar(value) ?? " ", length)
   }
 }

@@ -9,42 +9,37 @@ enum SearchStem {
   /// Letters that must be left by a suffix that makes another word: `sk`, `nost`.
   private static let shortestRoot = 4
 
-  /// - Parameter word: skeleton letters of one word; the stem afterwards.
-  static func cut(_ word: inout [UInt8], isCyrillic: Bool) {
-    guard word.count > shortest, !word.contains(where: { $0 < 0x3a }) else { return }
+  /// - Parameter word: skeleton letters of one word without digits; the stem afterwards.
+  static func cut(_ word: inout SkeletonWord, isCyrillic: Bool) {
+    guard word.count > shortest else { return }
     if !isCyrillic, cutEnglish(&word) { return }
-    cutFirst(of: inflections, from: &word)
+    inflections.cutFirst(from: &word)
     // What is left may end in a suffix that makes an adjective or an abstract noun of a noun.
-    cutFirst(of: derivations, from: &word)
+    derivations.cutFirst(from: &word)
     // поставка, поставок: the vowel before k comes and goes.
-    if word.count > shortest, word.last == UInt8(ascii: "k"), !isVowel(word[word.count - 2]) {
+    if word.count > shortest, word.fromEnd(1) == UInt8(ascii: "k"), !isVowel(word.fromEnd(2)) {
       word.removeLast()
     }
   }
 
   /// Plural, past, gerund and the people of a country; true when nothing else is to be cut:
   /// `-tion` as its sisters `-ция`, `-cja`.
-  private static func cutEnglish(_ word: inout [UInt8]) -> Bool {
-    if word.last == UInt8(ascii: "s"), word.count > shortestRoot {
-      let before = word[word.count - 2]
+  private static func cutEnglish(_ word: inout SkeletonWord) -> Bool {
+    if word.fromEnd(1) == UInt8(ascii: "s"), word.count > shortestRoot {
+      let before = word.fromEnd(2)
       if !isVowel(before) || before == UInt8(ascii: "e") { word.removeLast() }
     }
-    if word.count > 6, word.suffix(4).elementsEqual("aton".utf8) {
-      word.replaceSubrange((word.count - 3)..., with: [UInt8(ascii: "c")])
+    if word.count > 6, word.tail & 0xFFFF_FFFF == nounEnding {
+      word.removeLast(3)
+      word.append(letter: UInt8(ascii: "c"))
       return true
     }
-    cutFirst(of: english, from: &word)
+    english.cutFirst(from: &word)
     return false
   }
 
-  private static func cutFirst(of endings: [Ending], from word: inout [UInt8]) {
-    for ending in endings where word.count >= ending.letters.count + ending.leaving {
-      if word.suffix(ending.letters.count).elementsEqual(ending.letters) {
-        word.removeLast(ending.letters.count - ending.kept)
-        return
-      }
-    }
-  }
+  /// `aton`, the end of `-ation` once it is smooth.
+  private static let nounEnding: UInt64 = 0x6174_6F6E
 
   private static func isVowel(_ letter: UInt8) -> Bool {
     switch letter {
@@ -55,36 +50,65 @@ enum SearchStem {
     }
   }
 
-  private struct Ending {
-    var letters: [UInt8]
-    /// How many of the letters stay.
-    var kept: Int
-    /// How many letters must stand before it.
-    var leaving: Int
-  }
-
   /// Programs and telegrams keep the end that looks like a dative.
-  private static let inflections =
+  private static let inflections = EndingList(
     list("gram", kept: 4, leaving: 1)
-    + list(
-      """
-      ogo ego omu emu imi ami uose ose oms ams ais iem aga oga amu ouu \
-      oi ei ui ai om em im am ah ih eh ac ic ov ev iv av au ou eu oe ae as os is es en er ern \
-      a e i o u
-      """, leaving: shortest)
-  private static let english =
-    list("ing ed li", leaving: shortestRoot) + list("an", leaving: shortest)
+      + list(
+        """
+        ogo ego omu emu imi ami uose ose oms ams ais iem aga oga amu ouu \
+        oi ei ui ai om em im am ah ih eh ac ic ov ev iv av au ou eu oe ae as os is es en er ern \
+        a e i o u
+        """, leaving: shortest))
+  private static let english = EndingList(
+    list("ing ed li", leaving: shortestRoot) + list("an", leaving: shortest))
   /// The last letters of `con` and `usk` belong to the noun: migraci-onn-, belorus-sk-.
-  private static let derivations =
+  private static let derivations = EndingList(
     list("isk", leaving: shortest)
-    + list("con", kept: 1, leaving: shortest) + list("usk", kept: 2, leaving: 1)
-    + list("icesk icn stven ost osc sk ik ok ek ic", leaving: shortestRoot)
-    + list("ok ek ak", leaving: shortest)
+      + list("con", kept: 1, leaving: shortest) + list("usk", kept: 2, leaving: 1)
+      + list("icesk icn stven ost osc sk ik ok ek ic", leaving: shortestRoot)
+      + list("ok ek ak", leaving: shortest))
 
   /// The longest first.
   private static func list(_ text: String, kept: Int = 0, leaving: Int) -> [Ending] {
     text.split(whereSeparator: \.isWhitespace)
-      .map { Ending(letters: Array($0.utf8), kept: kept, leaving: leaving) }
-      .sorted { $0.letters.count > $1.letters.count }
+      .map { Ending($0, kept: kept, leaving: leaving) }
+      .sorted { $0.count > $1.count }
+  }
+}
+
+/// An ending of at most eight letters, and what is cut with it.
+private struct Ending {
+  /// The last letter lowest.
+  var letters: UInt64 = 0
+  var count: Int
+  /// How many of the letters stay.
+  var kept: Int
+  /// How many letters must stand before it.
+  var leaving: Int
+
+  init(_ letters: Substring, kept: Int, leaving: Int) {
+    for letter in letters.utf8 { self.letters = self.letters << 8 | UInt64(letter) }
+    (count, self.kept, self.leaving) = (letters.utf8.count, kept, leaving)
+  }
+
+  func ends(_ tail: UInt64) -> Bool {
+    (tail ^ letters) << (64 &- UInt64(8 &* count)) == 0
+  }
+}
+
+/// Endings in the order in which they are tried, apart by their last letter.
+private struct EndingList {
+  private let byLast: [[Ending]]
+
+  init(_ endings: [Ending]) {
+    byLast = (0..<0x80).map { last in endings.filter { $0.letters & 0xFF == UInt64(last) } }
+  }
+
+  func cutFirst(from word: inout SkeletonWord) {
+    let tail = word.tail
+    for ending in byLast[Int(tail & 0x7F)]
+    where word.count >= ending.count + ending.leaving && ending.ends(tail) {
+      return word.removeLast(ending.count - ending.kept)
+    }
   }
 }

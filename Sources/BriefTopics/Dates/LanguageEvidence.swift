@@ -11,27 +11,31 @@ extension DateVocabulary {
 
   /// The vocabulary that knows most of a text's words; `nil` where the script is of none of them.
   static func guess(_ bytes: [UInt8]) -> DateVocabulary? {
-    var counts: [String: Int] = [:]
-    var words = 0
-    var position = 0
-    while position < bytes.count, words < sample {
-      let token = SlowToken(bytes.span, from: position)
-      position = max(token.end, position + 1)
-      guard !token.folded.isEmpty else { continue }
-      words += 1
-      let word = String(String.UnicodeScalarView(token.folded))
-      for (language, list) in commonWords where list.contains(word) {
-        counts[language, default: 0] += 1
-      }
+    var found: [FoundToken] = []
+    found.reserveCapacity(sample / 2)
+    _ = common.scanner.scan(
+      bytes.span, limit: Int32(sample), joinsLines: false, into: &found)
+    var counts = [Int](repeating: 0, count: commonWords.count)
+    for token in found {
+      for language in common.languages[Int(token.set)] { counts[language] += 1 }
     }
-    guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return nil }
-    return of(best.key)
+    var best: Int?
+    for (language, count) in counts.enumerated() where count > 0 {
+      guard let known = best else {
+        best = language
+        continue
+      }
+      let isBetter =
+        (count, commonWords[known].0) > (counts[known], commonWords[language].0)
+      if isBetter { best = language }
+    }
+    return best.flatMap { of(commonWords[$0].0) }
   }
 
   /// Words that are looked at.
   private static let sample = 400
 
-  private static let commonWords: [(String, Set<String>)] = [
+  private static let commonWords = [
     ("en", "the of and to in is that for on with as by was be are from this has its at"),
     ("ru", "и в не на что с по из как это для от также его был была были году года или при"),
     ("pl", "i w na z do nie się że o jest od przez po za oraz ma roku dla ze który"),
@@ -39,13 +43,25 @@ extension DateVocabulary {
     ("uk", "і у в на з не що та до для за як це від його також був була буде року який"),
     ("de", "der die das und in von zu mit den des ist im für auf nicht eine ein dem wird bis"),
     ("lt", "ir į su kad iš dėl apie per bus nuo buvo yra jau m d tai kaip iki po bei"),
-  ].map { language, words in
-    (
-      language,
-      Set(
-        words.split(separator: " ").map {
-          String(String.UnicodeScalarView(Lexicon.Atom($0).folded))
-        })
+  ]
+
+  /// Finds the common words, and the languages by symbol set, each by its place in ``commonWords``.
+  private static let common: (scanner: TokenScanner, languages: [[Int]]) = {
+    var atoms: [Lexicon.Atom] = []
+    var languages: [[Int]] = []
+    for (number, (_, words)) in commonWords.enumerated() {
+      for atom in Set(words.split(separator: " ").map { Lexicon.Atom($0) }) {
+        if let known = atoms.firstIndex(of: atom) {
+          languages[known].append(number)
+        } else {
+          atoms.append(atom)
+          languages.append([number])
+        }
+      }
+    }
+    let lexicon = Lexicon(atoms)
+    return (
+      TokenScanner(lexicon), lexicon.sets.map { set in set.flatMap { languages[Int($0)] } }
     )
-  }
+  }()
 }

@@ -18,8 +18,13 @@ struct TokenScanner: Sendable {
 
   /// Appends the tokens that the lexicon knows, in order; returns the number of the token after the
   /// last.
+  ///
+  /// - Parameters:
+  ///   - limit: the token with this number is not read any more.
+  ///   - joinsLines: a word that is broken at the end of a line is one token where that is known.
   func scan(
-    _ bytes: Span<UInt8>, firstIndex: Int32 = 0, into found: inout [FoundToken]
+    _ bytes: Span<UInt8>, firstIndex: Int32 = 0, limit: Int32 = .max, joinsLines: Bool = true,
+    into found: inout [FoundToken]
   ) -> Int32 {
     let entries = entries.span
     let (base, check) = (lexicon.base.span, lexicon.check.span)
@@ -27,7 +32,7 @@ struct TokenScanner: Sendable {
     let count = bytes.count
     var index = firstIndex
     var position = 0
-    while position < count {
+    while position < count, index < limit {
       let start = position
       var state = 0
       var isAlive = true
@@ -67,8 +72,9 @@ struct TokenScanner: Sendable {
         continue
       }
       var set = isAlive ? whole[state] : stuck[state]
-      if isUnusual(flags) || isBrokenLine(bytes, at: position) {
-        set = slowly(bytes, from: start, end: &position, fast: set, isUnusual(flags))
+      if isUnusual(flags) || (joinsLines && isBrokenLine(bytes, at: position)) {
+        set = slowly(
+          bytes, from: start, end: &position, fast: set, isUnusual(flags), joinsLines: joinsLines)
       }
       if set != 0 {
         found.append(
@@ -131,12 +137,13 @@ struct TokenScanner: Sendable {
   /// The set of a token that needs more than the loop. A word broken at the end of a line is joined
   /// when the joined word is known further than its first half; `Belarus-⏎Russia` stays two tokens.
   private func slowly(
-    _ bytes: Span<UInt8>, from start: Int, end position: inout Int, fast: Int32, _ unusual: Bool
+    _ bytes: Span<UInt8>, from start: Int, end position: inout Int, fast: Int32, _ unusual: Bool,
+    joinsLines: Bool
   ) -> Int32 {
     let token = SlowToken(bytes, from: start)
     var result = fast
     if unusual { result = lexicon.set(of: token.folded).set }
-    if let next = lineBreak(bytes, at: token.end) {
+    if joinsLines, let next = lineBreak(bytes, at: token.end) {
       let rest = SlowToken(bytes, from: next)
       let joined = lexicon.set(of: LookAlikes.unify(token.folded + rest.folded))
       if joined.set != 0, joined.depth > token.folded.count {

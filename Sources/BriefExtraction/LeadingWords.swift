@@ -1,0 +1,110 @@
+/// The words that a text begins with, in lower case, without those that have a digit in them.
+struct LeadingWords {
+  struct Word {
+    /// Into ``LeadingWords/bytes``.
+    var range: Range<Int>
+    /// Languages whose alphabet lacks one of its letters; none where it is of ASCII alone.
+    var lacking: UInt64 = 0
+    /// Its first letter that few alphabets have.
+    var mark: UInt32?
+    var isASCII = true
+  }
+
+  private(set) var bytes: [UInt8] = []
+  private(set) var words: [Word] = []
+  /// Letters of all words.
+  private(set) var letters = 0
+  /// Letters of each script that one language is written in.
+  private(set) var scripts: [Script: Int] = [:]
+  /// The word that is being read.
+  private var word = Word(range: 0..<0)
+  private var wordLetters = 0
+  private var wordScripts: [Script] = []
+  private var hasDigit = false
+  private var hasASCII = false
+
+  init(_ text: String) {
+    // A character has a byte at least: a short text need not be counted.
+    var head =
+      text.utf8.count <= LanguagePolicy.characters
+      ? text : String(text.prefix(LanguagePolicy.characters))
+    bytes.reserveCapacity(head.utf8.count)
+    head.makeContiguousUTF8()
+    for scalar in head.unicodeScalars { take(scalar) }
+    close()
+  }
+
+  private mutating func take(_ scalar: Unicode.Scalar) {
+    let value = scalar.value
+    guard value >= 0x80 else {
+      let byte = UInt8(truncatingIfNeeded: value)
+      if byte.isLetter {
+        bytes.append(byte.lowered)
+        hasASCII = true
+        wordLetters += 1
+      } else if (0x30...0x39).contains(byte) {
+        hasDigit = true
+      } else {
+        close()
+      }
+      return
+    }
+    let letter = LetterFolding.of(scalar)
+    guard letter.isWordPart else { return close() }
+    if letter.isNumber { hasDigit = true }
+    for folded in letter.folded.unicodeScalars { append(folded) }
+  }
+
+  private mutating func append(_ folded: Unicode.Scalar) {
+    wordLetters += 1
+    guard folded.value >= 0x80 else {
+      bytes.append(UInt8(truncatingIfNeeded: folded.value))
+      hasASCII = true
+      return
+    }
+    bytes.append(contentsOf: folded.utf8)
+    word.isASCII = false
+    word.lacking |= LanguageTables.shared.lacking(folded.value)
+    if word.mark == nil, LanguageTables.shared.languages(ofMark: folded.value) != nil {
+      word.mark = folded.value
+    }
+    if let script = Script(folded) { wordScripts.append(script) }
+  }
+
+  private mutating func close() {
+    defer {
+      word = Word(range: bytes.count..<bytes.count)
+      (wordLetters, hasDigit, hasASCII) = (0, false, false)
+      wordScripts.removeAll(keepingCapacity: true)
+    }
+    let start = word.range.lowerBound
+    guard !hasDigit else { return bytes.removeLast(bytes.count - start) }
+    guard bytes.count > start else { return }
+    word.range = start..<bytes.count
+    if !word.isASCII, hasASCII { word.lacking |= LanguageTables.shared.cyrillic }
+    letters += wordLetters
+    for script in wordScripts { scripts[script, default: 0] += 1 }
+    words.append(word)
+  }
+}
+
+/// A letter or digit in lower case. Below U+0800 from a table.
+struct LetterFolding: Sendable {
+  var isWordPart: Bool
+  var isNumber: Bool
+  var folded: String
+
+  static let count = 0x800
+
+  static func of(_ scalar: Unicode.Scalar) -> LetterFolding {
+    scalar.value < UInt32(count) ? table[Int(scalar.value)] : LetterFolding(scalar)
+  }
+
+  private static let table = (0..<UInt32(count)).map { LetterFolding(Unicode.Scalar($0) ?? " ") }
+
+  private init(_ scalar: Unicode.Scalar) {
+    isWordPart = scalar.isWordPart
+    isNumber = scalar.properties.numericType != nil
+    folded = isWordPart ? scalar.properties.lowercaseMapping : ""
+  }
+}

@@ -1,0 +1,55 @@
+/// Words, each with a number, found by their UTF-8 bytes: a look-up makes no string.
+package struct WordTable: Sendable {
+  /// Entry numbers by hash, at most half of them taken; -1 is free.
+  private var slots: [Int32]
+  /// Of all words, one behind the other.
+  private var bytes: [UInt8] = []
+  /// Where each word begins in ``bytes``; one more than there are words.
+  private var starts: [Int32] = [0]
+
+  /// Numbers are places in `words`; a word that comes again keeps its first.
+  package init(_ words: [String]) {
+    var capacity = 16
+    while capacity < words.count * 2 { capacity *= 2 }
+    slots = Array(repeating: -1, count: capacity)
+    for (number, word) in words.enumerated() {
+      let word = Array(word.utf8)
+      bytes += word
+      starts.append(Int32(bytes.count))
+      let place = slot(of: word.span, 0..<word.count)
+      if slots[place] < 0 { slots[place] = Int32(number) }
+    }
+  }
+
+  /// The number of the word that stands in `range`.
+  package func number(of text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    let number = slots[slot(of: text, range)]
+    return number < 0 ? nil : Int(number)
+  }
+
+  package func number(of word: String) -> Int? {
+    let bytes = Array(word.utf8)
+    return number(of: bytes.span, 0..<bytes.count)
+  }
+
+  /// Where the word stands, or the free slot where it would.
+  private func slot(of text: Span<UInt8>, _ range: Range<Int>) -> Int {
+    let slots = slots.span
+    let mask = slots.count &- 1
+    // FNV-1a (RFC 9923), folded.
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for index in range { hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01b3 }
+    var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
+    while slots[slot] >= 0, !isWord(slots[slot], text, range) { slot = (slot &+ 1) & mask }
+    return slot
+  }
+
+  private func isWord(_ number: Int32, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let (bytes, starts) = (bytes.span, starts.span)
+    let start = Int(starts[Int(number)])
+    guard Int(starts[Int(number) + 1]) - start == range.count else { return false }
+    for offset in 0..<range.count
+    where bytes[start &+ offset] != text[range.lowerBound &+ offset] { return false }
+    return true
+  }
+}
