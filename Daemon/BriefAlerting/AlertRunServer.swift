@@ -35,7 +35,7 @@ package final class AlertRunServer: Sendable {
     unlink(path)
     // Nobody gets in before it listens, so its mode is right in time; the process's mask is left alone,
     // which all threads share.
-    guard UnixSocket.withAddress(path, { bind(descriptor, $0, $1) }) == 0,
+    guard UnixAddress.call(path, { bind(descriptor, $0, $1) }) == 0,
       chmod(path, 0o660) == 0, Glibc.listen(descriptor, 64) == 0
     else {
       let trouble = SocketTrouble()

@@ -14,24 +14,7 @@ struct JournalSocket: Sendable {
 
   /// False when the entry was not taken.
   func send(_ entry: JournalEntry) -> Bool {
-    let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    let name = Array(path.utf8)
-    guard name.count < MemoryLayout.size(ofValue: address.sun_path) else { return false }
-    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: name) }
-    let datagram = Self.datagram(entry)
-    return withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-        datagram.withUnsafeBytes {
-          sendto(
-            descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL), address,
-            socklen_t(MemoryLayout<sockaddr_un>.size)) == $0.count
-        }
-      }
-    }
+    UnixAddress.send(Self.datagram(entry), toPath: path)
   }
 
   /// `NAME=value` a line: the values have no line break in them.

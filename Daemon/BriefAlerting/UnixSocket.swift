@@ -15,7 +15,7 @@ final class UnixSocket: Sendable {
   convenience init(connectingTo path: String) throws(SocketTrouble) {
     let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
     guard descriptor >= 0 else { throw SocketTrouble() }
-    guard UnixSocket.withAddress(path, { connect(descriptor, $0, $1) }) == 0 else {
+    guard UnixAddress.call(path, { connect(descriptor, $0, $1) }) == 0 else {
       let trouble = SocketTrouble()
       close(descriptor)
       throw trouble
@@ -24,25 +24,6 @@ final class UnixSocket: Sendable {
   }
 
   deinit { close(descriptor) }
-
-  /// Calls `body` with the path as an address; -1 for a path that is too long.
-  static func withAddress(
-    _ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Int32
-  ) -> Int32 {
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    let name = Array(path.utf8)
-    guard name.count < MemoryLayout.size(ofValue: address.sun_path) else {
-      errno = ENAMETOOLONG
-      return -1
-    }
-    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: name) }
-    return withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        body($0, socklen_t(MemoryLayout<sockaddr_un>.size))
-      }
-    }
-  }
 
   /// Writes all and says that there is no more; false when the other side does not take it.
   func say(_ bytes: [UInt8], isLast: Bool, isOver: () -> Bool) -> Bool {
@@ -90,15 +71,7 @@ final class UnixSocket: Sendable {
   }
 
   /// The user whose process is at the other end (unix(7), SO_PEERCRED).
-  var peer: uid_t? {
-    // struct ucred: process, user, group.
-    var credentials = [UInt32](repeating: 0, count: 3)
-    var length = socklen_t(12)
-    guard getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &credentials, &length) == 0,
-      length == 12
-    else { return nil }
-    return credentials[1]
-  }
+  var peer: uid_t? { UnixAddress.peer(of: descriptor)?.user }
 
   private func wait(for events: Int32) {
     var waited = [pollfd(fd: descriptor, events: Int16(events), revents: 0)]

@@ -1,4 +1,4 @@
-import Glibc
+import BriefAlerting
 
 /// The ids under which the journal files events that people filter for:
 /// `journalctl MESSAGE_ID=...`. Fixed once released.
@@ -37,12 +37,8 @@ struct EventJournal: Sendable {
 
   /// False when the entry was not taken.
   func send(_ line: String, id: String, priority: Int, fields: [(String, String)]) -> Bool {
-    let descriptor = socket(AF_UNIX, CInt(SOCK_DGRAM.rawValue) | CInt(SOCK_CLOEXEC.rawValue), 0)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    let datagram = Self.datagram(line, id: id, priority: priority, fields: fields)
-    guard UnixAddress.call(path, { connect(descriptor, $0, $1) }) == 0 else { return false }
-    return UnixAddress.send(datagram, to: descriptor)
+    UnixAddress.send(
+      Self.datagram(line, id: id, priority: priority, fields: fields), toPath: path)
   }
 
   /// `NAME=value` a line; a value with a line break in it, or what could be one, goes quoted.

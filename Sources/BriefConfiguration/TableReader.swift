@@ -79,7 +79,7 @@ struct TableReader {
 
   /// The tables of `[[key]]`, each with its path.
   mutating func tables(_ key: String) -> [(table: TOMLTable, path: String)] {
-    asked.append(key)
+    ask(key)
     guard let value = table[key] else { return [] }
     guard let array = value.array, array.allSatisfy({ $0.table != nil }) else {
       fault(key, "is written as [[\(key)]] with its keys below it")
@@ -121,10 +121,14 @@ struct TableReader {
     }
   }
 
+  private mutating func ask(_ key: String) {
+    if !asked.contains(key) { asked.append(key) }
+  }
+
   private mutating func value<Value>(
     _ key: String, _ allowed: String, _ read: (any TOMLValueConvertible) -> Value?
   ) -> Value? {
-    asked.append(key)
+    ask(key)
     guard let found = table[key] else { return nil }
     guard let value = read(found) else {
       fault(key, "must be \(allowed)")

@@ -1,3 +1,4 @@
+import BriefAlerting
 package import BriefStore
 import Foundation
 

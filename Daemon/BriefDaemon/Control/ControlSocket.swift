@@ -1,3 +1,4 @@
+import BriefAlerting
 @preconcurrency import Dispatch
 import Glibc
 
@@ -68,16 +69,13 @@ final class ControlSocket: Sendable {
     let size = socklen_t(MemoryLayout<timeval>.size)
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, size)
     setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &patience, size)
-    // struct ucred, which the C library shows to GNU programs only: process, user, group.
-    var credentials: (process: Int32, user: UInt32, group: UInt32) = (0, .max, .max)
-    var length = socklen_t(MemoryLayout.size(ofValue: credentials))
-    guard getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &credentials, &length) == 0 else {
+    guard let peer = UnixAddress.peer(of: descriptor) else {
       close(descriptor)
       return nil
     }
     return Connection(
       descriptor: descriptor,
-      peer: ControlPeer(user: credentials.user, process: credentials.process),
+      peer: ControlPeer(user: peer.user, process: peer.process),
       request: ControlRequest(read(descriptor)))
   }
 
@@ -102,39 +100,5 @@ extension ControlSocket.Connection {
   func finish(_ answer: ControlAnswer) {
     UnixAddress.send(answer.bytes, to: descriptor)
     close(descriptor)
-  }
-}
-
-/// Addresses of Unix sockets, and writing to one.
-enum UnixAddress {
-  /// Calls `body` with the address; -1 with `errno` when the path is too long for one.
-  static func call(_ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> CInt) -> CInt {
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    let name = Array(path.utf8)
-    guard name.count < MemoryLayout.size(ofValue: address.sun_path) else {
-      errno = ENAMETOOLONG
-      return -1
-    }
-    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: name) }
-    return withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        body($0, socklen_t(MemoryLayout<sockaddr_un>.size))
-      }
-    }
-  }
-
-  /// False when the peer did not take all of it.
-  @discardableResult
-  static func send(_ bytes: [UInt8], to descriptor: CInt) -> Bool {
-    var sent = 0
-    while sent < bytes.count {
-      let count = bytes[sent...].withUnsafeBytes {
-        Glibc.send(descriptor, $0.baseAddress, $0.count, CInt(MSG_NOSIGNAL))
-      }
-      guard count > 0 else { return false }
-      sent += count
-    }
-    return true
   }
 }

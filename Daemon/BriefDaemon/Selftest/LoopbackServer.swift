@@ -1,3 +1,4 @@
+import BriefAlerting
 @preconcurrency import Dispatch
 import Glibc
 import Synchronization
