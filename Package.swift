@@ -22,7 +22,8 @@ let package = Package(
     .module("BriefModel", in: "Sources"),
     .module("BriefParsing", in: "Sources", ["BriefModel"]),
     .module("BriefExtraction", in: "Sources", ["BriefModel", "BriefParsing"]),
-    .module("BriefCatalogue", in: "Sources", resources: [.embedInCode("topics.json")]),
+    .bytes("CCatalogue", in: "Sources"),
+    .module("BriefCatalogue", in: "Sources", ["CCatalogue"], exclude: ["topics.json"]),
     .module("BriefTopics", in: "Sources", ["BriefModel", "BriefCatalogue"]),
     .module(
       "BriefConfiguration", in: "Sources",
@@ -111,11 +112,16 @@ let package = Package(
 
 extension Target {
   static func module(
-    _ name: String, in folder: String, _ dependencies: [Dependency] = [], resources: [Resource] = []
+    _ name: String, in folder: String, _ dependencies: [Dependency] = [], exclude: [String] = []
   ) -> Target {
     .target(
-      name: name, dependencies: dependencies, path: "\(folder)/\(name)", resources: resources,
+      name: name, dependencies: dependencies, path: "\(folder)/\(name)", exclude: exclude,
       swiftSettings: .house)
+  }
+
+  /// A file put into the program by C's `#embed`.
+  static func bytes(_ name: String, in folder: String) -> Target {
+    .target(name: name, path: "\(folder)/\(name)")
   }
 
   static func program(_ name: String, in folder: String, _ dependencies: [Dependency]) -> Target {

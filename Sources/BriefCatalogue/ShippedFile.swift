@@ -1,6 +1,8 @@
+import CCatalogue
+
 /// The topic catalogue as it is shipped: bytes of `topics.json`, which `BriefTopics` reads.
-///
-/// A module of its own because the compiler takes long over embedded bytes, and they change seldom.
 package enum ShippedFile {
-  package static var topics: [UInt8] { PackageResources.topics_json }
+  package static var topics: [UInt8] {
+    Array(UnsafeBufferPointer(start: catalogue_bytes(), count: catalogue_length()))
+  }
 }
