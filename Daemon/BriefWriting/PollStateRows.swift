@@ -114,7 +114,7 @@ struct PollLogRows {
       sql: """
         INSERT OR REPLACE INTO poll
         SELECT source, polls % ?, ?, ?, ?, ?, ?, ?, state, trouble_since, last_success, next_poll,
-          failures, oddities, moved_to
+          failures, oddities, moved_to, silent_since
         FROM poll_state WHERE source = ?
         """)
     var detail = poll.warning

@@ -59,8 +59,17 @@ extension StoreWriter {
 
   /// Pauses a source, or lets a paused or retired one go on. False when the store knows no such
   /// source.
-  package func pause(_ source: SourceID, _ isPaused: Bool) async throws(StoreTrouble) -> Bool {
-    try await write { db in
+  ///
+  /// - Parameter now: `nil` is when the writer began.
+  package func pause(
+    _ source: SourceID, _ isPaused: Bool, at now: Timestamp? = nil
+  ) async throws(StoreTrouble) -> Bool {
+    let now = now ?? opened
+    return try await write { db in
+      let find = "SELECT n FROM source WHERE id = ?"
+      guard let row = try Int64.fetchOne(db, sql: find, arguments: [source.rawValue]) else {
+        return false
+      }
       try db.execute(
         sql: isPaused
           ? "UPDATE poll_state SET state = 'paused', next_poll = NULL WHERE source = ?"
@@ -71,14 +80,10 @@ extension StoreWriter {
             next_poll = NULL
           WHERE source = ? AND state IN ('paused', 'retired')
           """,
-        arguments: [
-          try Int64.fetchOne(
-            db, sql: "SELECT n FROM source WHERE id = ?", arguments: [source.rawValue])
-        ])
+        arguments: [row])
+      if db.changesCount > 0 { try SourceRows(db: db).noteSetting(of: row, at: now) }
       return try Bool.fetchOne(
-        db,
-        sql: "SELECT configured FROM poll_state p JOIN source s ON s.n = p.source WHERE s.id = ?",
-        arguments: [source.rawValue]) ?? false
+        db, sql: "SELECT configured FROM poll_state WHERE source = ?", arguments: [row]) ?? false
     }
   }
 

@@ -16,32 +16,46 @@ struct SourceRows {
     try PollStateRows(db: db).insert(source: row)
     return row
   }
+
+  /// Keeps what was set of a source and how it stands right after, to answer as of a moment.
+  func noteSetting(of source: Int64, at now: Timestamp) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT OR REPLACE INTO source_setting
+        SELECT source, ?, polls % ?, url, kind, configured, state, next_poll, moved_to
+        FROM poll_state WHERE source = ?
+        """
+    ).execute(arguments: [now.seconds, PollLogRows.kept, source])
+  }
 }
 
 extension StoreWriter {
   /// Makes the store know the configured sources. One that is no longer configured keeps its
   /// history and is no longer polled or shown as a source. One whose address was changed begins
   /// anew: what the old address said (a redirect, 410) does not hold for the new one.
-  package func configure(_ sources: [Source]) async throws(StoreTrouble) {
+  ///
+  /// - Parameter now: when the configuration was read; `nil` is when the writer began.
+  package func configure(
+    _ sources: [Source], at now: Timestamp? = nil
+  ) async throws(StoreTrouble) {
+    let now = now ?? opened
     try await write { db in
       let named = Set(sources.map(\.id.rawValue))
       let known = try String.fetchAll(
         db,
         sql: "SELECT s.id FROM poll_state p JOIN source s ON s.n = p.source WHERE p.configured = 1")
       for id in known where !named.contains(id) {
-        try db.cachedStatement(
-          sql: """
-            UPDATE poll_state SET configured = 0
-            WHERE source = (SELECT n FROM source WHERE id = ?)
-            """
-        ).execute(arguments: [id])
+        let row = try SourceRows(db: db).ensure(SourceID(id))
+        try db.cachedStatement(sql: "UPDATE poll_state SET configured = 0 WHERE source = ?")
+          .execute(arguments: [row])
+        try SourceRows(db: db).noteSetting(of: row, at: now)
       }
-      for source in sources { try Self.configure(source, in: db) }
+      for source in sources { try Self.configure(source, in: db, at: now) }
     }
   }
 
   /// Writes nothing where nothing changed: ten thousand sources are named at each start.
-  private static func configure(_ source: Source, in db: Database) throws {
+  private static func configure(_ source: Source, in db: Database, at now: Timestamp) throws {
     let row = try SourceRows(db: db).ensure(source.id)
     let kind = source.kind.rawValue
     let isAsItWas = try Bool.fetchOne(
@@ -61,6 +75,7 @@ extension StoreWriter {
     try db.cachedStatement(
       sql: "UPDATE poll_state SET configured = 1, kind = ?, url = ? WHERE source = ?"
     ).execute(arguments: [kind, source.url, row])
+    try SourceRows(db: db).noteSetting(of: row, at: now)
   }
 }
 extension StoreWriter {

@@ -13,6 +13,8 @@ package final class StoreWriter: Sendable {
   private let pause = Mutex(0)
   package let location: StoreLocation
   package let store: StoreID
+  /// When the writer began.
+  let opened: Timestamp
 
   /// Takes the store's lock, makes the store when there is none, and migrates an older one.
   ///
@@ -23,6 +25,7 @@ package final class StoreWriter: Sendable {
     _ location: StoreLocation, holder: String, newID: StoreID, now: Timestamp
   ) throws(StoreTrouble) {
     self.location = location
+    opened = now
     lock = try StoreLock(location, holder: holder)
     // SQLite makes its files with the process's mask; the group reads, nobody else does.
     umask(0o027)

@@ -29,8 +29,7 @@ extension StoreSnapshot {
     }.first
   }
 
-  /// Counts and chain as they were at the end of a revision. What the configuration says, and how
-  /// polls go, is not kept: sources are those of today.
+  /// Counts and chain as they were at the end of a revision.
   package func summary(asOf revision: Revision, moment: Timestamp) throws -> StoreSummary {
     var summary = try summary()
     func count(_ sql: String, _ argument: Int64) throws -> Int {
@@ -38,6 +37,9 @@ extension StoreSnapshot {
     }
     let number = revision.number
     summary.revision = revision
+    summary.sources =
+      try Int.fetchOne(
+        db, sql: "SELECT count(*)" + Self.sourcesAsOf, arguments: [number, moment.seconds]) ?? 0
     summary.publications = try count(
       "SELECT count(*) FROM publication WHERE revision <= ?", number)
     summary.versions = try count("SELECT count(*) FROM version WHERE revision <= ?", number)
@@ -55,45 +57,74 @@ extension StoreSnapshot {
     return summary
   }
 
-  /// Each source as its last poll up to a moment left it, as far as the poll log reaches back.
+  /// The sources that were configured at a moment, as their last setting or poll up to it left them;
+  /// how polls went is told as far as the poll log reaches back.
   package func sourceStates(asOf revision: Revision, moment: Timestamp) throws -> [SourceState] {
-    try sourceStates().map { state in
-      var then = SourceState(id: state.id, url: state.url, kind: state.kind, state: .neverPolled)
-      let record = "source \(state.id)"
-      let row = try Row.fetchOne(
-        db,
-        sql: """
-          SELECT (SELECT count(*) FROM publication p WHERE p.source = s.n AND p.revision <= ?),
-            l.time, l.state, l.detail, l.trouble_since, l.last_success, l.next_poll, l.failures,
-            l.oddities, l.moved_to
-          FROM source s LEFT JOIN poll l ON l.source = s.n AND l.slot =
-            (SELECT slot FROM poll x WHERE x.source = s.n AND x.time <= ?
-              ORDER BY x.time DESC LIMIT 1)
-          WHERE s.id = ?
-          """, arguments: [revision.number, moment.seconds, state.id.rawValue])
-      guard let row else { return then }
-      then.publications = try row.value(at: 0, of: record)
-      guard let time = timestamp(try row.optional(at: 1, of: record)) else {
-        // Publications without a poll in the log: the log does not reach back that far.
-        if then.publications > 0 { then.state = .ok }
-        return then
+    let sql = """
+      SELECT s.id, coalesce(g.url, p.url), coalesce(g.kind, p.kind),
+        (SELECT count(*) FROM publication b WHERE b.source = s.n AND b.revision <= ?1),
+        g.state, g.next_poll, g.moved_to,
+        l.time IS NULL OR g.time > l.time OR (g.time = l.time AND g.slot = l.slot),
+        l.time, l.state, l.detail, l.trouble_since, l.last_success, l.next_poll, l.failures,
+        l.oddities, l.moved_to, l.silent_since
+      \(Self.sourcesAsOf) ORDER BY s.id
+      """
+    return try readable(sql, [revision.number, moment.seconds], pastState)
+  }
+
+  /// What was configured at a moment (the second argument), with its last poll. A source whose
+  /// settings are not kept, as in an imported store, is known by what it published.
+  private static let sourcesAsOf = """
+     FROM source s JOIN poll_state p ON p.source = s.n
+    LEFT JOIN source_setting g ON g.source = s.n AND g.time =
+      (SELECT max(time) FROM source_setting y WHERE y.source = s.n AND y.time <= ?2)
+    LEFT JOIN poll l ON l.source = s.n AND l.slot =
+      (SELECT slot FROM poll x WHERE x.source = s.n AND x.time <= ?2 ORDER BY x.time DESC LIMIT 1)
+    WHERE coalesce(g.configured,
+      EXISTS (SELECT 1 FROM publication b WHERE b.source = s.n AND b.revision <= ?1))
+    """
+
+  private func pastState(_ row: Row) throws -> SourceState {
+    let id: String = try row.value(at: 0, of: "a source")
+    let record = "source \(id)"
+    func state(at column: Int) throws -> SourceState.State? {
+      guard let word: String = try row.optional(at: column, of: record) else { return nil }
+      guard let state = SourceState.State(rawValue: word) else {
+        throw StoreTrouble.damaged(record: record, detail: "unknown state in the past")
       }
-      guard let word = SourceState.State(rawValue: try row.value(at: 2, of: record)) else {
-        throw StoreTrouble.damaged(record: record, detail: "unknown state in the poll log")
-      }
-      then.state = word
-      then.lastPoll = time
-      then.troubleSince = timestamp(try row.optional(at: 4, of: record))
-      // A good poll's detail is a warning, and no reason.
-      if then.troubleSince != nil { then.reason = try row.optional(at: 3, of: record) }
-      then.lastSuccess = timestamp(try row.optional(at: 5, of: record))
-      then.nextPoll = timestamp(try row.optional(at: 6, of: record))
-      then.consecutiveFailures = try row.value(at: 7, of: record)
-      then.oddities = try StoreJSON.value(
-        [SourceOddity].self, try row.value(at: 8, of: record), of: record)
-      then.movedTo = try row.optional(at: 9, of: record)
-      return then
+      return state
     }
+    guard let kind = Source.Kind(rawValue: try row.value(at: 2, of: record)) else {
+      throw StoreTrouble.damaged(record: record, detail: "unknown kind")
+    }
+    var then = SourceState(
+      id: SourceID(id), url: try row.value(at: 1, of: record), kind: kind, state: .neverPolled)
+    then.publications = try row.value(at: 3, of: record)
+    let set = try state(at: 4)
+    if let time = timestamp(try row.optional(at: 8, of: record)) {
+      then.state = try state(at: 9) ?? .neverPolled
+      then.lastPoll = time
+      then.troubleSince = timestamp(try row.optional(at: 11, of: record))
+      // A good poll's detail is a warning, and no reason.
+      if then.troubleSince != nil { then.reason = try row.optional(at: 10, of: record) }
+      then.lastSuccess = timestamp(try row.optional(at: 12, of: record))
+      then.nextPoll = timestamp(try row.optional(at: 13, of: record))
+      then.consecutiveFailures = try row.value(at: 14, of: record)
+      then.oddities = try StoreJSON.value(
+        [SourceOddity].self, try row.value(at: 15, of: record), of: record)
+      then.movedTo = try row.optional(at: 16, of: record)
+      then.silentSince = timestamp(try row.optional(at: 17, of: record))
+    } else if then.publications > 0 {
+      // The log does not reach back that far.
+      then.state = .ok
+    }
+    if let set, try row.value(at: 7, of: record) {
+      // Nothing was polled between the setting and the moment.
+      if then.lastPoll != nil || then.publications == 0 || set == .paused { then.state = set }
+      then.nextPoll = timestamp(try row.optional(at: 5, of: record))
+      then.movedTo = try row.optional(at: 6, of: record)
+    }
+    return then
   }
 
   private static var publicationsAsOf: String {

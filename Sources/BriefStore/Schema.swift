@@ -10,7 +10,7 @@ package enum Schema {
   package static var version: Int32 { Int32(migrations.count) }
 
   /// Each brings the schema from its index to the next number, in one transaction.
-  package static let migrations: [String] = [records + state + derived]
+  package static let migrations: [String] = [records + state + settings + derived]
 
   private static let records = """
     -- One row: who this store is, and counts that are kept when writing so that no one has to count.
@@ -262,6 +262,7 @@ package enum Schema {
       failures INTEGER NOT NULL,
       oddities TEXT NOT NULL,
       moved_to TEXT,
+      silent_since INTEGER,
       PRIMARY KEY (source, slot)
     ) STRICT, WITHOUT ROWID;
 

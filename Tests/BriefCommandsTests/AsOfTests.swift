@@ -12,16 +12,12 @@ struct AsOfTests {
       .appendingPathComponent("history-\(UUID().uuidString)").path
     /// Ten days ago, so that nothing lies in the future of the program's clock.
     var now = Timestamp(seconds: Int64(Date().timeIntervalSince1970) - 864_000)
+    var configured = ["pism", "osw"]
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     func record(_ source: String, _ observation: Observation, warning: String? = nil) async throws {
-      now = now.advanced(by: 3600)
-      let writer = try StoreWriter(
-        StoreLocation(folder: folder), holder: "test",
-        newID: StoreID(rawValue: "00000000-0000-4000-8000-00000000000a"), now: now)
-      try await writer.configure(
-        ["pism", "osw"].map { Source(id: SourceID($0), url: "https://example.org/\($0)") })
+      let writer = try await writer()
       let context = RecordingContext(
         tag: { entry in
           guard entry.content.body?.text.contains("gas") == true else { return Tagging() }
@@ -38,6 +34,26 @@ struct AsOfTests {
       poll.warning = warning
       let recorded = try await writer.record([poll], context: context)
       if let trouble = recorded.first?.trouble { throw trouble }
+    }
+
+    /// A writer of an hour later, with what is configured then.
+    private func writer() async throws -> StoreWriter {
+      now = now.advanced(by: 3600)
+      let writer = try StoreWriter(
+        StoreLocation(folder: folder), holder: "test",
+        newID: StoreID(rawValue: "00000000-0000-4000-8000-00000000000a"), now: now)
+      try await writer.configure(
+        configured.map { Source(id: SourceID($0), url: "https://example.org/\($0)") })
+      return writer
+    }
+
+    func configure(_ sources: [String]) async throws {
+      configured = sources
+      _ = try await writer()
+    }
+
+    func pause(_ source: String, _ isPaused: Bool) async throws {
+      _ = try await writer().pause(SourceID(source), isPaused, at: now)
     }
 
     func list(_ source: String, _ briefs: [(name: String, text: String, day: Int)]) async throws {
@@ -110,7 +126,13 @@ struct AsOfTests {
       },
       { try await history.list("pism", [gas(2025), tax]) },
       { try await history.list("osw", [gas(2022), ("new", "Another gas text.", 4)]) },
+      { try await history.pause("osw", true) },
       { try await history.list("pism", [gas(2025), oil, tax]) },
+      { try await history.configure(["pism", "fresh"]) },
+      { try await history.list("pism", [gas(2026), oil, tax]) },
+      { try await history.configure(["pism", "osw", "fresh"]) },
+      { try await history.pause("osw", false) },
+      { try await history.list("osw", [gas(2023), ("new", "Another gas text.", 4)]) },
     ]
     var given: [(moment: String, answers: [String: String])] = []
     for (number, round) in rounds.enumerated() {

@@ -41,7 +41,7 @@ actor ServiceDesk {
       let next = try readConfiguration()
       let changes = FollowedChanges(
         from: FollowedSources(configuration), to: FollowedSources(next))
-      try await assembly.writer.configure(next.sources)
+      try await assembly.writer.configure(next.sources, at: assembly.clock.moment.wall)
       let remembered = try await assembly.writer.remembered()
       assembly.recorder.judge(by: try Assembly.context(next))
       poller.follow(FollowedSources(next), remembered: remembered)
@@ -85,7 +85,7 @@ actor ServiceDesk {
   func pause(_ id: SourceID, _ isPaused: Bool) async -> ControlAnswer {
     guard isKnown(id) else { return unknown(id) }
     do {
-      _ = try await assembly.writer.pause(id, isPaused)
+      _ = try await assembly.writer.pause(id, isPaused, at: assembly.clock.moment.wall)
     } catch {
       return .text(500, "\(error)")
     }

@@ -87,15 +87,20 @@ import Testing
   {
     scene.publishers.setUnchanged(Self.url)
     try await scene.round([source()])
-    #expect(try await scene.act { try await $0.pause(SourceID("a"), true) })
+    #expect(
+      try await scene.act { try await $0.pause(SourceID("a"), true, at: scene.clock.moment.wall) })
     scene.clock.pass(seconds: 30 * 86_400)
     #expect(try await scene.round([source()]) == [:])
     #expect(try await scene.round([source()], sync: [SourceID("a")]) == ["a": "unchanged"])
     #expect(try await scene.state("a")?.state == .paused)
-    #expect(try await scene.act { try await $0.pause(SourceID("a"), false) })
+    #expect(
+      try await scene.act { try await $0.pause(SourceID("a"), false, at: scene.clock.moment.wall) })
     #expect(try await scene.round([source()]) == ["a": "unchanged"])
     #expect(try await scene.state("a")?.state == .ok)
-    #expect(try await scene.act { try await $0.pause(SourceID("unknown"), true) } == false)
+    #expect(
+      try await scene.act {
+        try await $0.pause(SourceID("unknown"), true, at: scene.clock.moment.wall)
+      } == false)
   }
 
   @Test func `an unreadable secret stops its source alone, and no request is made without it`()
