@@ -91,7 +91,7 @@ let package = Package(
     .tests("BriefReportTests", ["BriefModel", "BriefClient", "BriefReport"]),
     .tests(
       "BriefCommandsTests",
-      ["BriefModel", "BriefStore", "BriefWriting", "BriefCommands", "brief-sync"]),
+      ["BriefModel", "BriefStore", "BriefWriting", "BriefCommands", "brief-sync", .arguments]),
     .program("ScheduleBench", in: "Tests/Benchmarks", ["BriefDaemon", "BriefModel"]),
     .program("DiffWords", in: "Tests/Benchmarks", ["BriefModel"]),
     .program("EmptyProgram", in: "Tests/Benchmarks", ["BriefCommands"]),

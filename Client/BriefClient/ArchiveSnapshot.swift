@@ -112,6 +112,11 @@ public struct ArchiveSnapshot {
     try query { try $0.topicNames() }
   }
 
+  /// The topic of exactly this id with those right below it; empty when the store has none.
+  public func topicFamily(_ id: TopicID) throws(ArchiveError) -> Set<TopicID> {
+    try query { try $0.topicFamily(id) }
+  }
+
   /// How many publications speak of each topic in their newest version.
   public func publicationsByTopic() throws(ArchiveError) -> [TopicID: Int] {
     try query { try $0.publicationsByTopic() }

@@ -69,8 +69,11 @@ extension ArchiveSnapshot {
   ///   - since: deliveries after it make the latency.
   public func outbox(limit: Int, since: Timestamp) throws(ArchiveError) -> Outbox {
     try query { store in
-      let entries = try [[.pending, .sending], [.parked], [.delivered]].flatMap {
-        try store.outboxEntries(in: $0, limit: limit)
+      var entries: [OutboxEntry] = []
+      if limit > 0 {
+        for states: Set<OutboxEntry.State> in [[.pending, .sending], [.parked], [.delivered]] {
+          entries += try store.outboxEntries(in: states, limit: limit)
+        }
       }
       return Outbox(
         channels: try store.channelReports().map(Outbox.Channel.init),

@@ -67,25 +67,26 @@ extension ArchiveSnapshot {
     let (candidates, isCut) = try candidates(query, stems: stems)
     var results: [SearchResults.Result] = []
     for candidate in candidates {
-      guard let publication = try publication(candidate.hit.publication),
+      guard let publication = try publication(candidate.publication),
         query.holds(for: publication)
       else { continue }
       guard results.count < limit else {
         return SearchResults(results: results, isCut: true)
       }
-      let version = try self.query { store in
-        try store.version(candidate.hit.version, of: candidate.hit.publication)
+      let content = try self.query { store in
+        try store.keptContent(publication: candidate.row, number: candidate.version).content
       }
-      guard let version else { continue }
       results.append(
-        SearchPassage(version.content, stems: stems)
-          .result(for: publication, score: candidate.score))
+        SearchPassage(content, stems: stems).result(for: publication, score: candidate.score))
     }
     return SearchResults(results: results, isCut: isCut)
   }
 
   private struct Candidate {
-    var hit: SearchHit
+    var publication: PublicationID
+    /// The publication's local row number.
+    var row: Int64
+    var version: Int
     var score = 0.0
     /// In the order of recording, the last first.
     var place = 0
@@ -96,11 +97,10 @@ extension ArchiveSnapshot {
     _ query: SearchQuestion, stems: [[String]]
   ) throws(ArchiveError) -> (candidates: [Candidate], isCut: Bool) {
     guard let words = query.words else {
-      let all = try publications(query.filter).map { publication in
-        Candidate(
-          hit: SearchHit(
-            publication: publication.reference.id, version: publication.versions,
-            title: publication.reference.title))
+      let all = try publications(query.filter).map { publication throws(ArchiveError) in
+        let id = publication.reference.id
+        let row = try self.query { try $0.row(of: id) }
+        return Candidate(publication: id, row: row ?? 0, version: publication.versions)
       }
       return (all, false)
     }
@@ -108,10 +108,20 @@ extension ArchiveSnapshot {
       try store.hits(
         words, query.filter.filter, asOf: past?.revision, limit: SearchLimits.ranked + 1)
     }
-    var candidates: [Candidate] = []
-    for (place, hit) in hits.prefix(SearchLimits.ranked).enumerated() {
-      let score = SearchPassage.score(ofTitle: hit.title, stems: stems)
-      candidates.append(Candidate(hit: hit, score: score, place: place))
+    let ranked = hits.prefix(SearchLimits.ranked)
+    var scores: [Int64: Double] = [:]
+    if let newest = ranked.first?.row, let oldest = ranked.last?.row, oldest <= newest {
+      // The words of a title say what a text is about.
+      for sought in stems where !sought.isEmpty {
+        for row in try self.query({ try $0.titles(saying: sought, in: oldest...newest) }) {
+          scores[row, default: 0] += 1
+        }
+      }
+    }
+    var candidates = ranked.enumerated().map { place, hit in
+      Candidate(
+        publication: hit.publication, row: hit.publicationRow, version: hit.version,
+        score: scores[hit.row] ?? 0, place: place)
     }
     candidates.sort { $0.score == $1.score ? $0.place < $1.place : $0.score > $1.score }
     return (candidates, hits.count > SearchLimits.ranked)

@@ -17,13 +17,6 @@ struct SearchPassage {
     places.sort { $0.words.lowerBound < $1.words.lowerBound }
   }
 
-  /// How many of what was looked for the title has: its words say what a text is about.
-  static func score(ofTitle title: String?, stems: [[String]]) -> Double {
-    guard let title else { return 0 }
-    let words = SearchFold.words(title)
-    return Double(stems.count { !places(of: $0, in: words).isEmpty })
-  }
-
   /// A stem alone stands for words that begin with it, as in the index.
   private static func places(of stems: [String], in words: [FoldedWord]) -> [Range<Int>] {
     guard let first = stems.first, words.count >= stems.count else { return [] }

@@ -3,10 +3,11 @@ import BriefClient
 import BriefModel
 import BriefReport
 import Glibc
+import Synchronization
 
 /// Where a command runs: arguments that all share, the environment, the clock, the screen.
 struct CommandContext {
-  let options: SharedOptions
+  let options: SharedChoice
   let environment: [String: String]
   let terminal: Terminal
   /// The moment that answers are given as of: ages and spans are counted from it.
@@ -14,12 +15,14 @@ struct CommandContext {
   private let clock: Timestamp
   private let warnings = Warnings()
 
+  private static let last = Mutex<Archive?>(nil)
+
   private final class Warnings {
     var damage: [String] = []
   }
 
   init(_ options: SharedOptions) {
-    self.options = options
+    self.options = options.choice
     environment = Self.variables()
     terminal = Terminal(descriptor: STDOUT_FILENO, environment: environment)
     clock = Timestamp(seconds: Int64(time(nil)))
@@ -28,6 +31,11 @@ struct CommandContext {
 
   /// A command that answers as of a moment, if one was given. Throws ``CommandFailure``.
   init(_ options: SharedOptions, asOf moment: String?) throws(CommandFailure) {
+    try self.init(options.choice, asOf: moment)
+  }
+
+  /// The same. Throws ``CommandFailure``.
+  init(_ options: SharedChoice, asOf moment: String?) throws(CommandFailure) {
     self.options = options
     environment = Self.variables()
     terminal = Terminal(descriptor: STDOUT_FILENO, environment: environment)
@@ -54,6 +62,8 @@ struct CommandContext {
     asOf moment: String? = nil, _ body: (ArchiveSnapshot) throws -> Answer
   ) throws -> Answer {
     let archive = try archive(asOf: moment)
+    // The end of the process closes its files sooner than we could.
+    Self.last.withLock { $0 = archive }
     do {
       return try archive.read { snapshot in
         let answer = try body(snapshot)
@@ -82,7 +92,12 @@ struct CommandContext {
   /// Prints lines; what is longer than the screen through a pager.
   func print(_ lines: [String], isPaged: Bool = true) throws(CommandFailure) {
     guard !lines.isEmpty else { return }
-    let text = lines.joined(separator: "\n") + "\n"
+    var text = ""
+    text.reserveCapacity(lines.reduce(0) { $0 + $1.utf8.count + 1 })
+    for line in lines {
+      text.append(line)
+      text.append("\n")
+    }
     if isPaged, let pager = Pager(self, lines: lines.count), pager.show(text) { return }
     try write(text)
   }

@@ -11,6 +11,7 @@ package enum Program {
     // A closed pipe is an error to look at, not a signal to die of.
     signal(SIGPIPE, SIG_IGN)
     do {
+      if try PlainCommandLine.run(arguments) { return ExitStatus.success.rawValue }
       try checkVerb(arguments)
       var command = try BriefSync.parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -28,14 +28,14 @@ struct SearchCommand: ParsableCommand {
   func run() throws {
     let context = try CommandContext(shared, asOf: moment.asOf)
     let question = words.joined(separator: " ")
-    // The topic with those below it, as --topic has it elsewhere.
-    let choice = question.contains("topic:") ? try context.topicChoice() : nil
     let cursor: Cursor
     let found: SearchResults
     do {
       (cursor, found) = try context.answer(asOf: moment.asOf) { snapshot in
         let found = try snapshot.search(question, limit: limit) { topic in
-          (try? choice?.topics(topic.rawValue)) ?? [topic]
+          // The topic with those below it, as --topic has it elsewhere; most are named in full.
+          if let family = try? snapshot.topicFamily(topic), !family.isEmpty { return family }
+          return (try? context.topicChoice().topics(topic.rawValue)) ?? [topic]
         }
         return (try snapshot.cursor(), found)
       }

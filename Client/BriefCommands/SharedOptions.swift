@@ -31,6 +31,24 @@ struct SharedOptions: ParsableArguments {
   }
 }
 
+/// What was chosen of ``SharedOptions``.
+struct SharedChoice {
+  var store: String?
+  var json = false
+  var jsonl = false
+  var color = Terminal.ColourChoice.auto
+  var noPager = false
+
+  /// True when a program reads the answer.
+  var isForPrograms: Bool { json || jsonl }
+}
+
+extension SharedOptions {
+  var choice: SharedChoice {
+    SharedChoice(store: store, json: json, jsonl: jsonl, color: color, noPager: noPager)
+  }
+}
+
 /// Answers that are pages.
 enum PageForm {
   /// Throws when more than one form is asked for.

@@ -14,15 +14,17 @@ struct StatusCommand: ParsableCommand {
   @Flag(help: "One line for a monitor: exits with 0 (ok), 1 (warning), 2 (critical), 3 (unknown).")
   var check = false
 
-  func run() throws {
-    let context = try CommandContext(shared, asOf: moment.asOf)
+  func run() throws { try Self.tell(shared.choice, asOf: moment.asOf, check: check) }
+
+  static func tell(_ shared: SharedChoice, asOf moment: String?, check: Bool) throws {
+    let context = try CommandContext(shared, asOf: moment)
     if check { return try MonitorCheck(context: context).run() }
-    let (cursor, report) = try context.answer(asOf: moment.asOf) { snapshot in
+    let (cursor, report) = try context.answer(asOf: moment) { snapshot in
       (
         try snapshot.cursor(),
         StatusReport(
           status: try snapshot.status(), sources: try snapshot.sources(),
-          outbox: moment.asOf == nil
+          outbox: moment == nil
             ? try snapshot.outbox(
               limit: 0, since: context.now.advanced(by: -OutboxCommand.latencySpan)) : nil,
           now: context.now)

@@ -38,9 +38,11 @@ package struct Terminal: Hashable, Sendable {
 
   /// The first of these variables that says anything decides (POSIX, 8.2).
   private static func isUnicode(_ environment: [String: String]) -> Bool {
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
-    let name = (locale ?? "").lowercased()
-    return name.contains("utf-8") || name.contains("utf8")
+    for variable in ["LC_ALL", "LC_CTYPE", "LANG"] {
+      guard let name = environment[variable]?.lowercased(), !name.isEmpty else { continue }
+      return name.contains("utf-8") || name.contains("utf8")
+    }
+    return false
   }
 
   /// Text that goes into a pipe or file keeps its letters whatever the locale: it is bytes there.

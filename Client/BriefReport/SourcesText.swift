@@ -3,7 +3,7 @@ package import BriefModel
 /// `sources` for people, and a line a source for programs.
 package enum SourcesText {
   package static func lines(_ sources: [SourceState], style: TextStyle) -> [String] {
-    guard case .screen = style.layout else { return sources.map { record($0, style: style) } }
+    guard case .screen = style.layout else { return records(sources, style: style) }
     var table = TextTable(["source", "state", "last success", "next poll", "kept"])
     for source in sources {
       table.append(
@@ -44,14 +44,33 @@ package enum SourcesText {
       }
   }
 
-  private static func record(_ source: SourceState, style: TextStyle) -> String {
+  /// A line a source, its fields with tabs between.
+  ///
+  /// - Parameter first: stands before each as a field of its own.
+  static func records(
+    _ sources: [SourceState], first: String? = nil, style: TextStyle
+  ) -> [String] {
+    sources.map { record($0, first: first, style: style) }
+  }
+
+  private static func record(_ source: SourceState, first: String?, style: TextStyle) -> String {
+    var line = ""
+    line.reserveCapacity(160)
+    func put(_ field: String) {
+      if !line.isEmpty { line.append("\t") }
+      line.append(field)
+    }
+    if let first { put(first) }
     // What is ours needs no making visible.
-    [
-      style.line(source.id.rawValue), source.state.rawValue, source.lastSuccess?.rfc3339 ?? "-",
-      source.nextPoll?.rfc3339 ?? "-", String(source.publications),
-      String(source.consecutiveFailures), style.line(source.url),
-      source.reason.map(style.line) ?? "-",
-    ].joined(separator: "\t")
+    put(style.line(source.id.rawValue))
+    put(source.state.rawValue)
+    put(source.lastSuccess?.rfc3339 ?? "-")
+    put(source.nextPoll?.rfc3339 ?? "-")
+    put(String(source.publications))
+    put(String(source.consecutiveFailures))
+    put(style.line(source.url))
+    put(source.reason.map(style.line) ?? "-")
+    return line
   }
 
   static func mark(_ state: SourceState.State) -> String {

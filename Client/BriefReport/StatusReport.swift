@@ -56,7 +56,11 @@ package struct StatusReport: Sendable {
 
   /// True when a source is failing or was given up by its publisher.
   package var hasFailingSources: Bool {
-    sources.contains { $0.state == .failing || $0.state == .retired }
+    sources.contains(where: Self.isFailing)
+  }
+
+  private static func isFailing(_ source: SourceState) -> Bool {
+    source.state == .failing || source.state == .retired
   }
 
   private static func problems(
@@ -76,15 +80,17 @@ package struct StatusReport: Sendable {
           what: "\(counted(status.parkedAlerts, "alert")) could not be delivered and waits.",
           nextCommand: "brief-syncd replay"))
     }
-    problems += sources.filter { $0.state == .failing || $0.state == .retired }
+    let failing = sources.indices.filter { isFailing(sources[$0]) }
+    problems += failing.map { sources[$0] }
       .sorted { ($0.troubleSince ?? now, $0.id) < ($1.troubleSince ?? now, $1.id) }
       .map { source in
         Problem(
           what: source.reason ?? "The source is \(source.state.rawValue).", source: source.id,
           since: source.troubleSince, nextCommand: "brief-sync sources \(source.id)")
       }
-    let overdue = sources.filter { isOverdue($0, now: now) }
-    if let longest = overdue.compactMap(\.nextPoll).min(), status.writer == nil {
+    let overdue =
+      status.writer == nil ? sources.indices.filter { isOverdue(sources[$0], now: now) } : []
+    if let longest = overdue.compactMap({ sources[$0].nextPoll }).min() {
       problems.append(
         Problem(
           what: "No daemon runs, and \(counted(overdue.count, "source")) should have been polled.",

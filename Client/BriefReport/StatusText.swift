@@ -89,6 +89,6 @@ package enum StatusText {
       "pending\t\(status.pendingAlerts)", "parked\t\(status.parkedAlerts)",
       "chain\t\(status.chainLength)\t\(status.chainHead)",
     ]
-    return lines + SourcesText.lines(report.sources, style: style).map { "source\t" + $0 }
+    return lines + SourcesText.records(report.sources, first: "source", style: style)
   }
 }

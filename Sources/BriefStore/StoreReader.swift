@@ -1,6 +1,7 @@
 import BriefModel
-import Foundation
 package import GRDB
+import GRDBSQLite
+import Glibc
 
 /// Opens a store for reading only: never creates, never writes, needs no write permission.
 package final class StoreReader: Sendable {
@@ -10,12 +11,12 @@ package final class StoreReader: Sendable {
   /// Throws ``StoreTrouble``: missing, foreign, newer, older or inaccessible.
   package init(_ location: StoreLocation) throws(StoreTrouble) {
     self.location = location
-    guard FileManager.default.fileExists(atPath: location.database) else {
+    guard access(location.database, F_OK) == 0 else {
       throw .missing(path: location.folder)
     }
     do {
       queue = try DatabaseQueue(path: location.database, configuration: Self.configuration())
-      try queue.read { try Self.check($0, location) }
+      try queue.unsafeRead { try Self.check($0, location) }
     } catch {
       throw StoreTrouble(error, at: location)
     }
@@ -49,7 +50,11 @@ package final class StoreReader: Sendable {
     configuration.prepareDatabase { db in
       // A store may come from a stranger: its schema must not run functions (trusted_schema), and a
       // file that is cut short while mapped would end the process (mmap_size).
-      try db.execute(sql: "PRAGMA query_only = 1; PRAGMA trusted_schema = 0; PRAGMA mmap_size = 0")
+      // Past the library's own statements, which take longer to make than these to run.
+      let code = sqlite3_exec(
+        db.sqliteConnection,
+        "PRAGMA query_only = 1; PRAGMA trusted_schema = 0; PRAGMA mmap_size = 0", nil, nil, nil)
+      guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
     }
     return configuration
   }

@@ -89,8 +89,26 @@ extension StoreSnapshot {
   func readable<Value>(
     _ sql: String, _ arguments: StatementArguments, _ value: (Row) throws -> Value
   ) throws -> [Value] {
-    var values: [Value] = []
     let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
+    return try readable(rows, value)
+  }
+
+  /// The same for thousands of rows, their columns by place.
+  func readable<Value>(
+    columnsOf sql: String, _ arguments: StatementArguments,
+    _ value: (StatementColumns) throws -> Value
+  ) throws -> [Value] {
+    let statement = try db.cachedStatement(sql: sql)
+    let columns = StatementColumns(statement)
+    return try readable(try Row.fetchCursor(statement, arguments: arguments)) { _ in
+      try value(columns)
+    }
+  }
+
+  private func readable<Value>(
+    _ rows: RowCursor, _ value: (Row) throws -> Value
+  ) throws -> [Value] {
+    var values: [Value] = []
     do {
       while let row = try rows.next() {
         do {

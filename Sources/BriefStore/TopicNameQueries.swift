@@ -14,4 +14,11 @@ extension StoreSnapshot {
           [String: String].self, try row.value(at: 2, of: "topic \(id)") as String))
     }
   }
+
+  /// The topic of exactly this id with those right below it; empty when there is none.
+  package func topicFamily(_ id: TopicID) throws -> Set<TopicID> {
+    let family = try String.fetchAll(
+      db, sql: "SELECT id FROM topic WHERE id = ?1 OR parent = ?1", arguments: [id.rawValue])
+    return family.contains(id.rawValue) ? Set(family.map { TopicID($0) }) : []
+  }
 }
