@@ -3,7 +3,7 @@ import BriefModel
 /// The words of a sentence as a date sees them: cues and tenses by their distance.
 struct ClaimContext {
   private let items: [DateItem]
-  private let cues: [[ClaimCue]]
+  private var cues: [[ClaimCue]]
   private let tenses: [TimeDirection]
   /// Where words say what was to happen.
   private let duties: [Int]
@@ -15,6 +15,7 @@ struct ClaimContext {
     cues = items.map { item in
       item.text.split(separator: " ").flatMap { ClaimCue.of(Array($0.unicodeScalars)) }
     }
+    Self.settleCues(items, &self.cues)
     var tenses = items.map { Tense.direction(of: $0.text, in: language) }
     if language == "en" { Self.settleEnglish(items, &tenses) }
     var clause = 0
@@ -37,9 +38,39 @@ struct ClaimContext {
     self.tenses = tenses
   }
 
+  /// `last year` lasts nothing; `put off` moves; what comes `after ratification` is not the
+  /// ratification.
+  private static func settleCues(_ items: [DateItem], _ cues: inout [[ClaimCue]]) {
+    for index in items.indices {
+      let next = index + 1 < items.count ? items[index + 1] : nil
+      let before = index > 0 ? items[index - 1].text : ""
+      if items[index].text == "last",
+        !["to", "will", "would", "should", "could", "may"].contains(before)
+      {
+        cues[index].removeAll { $0 == .lasting }
+      }
+      if ["put", "push", "pushed", "puts"].contains(items[index].text),
+        ["off", "back"].contains(next?.text ?? "")
+      {
+        cues[index].append(.moved)
+      }
+      if afterWords.contains(before) { cues[index].removeAll { $0 == .event } }
+    }
+  }
+
+  private static let afterWords: Set<String> = [
+    "after", "following", "после", "po", "пасля", "після", "nach",
+  ]
+
+  /// `Wybory z 26 stycznia`: the day of what happened, not of a document.
+  func isBehindEvent(_ range: Range<Int>) -> Bool {
+    range.lowerBound > 0 && cues[range.lowerBound - 1].contains(.event)
+  }
+
   /// `to be signed`, `is expected` point ahead; `was expected` does not.
   private static func settleEnglish(_ items: [DateItem], _ tenses: inout [TimeDirection]) {
-    for index in items.indices.dropFirst() where items[index].text.hasSuffix("ed") {
+    for index in items.indices.dropFirst()
+    where items[index].text.hasSuffix("ed") || tenses[index] == .past {
       switch items[index - 1].text {
       case "be": tenses[index] = .future
       case "is", "are": if tenses[index] == .past { tenses[index] = .unknown }
@@ -129,7 +160,9 @@ struct ClaimContext {
   func wasDue(at range: Range<Int>) -> Bool {
     let clause = clauses[range.lowerBound]
     return duties.contains {
-      clauses[$0] == clause || clauses[$0] == clause - 1 && $0 < range.lowerBound
+      // `On Saturday he was promised it` dates the promise.
+      (clauses[$0] == clause && ($0 < range.lowerBound || items[$0].text != "was"))
+        || clauses[$0] == clause - 1 && $0 < range.lowerBound
     }
   }
 
@@ -137,8 +170,10 @@ struct ClaimContext {
   func isDenied(before range: Range<Int>) -> Bool {
     items.indices.contains { index in
       index < range.lowerBound && clauses[index] == clauses[range.lowerBound]
-        && ["not", "no", "never", "nie", "nicht", "kein", "keine", "не", "ne"].contains(
+        && (["not", "no", "never", "nie", "nicht", "kein", "keine", "не", "ne"].contains(
           items[index].text)
+          // Lithuanian joins it to the verb: `neatsidarys`.
+          || items[index].text.hasPrefix("ne") && tenses[index] == .future)
     }
   }
 

@@ -15,7 +15,7 @@ enum ClaimCue: Hashable {
     ),
     (
       .inForce,
-      "force effect effective valid validity expire expires expired expiry apply applies applicable в_силу силу вступ* вступает действ* истек* истеч* утрат* życie obowiązuj* obowiązyw* wygas* ważn* wejdzie weszł* моц сілу дзейніч* дзейнасц дзейнічаў чинност* чинності діє діятим* діяв діяла kraft gilt gelten galt gültig* ausläuft auslaufen läuft wirksam įsigalio* galio* galiojim* nustos"
+      "force effect effective valid validity expire expires expired expiry apply applies applicable в_силу силу вступ* вступает действ* истек* истеч* утрат* życie obowiązuj* obowiązyw* wygas* ważn* wejdzie weszł* моц сілу дзейніч* дзейнасц дзейнічаў чинност* чинності діє діятим* діяв діяла kraft gilt gelten galt gültig* ausläuft auslaufen läuft wirksam upływ* сплива* сплин* zapada* įsigalio* galio* galiojim* nustos"
     ),
     (
       .event,
@@ -27,7 +27,7 @@ enum ClaimCue: Hashable {
     ),
     (
       .moved,
-      "moved postponed postpone postpones delayed delay shifted pushed rescheduled deferred put_off перенес* перенос* отлож* отклад* сдвин* сдвига* продлен* przesun* przeło* odło* opóźni* перанес* перанос* адклад* адкла* адтэрмін* відкла* відстроч* перенос* зсун* verschob* verschieb* verleg* vertag* hinausgezög* atidė* atidėt* perkel* nukel* nukėl* перенесли продлил* продлят extended slipped slips slip odroczon* odrocz*"
+      "moved postponed postpone postpones delayed delay shifted pushed rescheduled deferred put_off перенес* перенос* отлож* отклад* сдвин* сдвига* продлен* przesun* przeło* odło* opóźni* перанес* перанос* адклад* адкла* адтэрмін* відкла* відстроч* перенос* зсун* verschob* verschieb* verleg* vertag* hinausgezög* atidė* atidėt* perkel* nukel* nukėl* перенесли продлил* продлят extended slipped slips slip move moves moving shift shifts shifting defer defers deferring prolong* extend extends extending reschedule reschedules postponing delays delaying перенос* перенесет перенести отсроч* продлев* przenie* przenos* odracza* odsun* wydłuż* przedłuż* opóźn* przekłada* przełoż* перанос* адтэрм* падоўж* зрух* зруш* адсун* перенос* відтерм* подовж* відсун* verläng* aufgesch* aufschieb* hinausgesch* hinausz* verlegt* pratęs* nustum* pavėl* odroczon* odrocz*"
     ),
     (
       .negation,
@@ -43,7 +43,7 @@ enum ClaimCue: Hashable {
     ),
     (
       .intent,
-      "planned scheduled slated foreseen намечен* намечал* запланир* planowan* zaplanowan* przewidzian* запланав* намечан* заплан* передбач* vorgesehen geplant angesetzt numatyt* suplanuot* planuot*"
+      "planned scheduled slated foreseen намечен* намечал* запланир* planowan* zaplanowan* przewidzian* запланав* намечан* заплан* передбач* vorgesehen geplant angesetzt promised pledged promise promises обещ* обіця* абяц* obieca* zapowied* zapowiad* verspr* zugesagt angekündigt žadėt* žadėj* pažad* numatyt* suplanuot* planuot*"
     ),
     (
       .anniversary,

@@ -44,6 +44,9 @@ extension DateGrammar {
   /// An amount, or two of them as the ends of a range.
   func amount(at position: Int) -> AmountReading? {
     var start = position
+    while start < position + 2, self[start]?.has(.about) == true { start += 1 }
+    if let inverted = invertedAmount(at: start) { return inverted }
+    if self[start]?.has(.comingFew) == true, count(at: start + 1) == nil { return nil }
     if self[start]?.has(.coming) == true || self[start]?.relative == 1 { start += 1 }
     let isFrom =
       self[start]?.prepositions.contains(where: { [.from, .between, .ofDocument].contains($0) })
@@ -57,6 +60,21 @@ extension DateGrammar {
       return AmountReading(low: first.amount, high: second.amount, next: second.next)
     }
     return isFrom ? nil : AmountReading(low: first.amount, high: first.amount, next: first.next)
+  }
+
+  /// `года через два`, `лет через десять-пятнадцать`: not exact.
+  func invertedAmount(at position: Int) -> AmountReading? {
+    guard let unit = self[position]?.unit, self[position]?.number == nil,
+      self[position + 1]?.prepositions.contains(.after) == true,
+      let first = count(at: position + 2), self[position + 3]?.unit == nil,
+      let low = DateAmount(halves: first, unit)
+    else { return nil }
+    if self[position + 3]?.gap == .hyphen || self[position + 3]?.gap == .dash,
+      let second = count(at: position + 3), let high = DateAmount(halves: second, unit)
+    {
+      return AmountReading(low: low, high: high, next: position + 4)
+    }
+    return AmountReading(low: low, high: low, next: position + 3)
   }
 
   private func isJoint(_ item: DateItem, isFrom: Bool) -> Bool {
@@ -77,7 +95,15 @@ extension DateGrammar {
     return AmountReading(low: low, high: high, next: next + 2)
   }
 
-  private func count(at position: Int) -> Int? {
+  /// So many of a unit that stands behind another word.
+  func counted(at position: Int, _ unit: TimeUnit, next: Int) -> AmountReading? {
+    guard let count = count(at: position), let amount = DateAmount(halves: count, unit) else {
+      return nil
+    }
+    return AmountReading(low: amount, high: amount, next: next)
+  }
+
+  func count(at position: Int) -> Int? {
     guard let item = self[position] else { return nil }
     if item.digits > 0, item.digits <= 3, !item.hasOrdinalEnding {
       return item.number.map { 2 * $0 }

@@ -5,10 +5,18 @@ extension DateGrammar {
   /// `kovo pabaigoje`.
   func part(at position: Int) -> Reading? {
     if let part = self[position]?.part {
+      // `start this summer` is a verb.
+      if language == "en", Self.bareParts.contains(self[position]?.text ?? ""),
+        self[position + 1]?.year == nil, self[position + 1]?.month == nil
+      {
+        return nil
+      }
       return inside(part, skipFillers(position + 1))
     }
     return trailingPart(at: position)
   }
+
+  private static let bareParts: Set<String> = ["start", "beginning", "end", "middle"]
 
   private func inside(_ part: Part, _ start: Int) -> Reading? {
     guard let item = self[start], item.gap != .comma, item.gap != .other else { return nil }
@@ -57,6 +65,10 @@ extension DateGrammar {
 
   /// The part of a quarter, half or season: only its end is a date of its own.
   private func edge(_ part: Part, of inner: Reading) -> Reading? {
+    if case .season(let year, let season) = inner.shape {
+      return Reading(
+        shape: .partOfSeason(year: year, season, part), next: inner.next, standsAlone: true)
+    }
     guard part == .late || part == .early else { return inner }
     return Reading(shape: inner.shape, next: inner.next, standsAlone: true)
   }
@@ -84,6 +96,10 @@ extension DateGrammar {
     if let month = item.month, let part = self[position + 1]?.part {
       return Reading(
         shape: .partOfMonth(year: nil, month: month, part), next: position + 2, standsAlone: true)
+    }
+    if let season = item.season, let part = self[position + 1]?.part {
+      return Reading(
+        shape: .partOfSeason(year: nil, season, part), next: position + 2, standsAlone: true)
     }
     if let unit = item.unit, let part = self[position + 1]?.part {
       return edge(part, of: unit, 0, next: position + 2)
@@ -124,6 +140,14 @@ extension DateGrammar {
     if language == "lt", let stated = self[next]?.year, self[next + 1]?.has(.yearMark) == true {
       (year, next) = (stated, next + 2)
     }
+    // `pirmąjį kitų metų pusmetį`
+    if language == "lt", let anchor, let offset = self[next]?.relative,
+      self[next + 1]?.has(.unit(.year)) == true
+    {
+      (year, next) = (anchor.year + offset, next + 2)
+    }
+    // `antroje gegužės pusėje`, `zweite Maihälfte`
+    if let month = self[next]?.month, let part = monthPart(number, month, at: next) { return part }
     guard let what = self[next], what.gap == .space || what.gap == .dot else { return nil }
     next += 1
     if what.has(.quarter), (1...4).contains(number) || number == 0 {
@@ -155,8 +179,31 @@ extension DateGrammar {
     return Reading(shape: .half(year: behind?.0, half), next: behind?.1 ?? next, standsAlone: true)
   }
 
+  /// A half or a third of a month that names the month first or in one word with it.
+  private func monthPart(_ number: Int, _ month: Int, at position: Int) -> Reading? {
+    let isFused = self[position]?.has(.half) == true || self[position]?.has(.tenDays) == true
+    let next = isFused ? position : position + 1
+    guard isFused || language == "lt", let what = self[next] else { return nil }
+    let year = yearAfter(next + 1)
+    if what.has(.half), (1...2).contains(number) {
+      return Reading(
+        shape: .halfOfMonth(year: year?.year, month: month, number), next: year?.next ?? next + 1,
+        standsAlone: true)
+    }
+    let parts: [Part] = [.early, .middle, .late]
+    guard what.has(.tenDays), (1...3).contains(number) else { return nil }
+    return Reading(
+      shape: .partOfMonth(year: year?.year, month: month, parts[number - 1]),
+      next: year?.next ?? next + 1, standsAlone: true)
+  }
+
   /// `last quarter of 2024`, `final quarter`: 0 stands for the last of its year.
   private func lastOfYear(_ position: Int) -> Int? {
+    if let item = self[position], item.relative == -1, self[position + 1]?.has(.tenDays) == true,
+      self[position + 1]?.month != nil
+    {
+      return 3
+    }
     guard let item = self[position],
       item.relative == -1 || ["final", "последн*"].contains(item.text),
       self[position + 1]?.has(.quarter) == true || self[position + 1]?.has(.half) == true,
@@ -203,7 +250,8 @@ extension DateGrammar {
 
   /// Forms that say when by themselves.
   private static let adverbialSeasons: Set<String> = [
-    "весной", "летом", "осенью", "зимой", "вясной", "восенню", "зiмой", "зімой", "увосень",
+    "улетку", "улітку", "увесну", "вясною", "зімою", "узімку", "увосени", "весной", "летом",
+    "осенью", "зимой", "вясной", "восенню", "зiмой", "зімой", "увосень",
     "навесні",
     "влітку", "восени", "взимку", "узимку", "весною", "latem", "wiosna", "jesienia", "zima",
     "pavasari",

@@ -40,8 +40,16 @@ extension DateGrammar {
     if let offset = item.relative ?? coming, let following = self[position + 1],
       following.gap == .space || following.gap == .dot
     {
+      // `об этом неделю назад`
+      if self[position + 2]?.has(.ago) == true { return nil }
       if let unit = following.unit, let interval = period(unit, offset) {
         return Reading(shape: .interval(interval), next: position + 2, standsAlone: true)
+      }
+      if following.has(.weekend), let anchor {
+        let saturday = anchor.adding(days: 6 - anchor.weekday + 7 * offset)
+        return Reading(
+          shape: .interval(DateInterval(start: saturday, end: saturday.adding(days: 1))),
+          next: position + 2, standsAlone: true)
       }
       if following.has(.halfYear), let interval = period(.half, offset) {
         return Reading(shape: .interval(interval), next: position + 2, standsAlone: true)
@@ -145,6 +153,8 @@ extension DateGrammar {
         return Reading(
           shape: .newYear(anchor.month == 1 && anchor.day == 1 ? anchor.year : anchor.year + 1),
           next: position + 1)
+      case (.weekend, _?):
+        return Reading(shape: .weekend, next: position + 1, standsAlone: language == "lt")
       case (.weekday(let weekday), _):
         // `on Friday, 5 March`
         if let dated = dateBehindWeekday(position + 1) { return dated }

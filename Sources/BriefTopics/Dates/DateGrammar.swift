@@ -148,6 +148,10 @@ struct DateGrammar {
   private func dayMonth(at position: Int) -> Reading? {
     guard let day = self[position]?.dayOfMonth else { return nil }
     let next = skipFillers(position + 1)
+    // `zweite Maihälfte`, `antroje gegužės pusėje`
+    for place in [next, next + 1] where place == next || language == "lt" {
+      if self[place]?.has(.half) == true || self[place]?.has(.tenDays) == true { return nil }
+    }
     guard let item = self[next], let month = item.month, isJoined(next), isMonthName(item),
       item.gap != .dash
     else { return nil }
@@ -164,8 +168,8 @@ struct DateGrammar {
   private func monthDay(at position: Int) -> Reading? {
     guard let item = self[position], let month = item.month, isMonthName(item),
       language == "en" || language == "lt", let following = self[position + 1],
-      following.gap == .space || following.gap == .dot, following.digits > 0,
-      let day = following.dayOfMonth
+      following.gap == .space || following.gap == .dot,
+      following.digits > 0 || isOrdinalDay(position + 1), let day = following.dayOfMonth
     else { return nil }
     var next = position + 2
     if self[next]?.has(.dayMark) == true { next += 1 }
@@ -173,6 +177,13 @@ struct DateGrammar {
       return Reading(shape: possible(year.year, month, day), next: year.next)
     }
     return Reading(shape: possible(nil, month, day), next: next)
+  }
+
+  /// `gegužės dvidešimt pirmąją`: a Lithuanian ordinal that no part of the month follows.
+  private func isOrdinalDay(_ position: Int) -> Bool {
+    language == "lt" && self[position]?.ordinal != nil
+      && self[position]?.text.hasSuffix("aja") == true
+      && self[position + 1]?.has(.half) != true && self[position + 1]?.has(.tenDays) != true
   }
 
   func dateBehindWeekday(_ position: Int) -> Reading? {

@@ -4,6 +4,7 @@ enum DateMeaning: Hashable, Sendable {
   case month(Int)
   /// Monday is 1.
   case weekday(Int)
+  case weekend
   case season(Season)
   case unit(TimeUnit)
   /// `first`, `29-го`.
@@ -46,6 +47,12 @@ enum DateMeaning: Hashable, Sendable {
   case hence
   /// `coming`, `next few`.
   case coming
+  /// The same of more than one period: `ближайшие`.
+  case comingFew
+  /// `about`: an amount behind it is not exact.
+  case about
+  /// `another`, `ещё`: an amount behind it is added.
+  case further
   /// `end` that stands behind what it ends (Lithuanian), or fused with it (`Jahresende`).
   case partOfUnit(Part, TimeUnit)
 }
@@ -54,7 +61,8 @@ extension DateMeaning {
   /// Does a word of this meaning make a date, with others or alone?
   var isAnchor: Bool {
     switch self {
-    case .month, .weekday, .season, .unit, .relativeYear, .relativeDay, .quarterNumber, .halfNumber,
+    case .month, .weekday, .weekend, .season, .unit, .relativeYear, .relativeDay, .quarterNumber,
+      .halfNumber,
       .holiday, .newYear, .amount, .amountOfDays, .thisYear, .partOfUnit, .halfYear, .quarter:
       true
     default: false
@@ -96,6 +104,8 @@ enum DatePreposition: Hashable, Sendable {
   case ago
   case insteadOf
   case between
+  /// After a day or a month that is named.
+  case afterwards
   /// Of a document: the decree of.
   case ofDocument
 }

@@ -6,6 +6,8 @@ struct DatePhrase {
     case by, notBefore, from, since, during, forPeriod, within, after, ago, ofDocument, alone
     /// The old and the new date of a move.
     case movedFrom, movedTo
+    /// After the date.
+    case later
     case range
   }
 
@@ -39,6 +41,7 @@ struct DatePhraseReader {
       }
     }
     shareYears(&phrases)
+    dropRestated(&phrases)
     return phrases
   }
 
@@ -46,6 +49,7 @@ struct DatePhraseReader {
     let prepositions = grammar.items[position].prepositions
     if !prepositions.isEmpty, let phrase = tied(prepositions, at: position) { return phrase }
     if let range = range(from: position, at: position, isOpened: false) { return range }
+    if let phrase = term(at: position) { return phrase }
     if let phrase = past(at: position) { return phrase }
     if let phrase = named(at: position) { return phrase }
     guard let reading = grammar.date(at: position), isStatedAlone(reading, at: position) else {
@@ -128,7 +132,9 @@ struct DatePhraseReader {
   private func behindPreposition(
     _ position: Int, _ prepositions: [DatePreposition]
   ) -> DateGrammar.Reading? {
-    guard prepositions.contains(.by) || prepositions.contains(.notBefore) else { return nil }
+    guard prepositions.contains(where: { [.by, .notBefore, .insteadOf].contains($0) }) else {
+      return nil
+    }
     let isParticle = Self.particles.contains(grammar[position]?.text ?? "")
     for next in position...position + (isParticle ? 1 : 0) {
       guard let item = grammar[next], item.prepositions.contains(.during) else { continue }
@@ -149,6 +155,11 @@ struct DatePhraseReader {
   ) -> DatePhrase.Tie? {
     if prepositions.contains(.insteadOf) { return .movedFrom }
     if prepositions.contains(.notBefore) { return .notBefore }
+    if prepositions.contains(.afterwards) {
+      // `after 2020` is rather the time since; a year ahead is a date.
+      if case .year(let year) = reading.shape, year < grammar.anchor?.year ?? year { return nil }
+      return .later
+    }
     // `vom 1. Januar an`
     if language == "de", prepositions.contains(.from), let behind = grammar[reading.next],
       behind.text == "an", behind.gap == .space || behind.gap == .dot
@@ -232,6 +243,12 @@ struct DatePhraseReader {
       return nil
     }
     let start = grammar.skipFillers(position + 1)
+    // `в ближайшие недели` are nobody knows how many.
+    if Self.fewComing.contains(where: grammar.items[position].text.hasSuffix),
+      grammar.count(at: start) == nil
+    {
+      return nil
+    }
     guard let reading = grammar.amount(at: start), reading.next > start else { return nil }
     // `in two years' time`; `three weeks ago` is read from its amount.
     if grammar[reading.next]?.has(.ago) == true { return nil }
@@ -252,6 +269,10 @@ struct DatePhraseReader {
     return DatePhrase(
       tie: .ago, shape: .interval(DateInterval()), interval: earlier(reading, anchor), range: range)
   }
+
+  private static let fewComing = [
+    "ближайшие", "бліжэйшыя", "найближчі", "najblizsze", "najblizszych",
+  ]
 
   private static let firstTimes: Set<String> = ["впервые", "вперше", "упершыню"]
 
@@ -274,7 +295,7 @@ struct DatePhraseReader {
   }
 
   /// Days, weeks and months count from the day of publication; years are calendar years.
-  private func later(_ reading: DateGrammar.AmountReading, _ anchor: CalendarDate) -> DateInterval {
+  func later(_ reading: DateGrammar.AmountReading, _ anchor: CalendarDate) -> DateInterval {
     let (low, high) = (reading.low.later(than: anchor), reading.high.later(than: anchor))
     guard reading.low.unit == .year, reading.low.months % 12 == 0, reading.high.months % 12 == 0
     else {
@@ -324,8 +345,13 @@ struct DatePhraseReader {
       return year != nil
     case .year where language == "uk":
       // `добудує лише 2028 року`; `бюджет 2028 року` names.
-      return ["лише", "тільки", "аж", "вже", "уже"].contains(grammar[position - 1]?.text ?? "")
-        && grammar[position + 1]?.has(.yearMark) == true
+      let before = grammar[position - 1]
+      let opensClause =
+        before == nil || grammar[position]?.gap == .comma || before?.has(.conjunction) == true
+        || ["а", "але", "що"].contains(before?.text ?? "")
+      return grammar[position + 1]?.has(.yearMark) == true
+        && (opensClause
+          || ["лише", "тільки", "аж", "вже", "уже"].contains(before?.text ?? ""))
     case .year:
       guard language == "de", let item = grammar[position], item.gap != .hyphen else {
         return false

@@ -12,6 +12,9 @@ enum DateShape: Hashable {
   case partOfMonth(year: Int?, month: Int, Part)
   case halfOfMonth(year: Int?, month: Int, Int)
   case weekday(Int)
+  case weekend
+  /// A month of the three that a season has.
+  case partOfSeason(year: Int?, Season, Part)
   /// The first day of a year, under its own name.
   case newYear(Int)
   /// Settled when it was read.
@@ -23,17 +26,17 @@ enum DateShape: Hashable {
     switch self {
     case .day(let year, _, _), .month(let year, _), .quarter(let year, _), .half(let year, _),
       .season(let year, _), .partOfYear(let year, _), .partOfMonth(let year, _, _),
-      .halfOfMonth(let year, _, _):
+      .halfOfMonth(let year, _, _), .partOfSeason(let year, _, _):
       year
     case .year(let year), .newYear(let year): year
-    case .weekday, .interval, .impossible: nil
+    case .weekday, .weekend, .interval, .impossible: nil
     }
   }
 
   /// Would another year be another date?
   var lacksYear: Bool {
     switch self {
-    case .weekday, .interval, .impossible, .year, .newYear: false
+    case .weekday, .weekend, .interval, .impossible, .year, .newYear: false
     default: year == nil
     }
   }
@@ -48,6 +51,7 @@ enum DateShape: Hashable {
     case .partOfYear(nil, let part): .partOfYear(year: year, part)
     case .partOfMonth(nil, let month, let part): .partOfMonth(year: year, month: month, part)
     case .halfOfMonth(nil, let month, let half): .halfOfMonth(year: year, month: month, half)
+    case .partOfSeason(nil, let season, let part): .partOfSeason(year: year, season, part)
     default: self
     }
   }
@@ -62,6 +66,9 @@ enum DateShape: Hashable {
     case .half(let year?, let half): return .months(year, half * 6 - 5, half * 6)
     case .season(let year?, let season):
       return .months(year, season.rawValue, season.rawValue + 2)
+    case .partOfSeason(let year?, let season, let part):
+      let month = season.rawValue + (part == .early ? 0 : part == .middle ? 1 : 2)
+      return .months(year, month, month)
     case .year(let year): return .year(year)
     case .newYear(let year): return CalendarDate(year: year, month: 1, day: 1).map(DateInterval.day)
     case .partOfYear(let year?, let part): return Self.part(part, ofYear: year)
@@ -143,6 +150,12 @@ extension DateShape {
       let ahead = (weekday - anchor.weekday + 6) % 7 + 1
       let behind = ahead == 7 ? -7 : ahead - 7
       return .interval(.day(anchor.adding(days: direction == .past ? behind : ahead)))
+    }
+    if case .weekend = self {
+      let saturday = anchor.adding(days: 6 - anchor.weekday)
+      let isPast = direction == .past || direction == .unknown && anchor.weekday <= 2
+      let first = isPast ? saturday.adding(days: -7) : saturday
+      return .interval(DateInterval(start: first, end: first.adding(days: 1)))
     }
     guard lacksYear else { return self }
     let candidates = (anchor.year - 1...anchor.year + 1).map { with(year: $0) }

@@ -30,7 +30,10 @@ enum PastDuty {
   private static let pairs: [String: (first: Set<String>, second: Set<String>)] = [
     "en": (
       ["was", "were", "been"],
-      ["supposed", "due", "meant", "promised", "scheduled", "planned", "slated", "foreseen"]
+      [
+        "supposed", "due", "meant", "promised", "scheduled", "planned", "slated", "foreseen", "to",
+        "expected", "intended", "set",
+      ]
     ),
     "ru": (
       ["должен", "должна", "должно", "должны", "обязан", "обязана", "обязаны"],

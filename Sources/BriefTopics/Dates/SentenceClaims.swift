@@ -87,7 +87,11 @@ struct SentenceClaims {
     switch phrase.tie {
     case .by:
       // `was not published by 1 May` may look back; what is due looks forward.
-      return verb.direction == .past ? .none : .firmFuture
+      // What passed a few days ago is not meant for next year, unless a verb says so.
+      return verb.direction == .past
+        ? .none
+        : verb.direction == .future
+          ? .firmFuture : TimeBias(direction: .future, weight: 12)
     case .from, .movedFrom: return .none
     case .forPeriod: return verb.direction == .past ? .none : verb
     case .notBefore, .within, .after, .movedTo: return .firmFuture
@@ -109,6 +113,9 @@ struct SentenceClaims {
     case .movedTo where items[phrase.range.lowerBound].prepositions.contains(.by):
       return DateInterval(start: nil, end: near.deadline)
     case .notBefore, .from, .since: return DateInterval(start: period.start, end: nil)
+    case .later:
+      if case .day = near { return DateInterval(start: period.start, end: nil) }
+      return DateInterval(start: period.end?.adding(days: 1), end: nil)
     case .range:
       guard let end = farEnd(phrase, near, bias), period.start.map({ $0 <= end }) ?? true
       else { return period }
@@ -180,7 +187,7 @@ enum ClaimKindRule {
     let signing = distance(.signing, phrase, context)
     let inForce = distance(.inForce, phrase, context)
     let event = distance(.event, phrase, context)
-    if phrase.tie == .ofDocument { return .signing }
+    if phrase.tie == .ofDocument { return context.isBehindEvent(phrase.range) ? .event : .signing }
     if phrase.tie == .by, let lasting = distance(.lasting, phrase, context),
       lasting < min(signing ?? 99, inForce ?? 99)
     {

@@ -1,6 +1,11 @@
 /// Which way a verb points in time, told by its ending or by its being listed.
 enum Tense {
   static func direction(of word: String, in language: String) -> TimeDirection {
+    if language == "lt", word.hasPrefix("ne"), word.utf8.count > 6 {
+      // The negation is joined to the verb.
+      let bare = direction(of: String(word.dropFirst(2)), in: language)
+      if bare != .unknown { return bare }
+    }
     if listedFuture[language]?.contains(word) == true { return .future }
     if listedPast[language]?.contains(word) == true { return .past }
     guard word.utf8.count >= 5 else { return .unknown }
@@ -24,22 +29,22 @@ enum Tense {
         + "lapses expires starts begins opens ends closes follows enters takes"
     ),
     "ru": words(
-      "будет будут должен должна должно должны может могут надо предстоит хотят хочет намерен намерены нужно есть буде"
+      "будет будут должен должна должно должны может могут надо предстоит истекает истекут истечет хотят хочет намерен намерены нужно есть буде"
     ),
     "pl": words(
-      "będzie będą ma mają może mogą musi muszą powinien powinna powinno powinny zostanie zostaną chce chcą planuje planują potrwa potrwają wejdzie wejdą ruszy ruszą spotkają spotka pojadą pojedzie przyjmą przyjmie podpiszą podpisze powstanie powstaną zacznie zaczną rozpocznie rozpoczną odbędzie odbędą wzrośnie spadnie zmieni zmienią wyniesie"
+      "będzie będą ma mają może mogą musi muszą powinien powinna powinno powinny zostanie zostaną chce chcą planuje planują potrwa potrwają wejdzie wejdą ruszy ruszą spotkają spotka pojadą pojedzie przyjmą przyjmie podpiszą podpisze powstanie powstaną zacznie zaczną rozpocznie rozpoczną odbędzie odbędą wygasa upływa wzrośnie spadnie zagłosują zagłosuje odpowiedzą odpowie ruszą otworzą otworzy zamkną zamknie przedłuży przedłużą otrzyma otrzymają dostanie wyśle wyślą skieruje skierują przyjedzie przyjadą stanie staną powinno zmieni zmienią wyniesie"
     ),
     "be": words(
-      "будзе будуць мае маюць можа могуць мусіць мусяць павінен павінна павінны хоча хочуць плануе плануюць трэба"
+      "будзе будуць мае маюць можа могуць мусіць мусяць павінен павінна павінны хоча хочуць плануе плануюць трэба мяркуе мяркуюць збіраецца збіраюцца"
     ),
     "uk": words(
       "буде будуть має мають може можуть мусить мусять повинен повинна повинні хоче хочуть планує планують треба"
     ),
     "de": words(
-      "wird werden soll sollen will wollen muss müssen kann können dürfte dürften könnte könnten möchte plant planen ist sind tritt treten folgt folgen beginnt beginnen bleibt findet finden trifft treffen gilt gelten läuft endet kommt kommen"
+      "wird werden soll sollen will wollen muss müssen kann können dürfte dürften könnte könnten möchte plant planen tritt treten folgt folgen beginnt beginnen bleibt findet finden trifft treffen gilt gelten läuft endet kommt kommen startet starten öffnet öffnen steigt steigen sinkt sinken erhält erhalten bekommt bekommen stimmt stimmen tagt tagen entsteht entstehen legt übernimmt übernehmen eröffnet eröffnen schließt schließen zieht ziehen geht gehen erfolgt erfolgen fällt fallen stellt stellen gibt geben nimmt nehmen bringt bringen führt führen verlängert verlängern verschiebt verschieben entscheidet entscheiden berät beraten liefert liefern reist reisen empfängt stationiert verlegt verlegen antworten antwortet prüft prüfen"
     ),
     "lt": words(
-      "vyks prasidės parengs pateiks pasirašys suderins įsigalios veiks taps baigsis pradės įkurs atvyks dalyvaus sustiprins sujungs bus turi turės gali galės planuoja planuojama numatoma numato ketina ketinama siekia nori tikisi"
+      "vyks prasidės parengs pateiks pasirašys suderins įsigalios veiks taps baigsis pradės įkurs atvyks dalyvaus sustiprins sujungs balsuos baigsis pasibaigs įvyks atidarys uždarys atsidarys užsidarys priims patvirtins padidės sumažės išaugs sumaz suteiks skirs gaus atsiras nutrauks tęsis pristatys svarstys nagrinės spręs perduos grąžins mokės galios atsakys ratifikuos apsvarstys paskelbs leis ims eis tęs duos vykdys dislokuos perkels nukels gales bus turi turės gali galės planuoja planuojama numatoma numato ketina ketinama siekia nori tikisi"
     ),
   ]
   private static let listedPast: [String: Set<String>] = [
@@ -55,7 +60,7 @@ enum Tense {
     "be": words("быў была было былі падпісаны прыняты прынята зацверджаны адкладзены"),
     "uk": words("був була було були підписаний прийнятий затверджений відкладено"),
     "de": words(
-      "sagte sagten kündigte kündigten erklärte erklärten teilte teilten einigte einigten beschloss beschlossen stimmte stimmten unterzeichnete unterzeichneten vereinbarten vereinbarte meldete forderte lehnte nannte sprach sprachen legte setzte verschob verschoben verlängerte öffnete schloss führte brachte nahm nahmen ließ erhielt kamen gaben begannen wurde wurden war waren hat haben hatte hatten gab kam ging trat traten begann fand fanden traf trafen galt lief blieb"
+      "sagte sagten kündigte kündigten erklärte erklärten teilte teilten einigte einigten beschloss beschlossen stimmte stimmten unterzeichnete unterzeichneten vereinbarten vereinbarte meldete forderte lehnte nannte sprach sprachen legte setzte verschob verschoben verlängerte öffnete schloss führte brachte getreten gekommen eingetroffen gestiegen gewachsen gesunken gescheitert abgelaufen ausgelaufen verstrichen übergeben zugesagt versprochen gelandet abgezogen nahm nahmen ließ erhielt kamen gaben begannen wurde wurden war waren hat haben hatte hatten gab kam ging trat traten begann fand fanden traf trafen galt lief blieb"
     ),
     "lt": words(
       "buvo baigėsi prasidėjo įvyko susitiko nusprendė pasirašė patvirtino sutarė paskelbė pranešė atvyko lankėsi įsigaliojo pradėjo baigė uždarė sustabdė priėmė pareiškė ratifikavo"
@@ -64,11 +69,13 @@ enum Tense {
   private static let futureStems: [String: [String]] = [
     "ru": [
       "планиру", "намер", "ожида", "собира", "рассчит", "надее", "обеща", "предстоящ",
-      "запланирован",
+      "запланирован", "назначен", "намечен",
     ],
-    "pl": ["planow", "zamierz", "oczekuj", "zapowiad"], "be": ["плану", "намер", "чака", "абяца"],
-    "uk": ["плану", "намір", "очіку", "обіця"], "de": ["geplant", "vorgesehen", "erwart"],
-    "lt": ["planuoj", "numat", "ketin", "zada"],
+    "pl": ["planow", "zaplanow", "przewidzian", "zamierz", "oczekuj", "zapowiad"],
+    "be": ["плану", "заплан", "прызнач", "намеч", "намер", "чака", "абяца", "збіра"],
+    "uk": ["плану", "заплан", "признач", "намічен", "намір", "очіку", "обіця", "збира"],
+    "de": ["geplant", "vorgesehen", "erwart", "angesetzt"],
+    "lt": ["planuoj", "planuot", "suplanuot", "numat", "ketin", "zada"],
   ]
   private static let pastEndings: [String: [String]] = [
     "en": ["ed"],
@@ -94,15 +101,16 @@ enum Tense {
   ]
   private static let futureEndings: [String: [String]] = [
     "ru": ["ет", "ит", "ут", "ют", "ат", "ят", "ется", "ится", "утся", "ются", "ятся", "атся"],
-    "pl": ["eja", "uja", "aja", "nie", "zie", "cie"],
+    "pl": ["eja", "uja", "aja", "nie", "zie"],
     "be": ["ць", "цца", "уць", "юць", "аць", "яць", "ае", "уе"],
-    "uk": ["ть", "ться", "ає", "ує", "яє", "еться", "уть", "ють", "ать", "ять"],
-    "lt": ["siu"],
+    "uk": ["ть", "ться", "ає", "ує", "яє", "ює", "еться", "уть", "ють", "ать", "ять"],
+    "lt": ["siu", "uos", "ins", "ks", "rs", "bs", "gs", "sis"],
     "de": [], "en": [],
   ]
   /// Those who do something: `жители`, `obywateli`.
   private static let nounEndings = [
-    "ители", "атели", "ителі", "ателі", "wateli", "watela", "icieli", "iciela",
+    "anie", "enie", "ynie", "cie", "owanie", "ители", "атели", "ителі", "ателі", "wateli", "watela",
+    "icieli", "iciela",
   ]
   /// Nouns and adverbs that end like verbs.
   private static let notVerbs: Set<String> = [
@@ -132,5 +140,18 @@ enum Tense {
     "краіна", "україна",
     "украіна", "skali", "chwili", "woli", "kapitana",
     "контроли", "ролі", "долі", "контролі",
+    "zycie", "strony", "obrony", "ochrony", "korony", "miliony", "rejony", "telefony", "wagony",
+    "zakony", "drony", "zmiana", "sciana", "wymiana", "plany", "zmiany", "wymiany", "stany",
+    "organy", "kontrola", "spolka", "zrodlo", "dzielo", "cialo", "malo", "okolo", "jesli", "czyli",
+    "fali", "kanaly", "materialy", "udzialy", "artykuly", "tytuly", "kwartaly", "sygnal", "dzial",
+    "kapital", "wydzial", "podzial", "udzial", "szpital", "arsenal", "zasada", "razie", "bazie",
+    "polskie", "zakresie", "terminie", "rezimie", "obronie", "stronie", "wojnie", "granie",
+    "отмена", "замена", "смена", "измена", "сцена", "отмены", "замены", "смены", "измены",
+    "иностранный", "иностранные", "данный", "данные", "странный", "военный", "временный",
+    "государственный", "общественный", "собственный", "промышленный", "ответственный",
+    "единственный", "современный", "искусственный", "производственный", "экрана", "плана",
+    "органа", "ресторана", "обрана", "норматив", "наратив", "актив", "колектив", "джерело",
+    "тило", "текстил", "стил", "профил", "уровен", "міністерства", "хто",
+    "metais", "prekybos", "dalis", "valdzios", "pusmecio",
   ]
 }

@@ -103,7 +103,7 @@ private enum Abbreviations {
     "проф", "ген", "напр", "т", "д", "п", "ул", "тыс", "млн", "млрд", "tys", "mln", "mld", "np",
     "ok",
     "ul", "gen", "ca", "bzw", "abs", "ст", "п", "рр", "гг", "кв", "квт", "пл", "проф", "d.h", "u.s",
-    "ок", "рис", "см", "prez", "min", "sen", "rep", "gov", "lt", "u", "s",
+    "ок", "рис", "см", "prez", "min", "sen", "rep", "gov", "lt", "u", "s", "ii", "iii", "iv",
   ]
 
   /// Does the full stop at `mark` belong to a shortened word or an ordinal?

@@ -12,7 +12,11 @@ extension DateVocabulary {
       "twelve",
     ])
     + ordinals([
-      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+      "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+      "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty_first", "twenty_second",
+      "twenty_third", "twenty_fourth", "twenty_fifth", "twenty_sixth", "twenty_seventh",
+      "twenty_eighth", "twenty_ninth", "thirtieth", "thirty_first",
     ]) + [
       ("fourteen", [.halves(28)]), ("fifteen", [.halves(30)]), ("eighteen", [.halves(36)]),
       ("twenty", [.halves(40)]),
@@ -77,5 +81,15 @@ extension DateVocabulary {
       ("in", [.preposition(.after)]), ("instead_of rather_than", [.preposition(.insteadOf)]),
       ("between", [.preposition(.between)]), ("and or", [.conjunction]),
       ("of the dated", [.filler]), ("ago", [.ago]), ("from_now time hence", [.hence]),
+      ("weekend weekends", [.weekend]),
+      ("about around roughly approximately some nearly almost", [.about]),
+      ("another further more additional", [.further]),
+      ("after following", [.preposition(.afterwards)]),
+      ("victory_day", [.holiday(month: 5, day: 9)]),
+      ("first_ten_days_of the_first_ten_days_of", [.part(.early)]),
+      ("last_ten_days_of final_days_of the_last_ten_days_of the_final_days_of", [.part(.late)]),
+      ("thirteen", [.halves(26)]), ("sixteen", [.halves(32)]), ("twenty_four", [.halves(48)]),
+      ("forty", [.halves(80)]), ("forty_five", [.halves(90)]), ("sixty", [.halves(120)]),
+      ("ninety", [.halves(180)]), ("a_dozen", [.halves(24)]), ("several_dozen", [.filler]),
     ]
 }

@@ -17,8 +17,15 @@ extension DateVocabulary {
       "zehn", "elf", "zwölf",
     ])
     + ordinals([
-      "erste ersten erster erstes", "zweite zweiten zweiter zweites", "dritte dritten drittes",
+      "erste ersten erster erstes", "zweite zweiten zweiter zweites",
+      "dritte dritten drittes dritter",
       "vierte vierten viertes",
+      "fünften fünfte", "sechsten sechste", "siebten siebenten siebte", "achten achte",
+      "neunten neunte", "zehnten zehnte", "elften elfte", "zwölften zwölfte", "dreizehnten",
+      "vierzehnten", "fünfzehnten", "sechzehnten", "siebzehnten", "achtzehnten", "neunzehnten",
+      "zwanzigsten", "einundzwanzigsten", "zweiundzwanzigsten", "dreiundzwanzigsten",
+      "vierundzwanzigsten", "fünfundzwanzigsten", "sechsundzwanzigsten", "siebenundzwanzigsten",
+      "achtundzwanzigsten", "neunundzwanzigsten", "dreißigsten", "einunddreißigsten",
     ]) + [
       ("vierzehn", [.halves(28)]), ("fünfzehn", [.halves(30)]), ("achtzehn", [.halves(36)]),
       ("zwanzig", [.halves(40)]),
@@ -42,7 +49,7 @@ extension DateVocabulary {
       ("jahresende jahresschluss", [.partOfUnit(.late, .year)]),
       ("jahresanfang jahresbeginn", [.partOfUnit(.early, .year)]),
       ("jahresmitte", [.partOfUnit(.middle, .year)]), ("monatsende", [.partOfUnit(.late, .month)]),
-      ("quartalsende", [.partOfUnit(.late, .quarter)]), ("wochenende", [.partOfUnit(.late, .week)]),
+      ("quartalsende", [.partOfUnit(.late, .quarter)]), ("wochenende wochenendes", [.weekend]),
       ("dieses diesem diesen dieser diese laufenden laufendes laufende", [.relative(0)]),
       (
         "nächste nächsten nächstem nächstes nächster kommendem folgendem folgende kommende kommenden kommendes kommender folgenden folgendes",
@@ -86,5 +93,22 @@ extension DateVocabulary {
       ), ("zwischen zwischen_dem", [.preposition(.between)]),
       ("vom", [.preposition(.ofDocument)]), ("und oder", [.conjunction]),
       ("der die das des dem den", [.filler]),
+      ("etwa rund ungefähr knapp circa ca gut", [.about]),
+      ("weitere weiteren weiterer noch", [.further]), ("nach_dem", [.preposition(.afterwards)]),
+      ("tag_des_sieges", [.holiday(month: 5, day: 9)]),
+      ("dreizehn", [.halves(26)]), ("vierzig", [.halves(80)]), ("sechzig", [.halves(120)]),
+      ("neunzig", [.halves(180)]), ("vierundzwanzig", [.halves(48)]),
+      ("januarhälfte", [.month(1), .half]), ("januardrittel", [.month(1), .tenDays]),
+      ("februarhälfte", [.month(2), .half]), ("februardrittel", [.month(2), .tenDays]),
+      ("märzhälfte", [.month(3), .half]), ("märzdrittel", [.month(3), .tenDays]),
+      ("aprilhälfte", [.month(4), .half]), ("aprildrittel", [.month(4), .tenDays]),
+      ("maihälfte", [.month(5), .half]), ("maidrittel", [.month(5), .tenDays]),
+      ("junihälfte", [.month(6), .half]), ("junidrittel", [.month(6), .tenDays]),
+      ("julihälfte", [.month(7), .half]), ("julidrittel", [.month(7), .tenDays]),
+      ("augusthälfte", [.month(8), .half]), ("augustdrittel", [.month(8), .tenDays]),
+      ("septemberhälfte", [.month(9), .half]), ("septemberdrittel", [.month(9), .tenDays]),
+      ("oktoberhälfte", [.month(10), .half]), ("oktoberdrittel", [.month(10), .tenDays]),
+      ("novemberhälfte", [.month(11), .half]), ("novemberdrittel", [.month(11), .tenDays]),
+      ("dezemberhälfte", [.month(12), .half]), ("dezemberdrittel", [.month(12), .tenDays]),
     ]
 }

@@ -95,5 +95,15 @@ extension DateVocabulary {
       ("z", [.preposition(.ofDocument)]), ("z", [.preposition(.from)]),
       ("a oraz lub albo", [.conjunction]),
       ("temu", [.ago]), ("samego samym", [.filler]),
+      ("weekend weekendu weekendzie weekendem weekendy", [.weekend]),
+      ("około mniej_więcej jakieś niemal prawie", [.about]),
+      ("jeszcze kolejne kolejnych następne następnych dalsze dalszych", [.further]),
+      ("po", [.preposition(.afterwards)]),
+      ("najbliższe najbliższych", [.comingFew]),
+      ("doba dobę doby dobie", [.unit(.day)]),
+      ("dnia_zwycięstwa dniem_zwycięstwa", [.holiday(month: 5, day: 9)]),
+      ("trzynaście", [.halves(26)]), ("osiemnaście osiemnastu", [.halves(36)]),
+      ("czterdzieści", [.halves(80)]), ("sześćdziesiąt", [.halves(120)]),
+      ("dziewięćdziesiąt", [.halves(180)]), ("parę", [.filler]),
     ]
 }
