@@ -15,13 +15,14 @@ struct CatalogueFile: Decodable {
     var exclude: [String]?
     var excludeWithin: Int?
     var near: [Topic.Near]?
+    var away: [Topic.Away]?
     var milestones: [Topic.Milestone]?
     var standing: Topic.Standing?
     var note: String?
     var programme: Int?
 
     enum CodingKeys: String, CodingKey {
-      case id, parent, labels, patterns, exclude, near, milestones, standing, note, programme
+      case id, parent, labels, patterns, exclude, near, away, milestones, standing, note, programme
       case excludeWithin = "exclude_within"
     }
   }

@@ -22,6 +22,16 @@ package struct Topic: Hashable, Sendable {
     package var strict: Bool?
   }
 
+  /// A hit is void beside a match of these groups: the text is about something else, unless it names
+  /// one of the groups that settle it.
+  package struct Away: Hashable, Sendable, Codable {
+    package var groups: [String]
+    /// Tokens.
+    package var within: Int
+    /// Anywhere in the title or the text.
+    package var unless: [String]?
+  }
+
   /// A date that the topic is known for.
   package struct Milestone: Hashable, Sendable, Codable {
     package var date: CalendarDate
@@ -42,6 +52,7 @@ package struct Topic: Hashable, Sendable {
   /// Tokens between an exclusion and the hit that it voids.
   package var excludeWithin: Int
   package var near: [Near]
+  package var away: [Away] = []
   package var milestones: [Milestone]
   package var standing: Standing
   package var note: String?

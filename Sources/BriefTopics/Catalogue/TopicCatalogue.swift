@@ -51,11 +51,12 @@ package struct TopicCatalogue: Hashable, Sendable {
   }
 
   private func check(_ topic: Topic) throws(CatalogueTrouble) {
-    for near in topic.near {
-      for name in near.groups where groups[name] == nil {
-        throw CatalogueTrouble(
-          file: topic.file, topic: topic.id.rawValue, place: "near", reason: .unknownGroup(name))
-      }
+    let named =
+      topic.near.flatMap { near in near.groups.map { ("near", $0) } }
+      + topic.away.flatMap { away in (away.groups + (away.unless ?? [])).map { ("away", $0) } }
+    for (place, name) in named where groups[name] == nil {
+      throw CatalogueTrouble(
+        file: topic.file, topic: topic.id.rawValue, place: place, reason: .unknownGroup(name))
     }
   }
 
@@ -105,7 +106,7 @@ extension TopicCatalogue {
       patterns: byLanguage,
       exclude: try patterns(entry.exclude ?? [], at: "exclude", file, topic: entry.id),
       excludeWithin: entry.excludeWithin ?? Topic.excludeWithin,
-      near: entry.near ?? [], milestones: entry.milestones ?? [],
+      near: entry.near ?? [], away: entry.away ?? [], milestones: entry.milestones ?? [],
       standing: entry.standing ?? .named, note: entry.note, programme: entry.programme, file: file)
   }
 

@@ -62,6 +62,12 @@ struct ClaimContext {
     "after", "following", "после", "po", "пасля", "після", "nach",
   ]
 
+  /// `ещё в марте`: back in March.
+  func isBackIn(_ range: Range<Int>) -> Bool {
+    range.lowerBound > 0
+      && ["еще", "яшчэ", "ще", "back"].contains(items[range.lowerBound - 1].text)
+  }
+
   /// `Wybory z 26 stycznia`: the day of what happened, not of a document.
   func isBehindEvent(_ range: Range<Int>) -> Bool {
     range.lowerBound > 0 && cues[range.lowerBound - 1].contains(.event)
@@ -80,6 +86,11 @@ struct ClaimContext {
     for index in items.indices {
       let next = index + 1 < items.count ? items[index + 1].text : ""
       switch items[index].text {
+      case "have", "has":
+        // `have six months` is present, `have agreed` is not.
+        if !next.hasSuffix("ed"), index + 1 < items.count, tenses[index + 1] != .past {
+          tenses[index] = .unknown
+        }
       case "to":
         // An infinitive takes its time from the verb that it hangs on.
         let before = index > 0 ? items[index - 1].text : ""
@@ -133,14 +144,10 @@ struct ClaimContext {
     return abs(index - near) + 7 * abs(clauses[index] - clauses[near])
   }
 
-  private func nearest(to range: Range<Int>, where matches: (Int) -> Bool) -> Int? {
-    items.indices.filter { !range.contains($0) && matches($0) }
-      .map { distance($0, to: range) }.min()
-  }
-
   func distance(of cue: ClaimCue, to range: Range<Int>) -> Int? {
-    let inside = range.contains { cues[$0].contains(cue) }
-    return inside ? 0 : nearest(to: range) { cues[$0].contains(cue) }
+    if range.contains(where: { cues[$0].contains(cue) }) { return 0 }
+    return items.indices.filter { !range.contains($0) && cues[$0].contains(cue) }
+      .map { distance($0, to: range) + 3 * joints(between: $0, and: range) }.min()
   }
 
   /// Was a move spoken of before the item, in its clause or (`anywhere`) in its sentence?
@@ -220,11 +227,14 @@ struct ClaimContext {
   /// Items to the nearest verb of a direction, each "and" between them counted as five more.
   private func verb(_ direction: TimeDirection, _ range: Range<Int>) -> Int? {
     items.indices.filter { !range.contains($0) && tenses[$0] == direction }.map { index in
-      let between =
-        index < range.lowerBound ? index + 1..<range.lowerBound : range.upperBound..<index
-      let joints = between.filter { Self.joints.contains(items[$0].text) }.count
-      return distance(index, to: range) + 5 * joints
+      distance(index, to: range) + 5 * joints(between: index, and: range)
     }.min()
+  }
+
+  private func joints(between index: Int, and range: Range<Int>) -> Int {
+    let between =
+      index < range.lowerBound ? index + 1..<range.lowerBound : range.upperBound..<index
+    return between.filter { Self.joints.contains(items[$0].text) }.count
   }
 
   private static let joints: Set<String> = [

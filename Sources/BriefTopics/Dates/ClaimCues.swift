@@ -19,7 +19,7 @@ enum ClaimCue: Hashable {
     ),
     (
       .event,
-      "exercise exercises drill drills summit meet meets met meeting session visit visits talks ratif* conference election* учени* саммит* встреч* встретят* заседани* собер* состо* визит* ратифи* выбор* пройд* прошл* прошел прошёл ćwicze* manewr* szczyt* spotk* posiedzeni* wizyt* odbę* odby* ratyfik* вучэнн* саміт* сустрэ* пасядж* адбуд* адбы* візіт* ратыфік* пройд* прайшл* навчан* саміт* зустріч* зустрін* засідан* відбуд* відбу* візит* ратифік* пройд* übung* manöver* gipfel* treff* trifft traf sitzung* besuch* tagt ratifiz* pratyb* susitik* susitiks vizit* posėd* vyks vyko ratifikuo* ends ended zakończ*"
+      "exercise exercises drill drills summit meet meets met meeting session visit visits talks ratif* conference election* учени* саммит* встреч* встретят* заседани* собер* состо* визит* ратифи* выбор* пройд* прошл* прошел прошёл ćwicze* manewr* szczyt* spotk* posiedzeni* wizyt* odbę* odby* ratyfik* вучэнн* саміт* сустрэ* пасядж* адбуд* адбы* візіт* ратыфік* пройд* прайшл* навчан* саміт* зустріч* зустрін* засідан* відбуд* відбу* візит* ратифік* пройд* übung* manöver* gipfel* treff* trifft traf sitzung* besuch* tagt ratifiz* pratyb* susitik* susitiks vizit* posėd* vyks vyko ratifikuo* ends ended zakończ* referendum* forum* congress референдум* форум* съезд* переговор* konferenc* wybor* wybory negocjac* rozmow* referend* канферэнц* выбар* перамов* рэферэндум* форум* конференц* вибор* перемовин* переговор* референдум* konferenz* wahl* wahlen verhandl* gespräch* konferencij* rinkim* deryb* referendum*"
     ),
     (
       .lasting,

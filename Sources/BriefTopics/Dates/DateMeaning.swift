@@ -104,6 +104,8 @@ enum DatePreposition: Hashable, Sendable {
   case ago
   case insteadOf
   case between
+  /// `speak of`, `называют`: a date that is talked about.
+  case spokenOf
   /// After a day or a month that is named.
   case afterwards
   /// Of a document: the decree of.

@@ -8,6 +8,8 @@ struct DatePhrase {
     case movedFrom, movedTo
     /// After the date.
     case later
+    /// The date that is talked of.
+    case named
     case range
   }
 
@@ -155,6 +157,7 @@ struct DatePhraseReader {
   ) -> DatePhrase.Tie? {
     if prepositions.contains(.insteadOf) { return .movedFrom }
     if prepositions.contains(.notBefore) { return .notBefore }
+    if prepositions.contains(.spokenOf) { return .named }
     if prepositions.contains(.afterwards) {
       // `after 2020` is rather the time since; a year ahead is a date.
       if case .year(let year) = reading.shape, year < grammar.anchor?.year ?? year { return nil }

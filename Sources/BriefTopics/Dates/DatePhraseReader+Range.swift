@@ -164,7 +164,8 @@ extension DatePhraseReader {
       guard let year = next.shape.year else { continue }
       let between = next.range.lowerBound - this.range.upperBound
       let isMove = this.tie == .movedFrom && next.tie == .movedTo
-      let isList = between <= 1 && next.tie == .alone
+      var isList = between <= 1 && next.tie == .alone
+      if case .year = next.shape { isList = false }
       if isMove || isList { phrases[index].shape = this.shape.with(year: year) }
     }
   }

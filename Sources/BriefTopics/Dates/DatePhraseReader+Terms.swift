@@ -88,16 +88,26 @@ extension DatePhraseReader {
   func dropRestated(_ phrases: inout [DatePhrase]) {
     var kept: [DatePhrase] = []
     for phrase in phrases {
-      if let last = kept.last, last.range.upperBound == phrase.range.lowerBound,
-        grammar[phrase.range.lowerBound]?.gap == .comma, case .day = phrase.shape,
-        phrase.tie == .alone || phrase.tie == .during, phrase.farShape == nil,
-        case .interval = last.shape,
-        [.after, .alone, .during].contains(last.tie)
-      {
-        kept.removeLast()
-      }
+      if let last = kept.last, restates(phrase, last) { kept.removeLast() }
       kept.append(phrase)
     }
     phrases = kept
   }
+
+  private func restates(_ phrase: DatePhrase, _ last: DatePhrase) -> Bool {
+    let start = last.range.upperBound
+    let between = start..<max(start, phrase.range.lowerBound)
+    let isBeside =
+      between.isEmpty
+      || between.count == 1 && Self.thatIs.contains(grammar[start]?.text ?? "")
+    guard isBeside, grammar[start]?.gap == .comma, case .day = phrase.shape,
+      phrase.farShape == nil, last.tie != .since, last.tie != .ofDocument
+    else { return false }
+    switch last.shape {
+    case .interval, .newYear: return true
+    default: return false
+    }
+  }
+
+  private static let thatIs: Set<String> = ["czyli", "тобто", "namely", "also", "значит", "а"]
 }

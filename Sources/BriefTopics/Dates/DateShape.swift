@@ -33,6 +33,13 @@ enum DateShape: Hashable {
     }
   }
 
+  var isMonthOrDay: Bool {
+    switch self {
+    case .month, .day: true
+    default: false
+    }
+  }
+
   /// Would another year be another date?
   var lacksYear: Bool {
     switch self {

@@ -17,7 +17,7 @@ struct SentenceClaims {
     let items = DateItems(bytes, in: range, vocabulary).items
     let grammar = DateGrammar(items: items, anchor: published, language: vocabulary.language)
     let holdsDate = items.indices.contains {
-      grammar.date(at: $0) != nil || grammar.amount(at: $0) != nil
+      items[$0].unit != nil || grammar.date(at: $0) != nil || grammar.amount(at: $0) != nil
     }
     guard holdsDate else { return [] }
     let context = ClaimContext(items, language: vocabulary.language)
@@ -45,6 +45,8 @@ struct SentenceClaims {
     if context.clauseHas(.anniversary, at: phrase.range) { return nil }
     if isDateline(phrase, interval, context) { return nil }
     if isAside(phrase, direction, context, items) { return nil }
+    // What was to be done within a time had another day to count from.
+    if phrase.tie == .within, context.wasDue(at: phrase.range) { return nil }
     if phrase.tie == .within, context.direction(at: phrase.range) == .past,
       !context.isInfinitive(before: phrase.range)
     {
@@ -93,6 +95,9 @@ struct SentenceClaims {
         : verb.direction == .future
           ? .firmFuture : TimeBias(direction: .future, weight: 12)
     case .from, .movedFrom: return .none
+    case .named: return TimeBias(direction: .future, weight: 12)
+    case .during where context.isBackIn(phrase.range) && phrase.shape.isMonthOrDay:
+      return .firmPast
     case .forPeriod: return verb.direction == .past ? .none : verb
     case .notBefore, .within, .after, .movedTo: return .firmFuture
     case .since, .ago, .ofDocument: return .firmPast
@@ -206,9 +211,15 @@ enum ClaimKindRule {
     case .by: return .deadline
     case .movedFrom, .movedTo: return .deadline
     case .within: return distance(.hope, phrase, context) == nil ? .deadline : .planned
-    case .after, .notBefore: return .planned
+    case .after, .notBefore, .named: return .planned
     case .ago: return .event
     default: break
+    }
+    if phrase.tie == .from, let published, let start = interval.start, start > published,
+      distance(.event, phrase, context) == nil || !context.clauseHas(.event, at: phrase.range)
+        || distance(.hope, phrase, context) != nil
+    {
+      return .planned
     }
     if phrase.tie == .forPeriod, distance(.intent, phrase, context) != nil { return .planned }
     if isAhead(phrase, interval, published, direction) {

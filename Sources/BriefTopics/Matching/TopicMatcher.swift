@@ -6,6 +6,7 @@ package struct TopicMatcher: Sendable {
   let program: PatternProgram
   private let scanner: TokenScanner
   private let nears: [[Near]]
+  private let aways: [[Away]]
   private let groupCount: Int
   /// Groups with the group, named `not-` and its name, whose matches are none of theirs.
   private let voids: [(group: Int, by: Int)]
@@ -16,6 +17,13 @@ package struct TopicMatcher: Sendable {
     var within: Int64
     var isStrict: Bool
     var names: [String]
+  }
+
+  /// An away-condition with its groups by number.
+  private struct Away: Sendable {
+    var groups: [Int]
+    var within: Int64
+    var unless: [Int]
   }
 
   package init(_ catalogue: TopicCatalogue) {
@@ -38,6 +46,13 @@ package struct TopicMatcher: Sendable {
     voids = groups.compactMap { name in
       guard let group = numbers[name], let by = numbers["not-\(name)"] else { return nil }
       return (group, by)
+    }
+    aways = catalogue.topics.map { topic in
+      topic.away.map {
+        Away(
+          groups: $0.groups.compactMap { numbers[$0] }, within: Int64($0.within),
+          unless: ($0.unless ?? []).compactMap { numbers[$0] })
+      }
     }
     nears = catalogue.topics.map { topic in
       topic.near.map {
@@ -130,6 +145,16 @@ package struct TopicMatcher: Sendable {
         return nearest.distance(to: hit) <= near.within
       }
       if !holds { return .missesContext(near.names) }
+    }
+    for away in aways[topic]
+    where away.unless.allSatisfy({ findings.groups[$0].isEmpty }) {
+      for group in away.groups {
+        if let nearest = Self.nearest(to: hit, in: findings.groups[group]),
+          nearest.distance(to: hit) <= away.within
+        {
+          return .excluded(by: program.patterns[Int(nearest.pattern)].text)
+        }
+      }
     }
     return .counts
   }

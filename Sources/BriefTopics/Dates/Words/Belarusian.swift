@@ -76,7 +76,7 @@ extension DateVocabulary {
       ("выхадн*", [.weekend]),
       ("прыкладна каля прыблізна амаль", [.about]), ("яшчэ", [.further]),
       ("пасля", [.preposition(.afterwards)]),
-      ("называюць назвалі", [.preposition(.forPeriod)]),
+      ("называюць назвалі", [.preposition(.spokenOf)]),
       ("бліжэйшыя бліжэйшых", [.comingFew]),
       ("вясною увесну напрадвесні", [.season(.spring)]), ("улетку летам", [.season(.summer)]),
       ("увосень", [.season(.autumn)]), ("узімку зімою", [.season(.winter)]),

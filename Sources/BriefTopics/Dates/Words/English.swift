@@ -72,7 +72,7 @@ extension DateVocabulary {
       ("since ever_since", [.preposition(.since)]), ("to", [.preposition(.to)]),
       ("in on at during over throughout as_early_as as_soon_as", [.preposition(.during)]),
       ("earlier_than sooner_than", [.preposition(.by)]),
-      ("speak_of speaks_of spoke_of talk_of talks_of", [.preposition(.forPeriod)]),
+      ("speak_of speaks_of spoke_of talk_of talks_of", [.preposition(.spokenOf)]),
       ("for planned_for scheduled_for set_for slated_for", [.preposition(.forPeriod)]),
       (
         "within in_the_course_of over_the_next in_the_next over_the_coming in_the_coming in_under",

@@ -84,7 +84,7 @@ extension DateVocabulary {
       ("nie_wcześniej_niż najwcześniej dopiero_po nie_prędzej_niż", [.preposition(.notBefore)]),
       ("od począwszy_od poczynając_od", [.preposition(.from)]), ("do", [.preposition(.to)]),
       ("w we podczas", [.preposition(.during)]), ("pod_koniec z_końcem", [.part(.late)]),
-      ("mówion*_o mówi*_o mowa_o", [.preposition(.forPeriod)]),
+      ("mówion*_o mówi*_o mowa_o", [.preposition(.spokenOf)]),
       ("na zaplanowan*_na planowan*_na", [.preposition(.forPeriod)]),
       (
         "w_ciągu w_przeciągu w_czasie przez przez_najbliższe w_najbliższych",

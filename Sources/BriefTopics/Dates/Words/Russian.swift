@@ -70,7 +70,7 @@ extension DateVocabulary {
       ("с со начиная_с начиная_со", [.preposition(.from)]),
       ("по до", [.preposition(.to)]),
       ("в во", [.preposition(.during)]),
-      ("говорят_о говорили_о речь_о речь_идет_о", [.preposition(.forPeriod)]),
+      ("говорят_о говорили_о речь_о речь_идет_о", [.preposition(.spokenOf)]),
       ("на запланирован*_на намечен*_на назначен*_на", [.preposition(.forPeriod)]),
       ("в_течение на_протяжении в_пределах за в_ближайшие в_ближайшее", [.preposition(.within)]),
       ("через", [.preposition(.after)]),
@@ -86,7 +86,7 @@ extension DateVocabulary {
         "примерно около приблизительно порядка почти", [.about]
       ),
       ("еще", [.further]), ("после", [.preposition(.afterwards)]),
-      ("называют назвали называли", [.preposition(.forPeriod)]),
+      ("называют назвали называли", [.preposition(.spokenOf)]),
       ("ближайшие ближайших", [.comingFew]),
       ("дня_победы дню_победы", [.holiday(month: 5, day: 9)]),
       ("дня_независимости дню_независимости", [.holiday(month: 7, day: 3)]),

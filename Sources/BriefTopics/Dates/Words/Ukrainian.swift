@@ -73,7 +73,7 @@ extension DateVocabulary {
       ("вихідн*", [.weekend]),
       ("приблизно близько орієнтовно майже", [.about]), ("ще", [.further]),
       ("після", [.preposition(.afterwards)]),
-      ("називають назвали", [.preposition(.forPeriod)]),
+      ("називають назвали", [.preposition(.spokenOf)]),
       ("найближчі найближчих найближчими", [.comingFew]),
       ("улітку", [.season(.summer)]), ("восени увосени", [.season(.autumn)]),
       ("весною", [.season(.spring)]), ("доба добу доби діб", [.unit(.day)]),
