@@ -46,6 +46,7 @@ run "no title and no address is more than words, in any channel" Tests/Alerts/ho
 run "clocks that jump lose, double and hold up nothing" Tests/Alerts/clock.py "$programs"
 run "a long run grows neither memory nor descriptors nor the log, and tells everything" Tests/Endurance/soak.py "$programs" 10000
 run "publishers that misbehave hold up nobody else" Tests/Endurance/hostile_mix.py "$programs"
+run "a full table of descriptors fails few polls, and heals by itself" Tests/Endurance/few_descriptors.py "$programs"
 run "another user reads while the daemon runs, after it stopped, after it was killed" Tests/Sharing/two_users.py "$programs"
 corpus=${BRIEF_SYNC_SHARED:-../shared}/corpus/feeds
 if [ -d "$corpus" ]; then

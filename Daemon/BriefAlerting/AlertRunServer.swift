@@ -29,13 +29,13 @@ package final class AlertRunServer: Sendable {
 
   /// A socket at `path` that user and group may use; throws ``SocketTrouble``.
   package static func listen(at path: String) throws(SocketTrouble) -> Int32 {
-    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    let descriptor = UnixAddress.socket(.stream)
     guard descriptor >= 0 else { throw SocketTrouble() }
     // One that an earlier process left behind.
     unlink(path)
     // Nobody gets in before it listens, so its mode is right in time; the process's mask is left alone,
     // which all threads share.
-    guard UnixAddress.call(path, { bind(descriptor, $0, $1) }) == 0,
+    guard UnixAddress.bind(descriptor, to: path) == 0,
       chmod(path, 0o660) == 0, Glibc.listen(descriptor, 64) == 0
     else {
       let trouble = SocketTrouble()

@@ -1,10 +1,29 @@
-package import Glibc
+// Whose the names of <sys/socket.h> are depends on which module's headers came first.
+import CCurl
+import Glibc
 
 /// Addresses of Unix sockets (unix(7)), and what is said to and known of who is at one.
 package enum UnixAddress {
-  /// Calls `body` with the address; -1 with `errno` when the path is too long for one. A path that
-  /// begins with @ lies in the abstract namespace.
-  package static func call(
+  package enum Kind { case stream, datagrams }
+
+  /// A descriptor that no child inherits; negative, with `errno`, when there is none.
+  package static func socket(_ kind: Kind) -> CInt {
+    let type = kind == .stream ? SOCK_STREAM : SOCK_DGRAM
+    return Glibc.socket(AF_UNIX, CInt(type.rawValue) | CInt(SOCK_CLOEXEC.rawValue), 0)
+  }
+
+  /// As connect(2) to the path; -1 with `errno` too when the path is too long for an address. One
+  /// that begins with @ lies in the abstract namespace.
+  package static func connect(_ descriptor: CInt, to path: String) -> CInt {
+    call(path) { Glibc.connect(descriptor, $0, $1) }
+  }
+
+  /// As bind(2) to the path; as for ``connect(_:to:)``.
+  package static func bind(_ descriptor: CInt, to path: String) -> CInt {
+    call(path) { Glibc.bind(descriptor, $0, $1) }
+  }
+
+  private static func call(
     _ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> CInt
   ) -> CInt {
     var address = sockaddr_un()
@@ -27,10 +46,10 @@ package enum UnixAddress {
   /// Sends one datagram to the path; false when it was not taken.
   @discardableResult
   package static func send(_ datagram: [UInt8], toPath path: String) -> Bool {
-    let descriptor = socket(AF_UNIX, CInt(SOCK_DGRAM.rawValue) | CInt(SOCK_CLOEXEC.rawValue), 0)
+    let descriptor = socket(.datagrams)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
-    return call(path, { connect(descriptor, $0, $1) }) == 0 && send(datagram, to: descriptor)
+    return connect(descriptor, to: path) == 0 && send(datagram, to: descriptor)
   }
 
   /// Writes to a connection; false when the peer did not take all of it.

@@ -1,3 +1,4 @@
+import CCurl
 import Glibc
 
 /// A connection over a socket of this machine. Closed when it is let go of.
@@ -13,9 +14,9 @@ final class UnixSocket: Sendable {
 
   /// Throws ``SocketTrouble`` when nobody listens.
   convenience init(connectingTo path: String) throws(SocketTrouble) {
-    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    let descriptor = UnixAddress.socket(.stream)
     guard descriptor >= 0 else { throw SocketTrouble() }
-    guard UnixAddress.call(path, { connect(descriptor, $0, $1) }) == 0 else {
+    guard UnixAddress.connect(descriptor, to: path) == 0 else {
       let trouble = SocketTrouble()
       close(descriptor)
       throw trouble

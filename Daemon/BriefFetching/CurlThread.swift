@@ -21,6 +21,9 @@ final class CurlThread {
   private var idle: [UnsafeMutableRawPointer] = []
   private var lent = 0
   private var nextPaceCheck: Int64 = 0
+  /// Connections that may be open; 0 is as many as transfers need.
+  private var connectionLimit = 0
+  private var shortUntil: Int64 = 0
 
   private init(mailbox: CurlMailbox, limits: FetchLimits, multi: UnsafeMutableRawPointer) {
     self.mailbox = mailbox
@@ -59,6 +62,7 @@ final class CurlThread {
       resumeEnded()
       return false
     }
+    if connectionLimit > 0, now >= shortUntil { limitConnections(to: 0) }
     startAdmitted()
     var running: Int32 = 0
     curl_multi_perform(multi, &running)
@@ -125,6 +129,12 @@ final class CurlThread {
     }
   }
 
+  private func limitConnections(to count: Int) {
+    guard count != connectionLimit else { return }
+    connectionLimit = count
+    brief_curl_multi_set_long(multi, CURLMOPT_MAX_TOTAL_CONNECTIONS, count)
+  }
+
   /// Ends a job whose caller has given up, or that has no future, wherever it stands.
   private func abandon(_ ticket: CurlMailbox.Ticket, _ reason: StopReason) {
     if let job = waiting.removeValue(forKey: ticket) {
@@ -143,6 +153,11 @@ final class CurlThread {
     lists.free()
     let result = transfer.end(code: code, stop: stop, now: now)
     lent -= transfer.borrowed
+    if result.stop == .noSocket {
+      shortUntil = now + limits.shortage
+      limitConnections(
+        to: connectionLimit == 0 ? limits.connectionsWhenShort : max(1, connectionLimit / 2))
+    }
     if idle.count < limits.idleHandles {
       curl_easy_reset(transfer.easy)
       idle.append(transfer.easy)
@@ -181,6 +196,13 @@ extension CurlThread {
   func connected(_ transfer: Transfer) {
     transfer.pace.connected = transfer.pace.connected ?? now
     admission.connected(transfer.ticket)
+  }
+
+  /// The system gives the lowest free number: one from here on says that hardly any is left.
+  var firstKeptDescriptor: CInt {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return .max }
+    return CInt(clamping: limit.rlim_cur) - CInt(limits.keptDescriptors)
   }
 
   /// The Content-Length, 0 when there is none.

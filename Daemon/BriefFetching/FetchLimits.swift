@@ -17,6 +17,13 @@ package struct FetchLimits: Hashable, Sendable {
   package var idleHandles = 64
   /// Connections kept open for the next request.
   package var idleConnections = 128
+  /// Descriptors left to everything else: store, control socket, files.
+  package var keptDescriptors = 8
+  /// Connections that may be open, idle ones included, once this machine had no descriptor left for
+  /// another; half as many after each further time. libcurl then closes idle ones for new ones.
+  package var connectionsWhenShort = 16
+  /// Milliseconds after which descriptors are no longer taken to be short.
+  package var shortage: Int64 = 60_000
   /// Bytes of a body that every transfer may hold without asking.
   package var smallBody = 1 << 20
   /// Bytes that all bodies over `smallBody` may hold together: 64 hostile servers that each send

@@ -36,8 +36,11 @@ enum TransferCallbacks {
     guard transfer.permits(bytes) else { return brief_curl_no_socket() }
     let type = address.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue)
     let descriptor = socket(address.pointee.family, type, address.pointee.protocol)
-    if descriptor < 0, [EMFILE, ENFILE, ENOMEM, ENOBUFS].contains(errno) {
+    let isShort = descriptor < 0 && [EMFILE, ENFILE, ENOMEM, ENOBUFS].contains(errno)
+    if isShort || descriptor >= transfer.thread.firstKeptDescriptor {
       transfer.stop = transfer.stop ?? .noSocket
+      if descriptor >= 0 { close(descriptor) }
+      return brief_curl_no_socket()
     }
     return descriptor < 0 ? brief_curl_no_socket() : descriptor
   }

@@ -26,13 +26,13 @@ package enum ControlClient {
   package static func ask(
     _ location: StoreLocation, _ path: String, method: String = "POST"
   ) throws(Unreachable) -> Answer? {
-    let descriptor = socket(AF_UNIX, CInt(SOCK_STREAM.rawValue) | CInt(SOCK_CLOEXEC.rawValue), 0)
+    let descriptor = UnixAddress.socket(.stream)
     guard descriptor >= 0 else { throw unreachable(location) }
     defer { close(descriptor) }
     var patience = timeval(tv_sec: patience, tv_usec: 0)
     setsockopt(
       descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
-    guard UnixAddress.call(location.socket, { connect(descriptor, $0, $1) }) == 0 else {
+    guard UnixAddress.connect(descriptor, to: location.socket) == 0 else {
       if [ENOENT, ECONNREFUSED, ENOTDIR].contains(errno) { return nil }
       throw unreachable(location)
     }

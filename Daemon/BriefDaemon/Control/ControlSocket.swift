@@ -27,6 +27,8 @@ final class ControlSocket: Sendable {
     /// Seconds that a peer may keep the others waiting.
     static let patience = 2
     static let backlog: CInt = 16
+    /// Microseconds before it is tried again when no descriptor is left.
+    static let rest: UInt32 = 50_000
   }
 
   /// Takes the place of a socket that a killed daemon left: the store's lock says that there is no
@@ -34,11 +36,11 @@ final class ControlSocket: Sendable {
   init(path: String) throws(Failure) {
     self.path = path
     (connections, inbox) = AsyncStream.makeStream(of: Connection.self)
-    let descriptor = socket(AF_UNIX, CInt(SOCK_STREAM.rawValue) | CInt(SOCK_CLOEXEC.rawValue), 0)
+    let descriptor = UnixAddress.socket(.stream)
     guard descriptor >= 0 else { throw Failure(reason: String(cString: strerror(errno))) }
     unlink(path)
     // The mask leaves the group out until the mode is set.
-    guard UnixAddress.call(path, { bind(descriptor, $0, $1) }) == 0, chmod(path, 0o660) == 0,
+    guard UnixAddress.bind(descriptor, to: path) == 0, chmod(path, 0o660) == 0,
       listen(descriptor, Limits.backlog) == 0
     else {
       let reason = String(cString: strerror(errno))
@@ -63,7 +65,11 @@ final class ControlSocket: Sendable {
 
   private static func accepted(_ listener: CInt) -> Connection? {
     let descriptor = accept(listener, nil, nil)
-    guard descriptor >= 0 else { return nil }
+    guard descriptor >= 0 else {
+      // The peer stays in the queue and would wake us again at once.
+      if errno == EMFILE || errno == ENFILE { usleep(Limits.rest) }
+      return nil
+    }
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     var patience = timeval(tv_sec: Limits.patience, tv_usec: 0)
     let size = socklen_t(MemoryLayout<timeval>.size)
