@@ -1,4 +1,4 @@
-import BriefModel
+package import BriefModel
 package import BriefStore
 import Foundation
 import Glibc
@@ -41,13 +41,16 @@ package final class StoreLock: Sendable {
 
   /// Tells readers that the store cannot be written, or can be again (`nil`). Of one distress the
   /// beginning stays.
-  func show(_ kind: StoreDistress.Kind?, at now: Timestamp) {
+  package func show(_ kind: StoreDistress.Kind?, at now: Timestamp) {
     distress.withLock { known in
       guard known?.kind != kind else { return }
       known = kind.map { StoreDistress(kind: $0, since: known?.since ?? now) }
       StoreDistress.show(known, on: descriptor)
     }
   }
+
+  /// Lets readers wait before they begin, or no longer.
+  package func setTurnstile(shut: Bool) { StoreTurnstile.set(shut: shut, on: descriptor) }
 
   deinit {
     ftruncate(descriptor, 0)

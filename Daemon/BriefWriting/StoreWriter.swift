@@ -9,8 +9,8 @@ import Synchronization
 package final class StoreWriter: Sendable {
   private let queue: DatabaseQueue
   private let lock: StoreLock
-  /// Commits until the log may be cut again.
-  private let pause = Mutex(0)
+  /// When the log may be cut again.
+  private let pause = Mutex(LogPolicy.Pause())
   package let location: StoreLocation
   package let store: StoreID
   /// When the writer began.
@@ -127,14 +127,17 @@ package final class StoreWriter: Sendable {
 
   /// Cuts the log when it has grown beyond its bound; see ``LogPolicy``.
   private func boundLog() async {
-    let mayTry = pause.withLock { pause in
-      pause = max(0, pause - 1)
-      return pause == 0
-    }
-    guard mayTry, LogPolicy.size(location) > LogPolicy.bound else { return }
+    let size = LogPolicy.size(location)
+    guard let attempt = pause.withLock({ $0.attempt(at: size) }) else { return }
+    let isGated = attempt == .gated
+    let patience = isGated ? LogPolicy.gatePatience : LogPolicy.patience
+    if isGated { lock.setTurnstile(shut: true) }
+    defer { if isGated { lock.setTurnstile(shut: false) } }
     // What was committed stands whether or not the log can be cut.
-    let isCut = (try? await queue.writeWithoutTransaction { try LogPolicy.cut($0) }) ?? false
-    if !isCut { pause.withLock { $0 = LogPolicy.pause } }
+    let isCut =
+      (try? await queue.writeWithoutTransaction { try LogPolicy.cut($0, patience: patience) })
+      ?? false
+    pause.withLock { $0.note(isCut: isCut, attempt, at: size) }
   }
 
   /// Reads on the writer's connection: sees what was committed last.

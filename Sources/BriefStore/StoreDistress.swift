@@ -24,17 +24,14 @@ package struct StoreDistress: Hashable, Sendable {
   /// The first byte stands for the beginning of Unix time, each further one for a second; the
   /// length says which kind it is.
   private static let origin: Int64 = 1 << 40
-  /// fcntl(2), F_OFD_GETLK and F_OFD_SETLK: locks of the open file, not of the process.
-  private static let ask: Int32 = 36
-  private static let set: Int32 = 37
 
   /// `nil` when the writer can write, or nobody writes.
   package static func current(of location: StoreLocation) -> StoreDistress? {
     let descriptor = open(location.lock, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
-    var lock = range(from: origin, length: 0, type: F_WRLCK)
-    guard fcntl(descriptor, ask, &lock) == 0, Int32(lock.l_type) != F_UNLCK,
+    var lock = OpenFileLock.range(from: origin, length: 0, type: F_WRLCK)
+    guard fcntl(descriptor, OpenFileLock.ask, &lock) == 0, Int32(lock.l_type) != F_UNLCK,
       let kind = Kind(rawValue: Int64(lock.l_len)), Int64(lock.l_start) >= origin
     else { return nil }
     return StoreDistress(
@@ -43,21 +40,12 @@ package struct StoreDistress: Hashable, Sendable {
 
   /// Shows it, or that it is over (`nil`), through the open lock file.
   package static func show(_ distress: StoreDistress?, on descriptor: Int32) {
-    var all = range(from: origin, length: 0, type: F_UNLCK)
-    _ = fcntl(descriptor, set, &all)
+    var all = OpenFileLock.range(from: origin, length: 0, type: F_UNLCK)
+    _ = fcntl(descriptor, OpenFileLock.set, &all)
     guard let distress, distress.since.seconds >= 0, distress.since.seconds < origin else { return }
-    var lock = range(
+    var lock = OpenFileLock.range(
       from: origin + distress.since.seconds, length: distress.kind.rawValue, type: F_WRLCK)
-    _ = fcntl(descriptor, set, &lock)
-  }
-
-  private static func range(from start: Int64, length: Int64, type: Int32) -> flock {
-    var lock = flock()
-    lock.l_type = Int16(type)
-    lock.l_whence = Int16(SEEK_SET)
-    lock.l_start = off_t(start)
-    lock.l_len = off_t(length)
-    return lock
+    _ = fcntl(descriptor, OpenFileLock.set, &lock)
   }
 }
 

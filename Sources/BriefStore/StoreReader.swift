@@ -6,11 +6,13 @@ import Glibc
 /// Opens a store for reading only: never creates, never writes, needs no write permission.
 package final class StoreReader: Sendable {
   private let queue: DatabaseQueue
+  private let turnstile: StoreTurnstile?
   package let location: StoreLocation
 
   /// Throws ``StoreTrouble``: missing, foreign, newer, older or inaccessible.
   package init(_ location: StoreLocation) throws(StoreTrouble) {
     self.location = location
+    turnstile = StoreTurnstile(location)
     guard access(location.database, F_OK) == 0 else {
       throw .missing(path: location.folder)
     }
@@ -25,6 +27,7 @@ package final class StoreReader: Sendable {
   /// Answers from one snapshot of the store.
   package func read<Answer>(_ body: (StoreSnapshot) throws -> Answer) throws(StoreTrouble) -> Answer
   {
+    turnstile?.pass()
     do {
       return try queue.read { try body(StoreSnapshot(db: $0)) }
     } catch {

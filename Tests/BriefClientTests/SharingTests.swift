@@ -49,6 +49,71 @@ struct SharingTests {
     for _ in 0..<250 { try await desk.fail(source: "s", "Not now.") }
     #expect(desk.logBytes <= 16 << 20)
   }
+
+  @Test func `a reader waits at a shut turnstile, but not for ever`() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "brief-client-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let location = StoreLocation(folder: folder.path)
+    #expect(StoreTurnstile(location) == nil)
+    let lock = try StoreLock(location, holder: "test")
+    let turnstile = try #require(StoreTurnstile(location))
+    func pauses(openedAfter count: Int?) -> Int {
+      var pauses = 0
+      turnstile.pass {
+        pauses += 1
+        if pauses == count { lock.setTurnstile(shut: false) }
+      }
+      return pauses
+    }
+    #expect(pauses(openedAfter: nil) == 0)
+    lock.setTurnstile(shut: true)
+    #expect(pauses(openedAfter: 3) == 3)
+    lock.setTurnstile(shut: true)
+    #expect(pauses(openedAfter: nil) == StoreTurnstile.patience)
+    // Distress is told beside it, and neither ends the other.
+    lock.show(.full, at: Timestamp(seconds: 1_700_000_000))
+    lock.show(nil, at: Timestamp(seconds: 1_700_000_000))
+    #expect(pauses(openedAfter: 1) == 1)
+  }
+
+  @Test func `where readers always overlap, the log is cut all the same`() async throws {
+    let desk = try Desk()
+    try await desk.configure("s")
+    try await desk.poll([brief("a", "One.")])
+    let readers = try (0..<3).map { _ in try OverlappingReader(desk.archive()) }
+    defer { readers.forEach { $0.stop() } }
+    var longest = 0
+    for round in 0..<40 {
+      let text = String.noise(count: 1_600_000, seed: UInt64(round))
+      try await desk.poll([brief("p\(round)", text)])
+      longest = max(longest, desk.logBytes)
+    }
+    // The gate, with what two commits add to it.
+    #expect(longest < 40 << 20)
+  }
+}
+
+/// Begins a snapshot as soon as the last one ended: several are nearly always in one.
+private final class OverlappingReader: Sendable {
+  private let isStopped = Mutex(false)
+  private let ended = DispatchSemaphore(value: 0)
+
+  init(_ archive: Archive) {
+    Thread.detachNewThread { [self] in
+      while !isStopped.withLock({ $0 }) {
+        try? archive.read { snapshot in
+          for _ in 0..<20 { _ = try snapshot.status() }
+        }
+      }
+      ended.signal()
+    }
+  }
+
+  func stop() {
+    isStopped.withLock { $0 = true }
+    ended.wait()
+  }
 }
 
 private final class ScriptedSeconds: Sendable {

@@ -66,6 +66,26 @@ struct Sharing {
     print("answers \(answers)")
   }
 
+  /// Begins a snapshot as soon as the last one ended. Prints how many it had, and how long it waited
+  /// at most before one began.
+  func linger(seconds: Int, milliseconds: Int) throws {
+    let archive = try Archive(at: folder)
+    let clock = ContinuousClock()
+    let end = clock.now + .seconds(seconds)
+    var answers = 0
+    var waited = 0.0
+    while clock.now < end {
+      let start = clock.now
+      try archive.read { snapshot in
+        _ = try snapshot.status()
+        waited = max(waited, (clock.now - start) / .milliseconds(1))
+        usleep(UInt32(milliseconds) * 1_000)
+      }
+      answers += 1
+    }
+    print("answers \(answers) waited_ms \(waited)")
+  }
+
   /// Stays in one snapshot; prints after how many seconds it was told to let go, and whether a new
   /// snapshot answers. `told 0` when nobody told it.
   func hold(seconds: Int) throws {
