@@ -107,7 +107,8 @@ let package = Package(
       "StoreMaker", in: "Tests/Benchmarks",
       ["BriefModel", "BriefTopics", "BriefStore", "BriefWriting", "BriefDaemon"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
 )
 
 extension Target {
