@@ -8,6 +8,7 @@ import CCurl
 /// callers. Everything in it is touched by that thread alone.
 final class CurlThread {
   let limits: FetchLimits
+  let room: BodyRoom
   /// Milliseconds; refreshed once a turn.
   private(set) var now = SteadyClock.now()
   private let mailbox: CurlMailbox
@@ -19,27 +20,29 @@ final class CurlThread {
   private var tickets: [UnsafeMutableRawPointer: CurlMailbox.Ticket] = [:]
   private var ended: [(ticket: CurlMailbox.Ticket, job: CurlMailbox.Job, result: HopEnd)] = []
   private var idle: [UnsafeMutableRawPointer] = []
-  private var lent = 0
   private var nextPaceCheck: Int64 = 0
   /// Connections that may be open; 0 is as many as transfers need.
   private var connectionLimit = 0
   private var shortUntil: Int64 = 0
 
-  private init(mailbox: CurlMailbox, limits: FetchLimits, multi: UnsafeMutableRawPointer) {
+  private init(
+    mailbox: CurlMailbox, limits: FetchLimits, room: BodyRoom, multi: UnsafeMutableRawPointer
+  ) {
     self.mailbox = mailbox
     self.limits = limits
+    self.room = room
     self.multi = multi
     admission = Admission(limits: limits)
   }
 
   /// Runs until the mailbox is closed. Everything is ended and freed on return.
-  static func run(mailbox: CurlMailbox, limits: FetchLimits) {
+  static func run(mailbox: CurlMailbox, limits: FetchLimits, room: BodyRoom) {
     guard let multi = curl_multi_init() else {
       mailbox.threadEnded(reason: .setUp)
       return
     }
     brief_curl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, limits.idleConnections)
-    let thread = CurlThread(mailbox: mailbox, limits: limits, multi: multi)
+    let thread = CurlThread(mailbox: mailbox, limits: limits, room: room, multi: multi)
     mailbox.threadBegan(multi: multi)
     while thread.turn() {}
     mailbox.threadStopsListening()
@@ -152,7 +155,6 @@ final class CurlThread {
     curl_multi_remove_handle(multi, transfer.easy)
     lists.free()
     let result = transfer.end(code: code, stop: stop, now: now)
-    lent -= transfer.borrowed
     if result.stop == .noSocket {
       shortUntil = now + limits.shortage
       limitConnections(
@@ -210,12 +212,6 @@ extension CurlThread {
     Int(clamping: max(0, brief_curl_get_size(easy, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, 0)))
   }
 
-  /// False when large bodies hold too much already.
-  func lend(_ count: Int) -> Bool {
-    guard count <= limits.largeBodies - lent else { return false }
-    lent += count
-    return true
-  }
 }
 
 extension Transfer {
@@ -229,7 +225,10 @@ extension Transfer {
     end.fields = fields
     end.received = Int64(headerBytes) + Int64(bodyBytes)
     end.duration = now - pace.started
-    if end.stop == nil, end.code == 0 { end.body = takeBody() }
+    if end.stop == nil, end.code == 0 {
+      end.body = takeBody()
+      end.loan = loan
+    }
     return end
   }
 }

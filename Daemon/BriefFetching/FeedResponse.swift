@@ -29,6 +29,8 @@ package struct FeedResponse: Hashable, Sendable {
   package var advice: PollAdvice
   /// Decoded; empty unless the outcome is `document`.
   package var body: [UInt8]
+  /// The body's part of the room that large ones share.
+  package var loan: BodyLoan?
   /// Bytes received over all hops, header sections and bodies as they came over the wire.
   package var received: Int64
   /// Milliseconds from the start of the first transfer to the end of the last.
@@ -57,6 +59,12 @@ package struct FeedResponse: Hashable, Sendable {
   /// among them.
   package var permanentTarget: String? {
     redirects.isEmpty || !redirects.allSatisfy(\.isPermanent) ? nil : finalURL
+  }
+
+  /// Makes room for other bodies, once this one was read.
+  package mutating func letGoOfBody() {
+    body = []
+    loan = nil
   }
 
   /// What the answer came with, to be sent back next time. Empty unless it is a whole document.

@@ -13,15 +13,16 @@ import CCurl
 package final class FetchEngine: Sendable {
   private let mailbox = CurlMailbox()
   private let environment: FetchEnvironment
+  private let room: BodyRoom
 
   /// Throws when the machine has no room for a thread, or libcurl cannot begin.
   package init(
     limits: FetchLimits = FetchLimits(), environment: FetchEnvironment = FetchEnvironment()
   ) throws(NoFetchThread) {
     self.environment = environment
-    guard Self.librarySetUp == CURLE_OK, Self.startThread(mailbox: mailbox, limits: limits) else {
-      throw NoFetchThread()
-    }
+    room = BodyRoom(limits: limits)
+    let start = ThreadStart(mailbox: mailbox, limits: limits, room: room)
+    guard Self.librarySetUp == CURLE_OK, Self.startThread(start) else { throw NoFetchThread() }
   }
 
   // Once, and before the library is used from anywhere.
@@ -41,7 +42,7 @@ package final class FetchEngine: Sendable {
   /// Fetches once, redirects included. Never throws: what went wrong is the outcome.
   @concurrent
   package func perform(_ request: FeedRequest) async -> FeedResponse {
-    var poll = PollInHops(request: request, environment: environment)
+    var poll = PollInHops(request: request, environment: environment, room: room)
     while let hop = poll.nextHop() {
       poll.ended(await exchange(hop))
     }
@@ -60,8 +61,8 @@ package final class FetchEngine: Sendable {
   }
 
   /// False when the machine has no room for a thread.
-  private static func startThread(mailbox: CurlMailbox, limits: FetchLimits) -> Bool {
-    let start = Unmanaged.passRetained(ThreadStart(mailbox: mailbox, limits: limits))
+  private static func startThread(_ start: ThreadStart) -> Bool {
+    let start = Unmanaged.passRetained(start)
     var thread = pthread_t()
     let code = pthread_create(
       &thread, nil,
@@ -74,7 +75,7 @@ package final class FetchEngine: Sendable {
         sigfillset(&all)
         pthread_sigmask(SIG_SETMASK, &all, nil)
         brief_name_this_thread("fetch")
-        CurlThread.run(mailbox: start.mailbox, limits: start.limits)
+        CurlThread.run(mailbox: start.mailbox, limits: start.limits, room: start.room)
         return nil
       }, start.toOpaque())
     guard code == 0 else {
@@ -92,9 +93,11 @@ package struct NoFetchThread: Error {}
 private final class ThreadStart: Sendable {
   let mailbox: CurlMailbox
   let limits: FetchLimits
+  let room: BodyRoom
 
-  init(mailbox: CurlMailbox, limits: FetchLimits) {
+  init(mailbox: CurlMailbox, limits: FetchLimits, room: BodyRoom) {
     self.mailbox = mailbox
     self.limits = limits
+    self.room = room
   }
 }

@@ -20,6 +20,7 @@ struct HopEnd: Sendable {
   var fields = HeaderFields()
   /// Still encoded; empty unless the status is one of a document.
   var body: [UInt8] = []
+  var loan: BodyLoan?
   /// Bytes that came over the wire.
   var received: Int64 = 0
   /// Milliseconds since the start of the transfer; waiting for a place does not count.

@@ -4,6 +4,7 @@ import BriefModel
 struct PollInHops {
   let request: FeedRequest
   let environment: FetchEnvironment
+  private let room: BodyRoom
   private var start: WebURL?
   private var next: (url: WebURL, carriesSecrets: Bool)?
   private var stop: StopReason?
@@ -17,9 +18,10 @@ struct PollInHops {
   private var exchanges: [FeedResponse.Exchange] = []
   private var duration: Int64 = 0
 
-  init(request: FeedRequest, environment: FetchEnvironment) {
+  init(request: FeedRequest, environment: FetchEnvironment, room: BodyRoom) {
     self.request = request
     self.environment = environment
+    self.room = room
     lastURL = request.url
     switch URLRule.read(request.url, allowsPrivate: request.allowsPrivateAddresses) {
     case .success(let url):
@@ -76,6 +78,7 @@ struct PollInHops {
   func response(now: Timestamp) -> FeedResponse {
     var stop = stop
     var body: [UInt8] = []
+    let loan = last.loan ?? BodyLoan(room)
     let isConditional = !request.validators.isEmpty
     var end = TransferEnd(
       stop: stop, code: last.code, status: last.status, isConditional: isConditional)
@@ -84,7 +87,8 @@ struct PollInHops {
         last.body, encodings: ContentDecoding.encodings(fieldValue: last.fields[.contentEncoding]),
         limit: request.policy.largestBody)
       switch decoded {
-      case .success(let bytes): body = bytes
+      case .success(let bytes) where loan.cover(bytes.count): body = bytes
+      case .success: stop = .crowded
       case .failure(let trouble): stop = .encoding(trouble)
       }
     }
@@ -96,6 +100,7 @@ struct PollInHops {
       outcome: FetchOutcome(end), status: last.status, finalURL: lastURL, redirects: redirects,
       fields: last.fields, advice: advice, body: body, received: received, duration: duration)
     response.exchanges = exchanges
+    if !response.body.isEmpty { response.loan = loan }
     return response
   }
 

@@ -17,8 +17,8 @@ final class Transfer {
   private(set) var bodyBytes = 0
   /// The rest of a body that nobody wants was not waited for.
   private(set) var isCutByUs = false
-  /// Bytes of the room that large bodies share.
-  private(set) var borrowed = 0
+  /// The body's part of the room that large ones share.
+  private(set) var loan: BodyLoan?
 
   var hop: Hop { job.hop }
 
@@ -82,9 +82,9 @@ final class Transfer {
     let limit = hop.policy.largestTransfer
     let first = min(max(announced, 32 << 10), thread.limits.smallBody)
     let capacity = min(max(count, first, body.capacity * 2), limit)
-    let large = max(0, capacity - thread.limits.smallBody)
-    guard large <= borrowed || thread.lend(large - borrowed) else { return false }
-    borrowed = max(borrowed, large)
+    let loan = loan ?? BodyLoan(thread.room)
+    guard loan.cover(capacity) else { return false }
+    self.loan = loan
     body.reserveCapacity(capacity)
     return true
   }

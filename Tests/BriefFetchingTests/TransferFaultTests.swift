@@ -157,4 +157,20 @@ import Testing
     #expect(await outcome("small") == .document)
     await narrow.shutDown()
   }
+
+  @Test func `a large body keeps its room until it was read`() async throws {
+    var limits = FetchLimits()
+    limits.smallBody = 1 << 10
+    limits.largeBodies = 150_000
+    let narrow = try FetchEngine(limits: limits)
+    let server = try RawHTTPServer { _ in .init(body: [UInt8](repeating: 0x20, count: 100_000)) }
+    defer { server.stop() }
+    let request = FeedRequest(url: server.url, allowsPrivateAddresses: true)
+    var waiting = await narrow.perform(request)
+    #expect(waiting.outcome == .document)
+    #expect(await narrow.perform(request).outcome == .ours(.crowded))
+    waiting.letGoOfBody()
+    #expect(await narrow.perform(request).outcome == .document)
+    await narrow.shutDown()
+  }
 }

@@ -29,7 +29,7 @@ struct FeedPoll: Sendable {
       return PolledSource(locked: source, seen: clock.moment.wall, reason: error)
     }
     let validators = unconditional ? Validators() : remembered.validators
-    let response = await fetcher.perform(
+    var response = await fetcher.perform(
       FeedRequest(
         url: source.url, validators: validators, credentials: credentials,
         allowsPrivateAddresses: source.allowsPrivateAddresses, policy: policy))
@@ -47,7 +47,7 @@ struct FeedPoll: Sendable {
       if digest == remembered.bodyDigest {
         polled.settle(.unchanged, digest: digest)
       } else {
-        await read(response, digest: digest, into: &polled)
+        await read(&response, digest: digest, into: &polled)
       }
     default:
       polled.settle(response.outcome)
@@ -57,12 +57,13 @@ struct FeedPoll: Sendable {
   }
 
   private func read(
-    _ response: FeedResponse, digest: Digest, into polled: inout PolledSource
+    _ response: inout FeedResponse, digest: Digest, into polled: inout PolledSource
   ) async {
     do {
       var document = try SourceDocument.read(
         response.body, source: source, reading: reading,
         contentType: response.fields[.contentType], url: response.finalURL)
+      response.letGoOfBody()
       var digest = digest
       if !document.parts.isEmpty {
         let parts = await SitemapParts(source: source, requests: requests).read(document.parts)
