@@ -34,6 +34,17 @@ struct PassageTests {
     }
   }
 
+  @Test func `the rounds of unseen passages reach their scores`() {
+    let (topics, claims) = Self.scores(LabelledPassage.rounds)
+    #expect(LabelledPassage.rounds.count >= 140)
+    #expect(topics.f1 >= 0.97, "\(topics)")
+    #expect(claims.f1 >= 0.96, "\(claims)")
+    let alarms = LabelledPassage.rounds.filter {
+      $0.topics?.isEmpty == true && !Reading($0).topics.isEmpty
+    }
+    #expect(alarms.count <= 1, "\(alarms.map(\.id))")
+  }
+
   private static let sample = LabelledPassage.lines(
     of: SharedFiles.folder.appending(path: "domain/labelled-sample.jsonl"))
 

@@ -35,6 +35,9 @@ struct ClaimContext {
       where clauses[index] == clauses[duty] { tenses[index] = .unknown }
       tenses[duty] = .past
     }
+    for index in items.indices where PastDuty.promises(items[index].text, in: language) {
+      tenses[index] = .past
+    }
     self.tenses = tenses
   }
 
@@ -58,6 +61,8 @@ struct ClaimContext {
     }
   }
 
+  private static let elections = ["wybor", "выбор", "выбар", "вибор", "wahl", "rinkim"]
+
   private static let afterWords: Set<String> = [
     "after", "following", "после", "po", "пасля", "після", "nach",
   ]
@@ -70,7 +75,10 @@ struct ClaimContext {
 
   /// `Wybory z 26 stycznia`: the day of what happened, not of a document.
   func isBehindEvent(_ range: Range<Int>) -> Bool {
-    range.lowerBound > 0 && cues[range.lowerBound - 1].contains(.event)
+    guard range.lowerBound > 0 else { return false }
+    let before = range.lowerBound - 1
+    return cues[before].contains(.event)
+      || Self.elections.contains(where: items[before].text.hasPrefix)
   }
 
   /// `to be signed`, `is expected` point ahead; `was expected` does not.

@@ -19,11 +19,11 @@ enum ClaimCue: Hashable {
     ),
     (
       .event,
-      "exercise exercises drill drills summit meet meets met meeting session visit visits talks ratif* conference election* учени* саммит* встреч* встретят* заседани* собер* состо* визит* ратифи* выбор* пройд* прошл* прошел прошёл ćwicze* manewr* szczyt* spotk* posiedzeni* wizyt* odbę* odby* ratyfik* вучэнн* саміт* сустрэ* пасядж* адбуд* адбы* візіт* ратыфік* пройд* прайшл* навчан* саміт* зустріч* зустрін* засідан* відбуд* відбу* візит* ратифік* пройд* übung* manöver* gipfel* treff* trifft traf sitzung* besuch* tagt ratifiz* pratyb* susitik* susitiks vizit* posėd* vyks vyko ratifikuo* ends ended zakończ* referendum* forum* congress референдум* форум* съезд* переговор* konferenc* wybor* wybory negocjac* rozmow* referend* канферэнц* выбар* перамов* рэферэндум* форум* конференц* вибор* перемовин* переговор* референдум* konferenz* wahl* wahlen verhandl* gespräch* konferencij* rinkim* deryb* referendum*"
+      "exercise exercises drill drills summit meet meets met meeting session visit visits talks ratif* conference election* учени* саммит* встреч* встретят* заседани* собер* состо* визит* ратифи* выбор* пройд* прошл* прошел прошёл ćwicze* manewr* szczyt* spotk* posiedzeni* wizyt* odbę* odby* ratyfik* вучэнн* саміт* сустрэ* пасядж* адбуд* адбы* візіт* ратыфік* пройд* прайшл* навчан* саміт* зустріч* зустрін* засідан* відбуд* відбу* візит* ратифік* пройд* übung* manöver* gipfel* treff* trifft traf sitzung* besuch* tagt ratifiz* pratyb* susitik* susitiks vizit* posėd* vyks vyko ratifikuo* ends ended zakończ* referendum* forum* congress референдум* форум* съезд* переговор* konferenc* negocjac* rozmow* referend* канферэнц* перамов* рэферэндум* форум* конференц* перемовин* переговор* референдум* konferenz* verhandl* gespräch* konferencij* deryb* referendum*"
     ),
     (
       .lasting,
-      "last lasts lasted continue continues continued продл* продолж* длит* длят* займут займет potrwa* trwa* працягн* доўж* працягва* трив* продовж* dauer* andauer* truks* tęs* trunka"
+      "last lasts lasted continue continues continued продл* продолж* длит* длят* займут займет potrwa* trwa* працягн* доўж* працягва* трив* продовж* dauer* andauer* truks* tęs* trunka проводит проводят prowadzi prowadzą ладзіць ладзяць праводзіць праводзяць проводить проводять rengia abhalten hält stay stays пробуд* pozostan* застанец* застануц* залишат* bleiben bleibt pasiliks"
     ),
     (
       .moved,

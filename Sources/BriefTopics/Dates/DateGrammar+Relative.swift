@@ -40,6 +40,11 @@ extension DateGrammar {
     if let offset = item.relative ?? coming, let following = self[position + 1],
       following.gap == .space || following.gap == .dot
     {
+      // `die nächsten Jahre` are nobody knows how many.
+      if Self.plurals.contains(following.text), self[position].map({ count(of: $0) == nil }) == true
+      {
+        return nil
+      }
       // `об этом неделю назад`
       if self[position + 2]?.has(.ago) == true { return nil }
       if let unit = following.unit, let interval = period(unit, offset) {
@@ -69,6 +74,16 @@ extension DateGrammar {
       return Reading(shape: .interval(interval), next: position + 2, standsAlone: true)
     }
     return nil
+  }
+
+  private static let plurals: Set<String> = [
+    "years", "weeks", "months", "days", "jahre", "jahren", "wochen", "monate", "monaten", "tage",
+    "tagen", "годы", "годах", "гады", "гадах", "роки", "роках",
+    "lata", "latach", "tygodnie", "tygodniach", "miesiace", "miesiacach",
+  ]
+
+  private func count(of item: DateItem) -> Int? {
+    item.number ?? item.first { if case .halves(let value) = $0 { value } else { nil } }
   }
 
   func weekday(of item: DateItem) -> Int? {

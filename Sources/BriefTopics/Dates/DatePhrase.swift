@@ -147,7 +147,8 @@ struct DatePhraseReader {
 
   /// Words that may stand between two prepositions of one date.
   private static let particles: Set<String> = [
-    "aber", "jedoch", "schon", "bereits", "чем", "уже", "даже", "juz", "jednak", "nawet", "вже",
+    "aber", "jedoch", "wiec", "zatem", "поэтому", "тобто", "schon", "bereits", "чем", "уже", "даже",
+    "juz", "jednak", "nawet", "вже",
     "ніж",
     "ужо", "чым", "jau", "kaip", "as",
   ]

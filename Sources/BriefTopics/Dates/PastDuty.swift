@@ -9,6 +9,38 @@ enum PastDuty {
     return pairs[language]?.second.contains(next) == true
   }
 
+  /// `обещали закончить до весны`: a promise that was made says nothing of whether its day has come.
+  static func promises(_ word: String, in language: String) -> Bool {
+    promised[language]?.contains(word) == true
+  }
+
+  private static let promised: [String: Set<String>] = [
+    "en": ["promised", "hoped", "intended", "pledged", "counted"],
+    "ru": [
+      "обещали", "обещал", "обещала", "обещало", "планировали", "планировал", "планировалось",
+      "собирались", "намеревались", "рассчитывали", "рассчитывал", "предполагалось", "ожидалось",
+      "предусматривалось", "хотели", "хотел", "надеялись",
+    ],
+    "pl": [
+      "zapowiadali", "zapowiadal", "zapowiadano", "zapowiedziano", "obiecywali", "obiecano",
+      "obiecali", "planowano", "planowali", "zamierzali", "zakladano", "oczekiwano", "chcieli",
+      "przewidywano", "liczyli",
+    ],
+    "be": [
+      "абяцалі", "абяцау", "планавалі", "планавалася", "збіраліся", "меркавалі", "меркавалася",
+      "разлічвалі", "хацелі", "спадзяваліся", "чакалася",
+    ],
+    "uk": [
+      "обіцяли", "обіцяв", "планували", "планувалося", "збиралися", "розраховували", "хотіли",
+      "сподівалися", "очікувалося", "передбачалося",
+    ],
+    "de": [
+      "versprach", "versprachen", "plante", "planten", "wollte", "wollten", "hoffte", "hofften",
+      "rechnete", "rechneten",
+    ],
+    "lt": ["zadejo", "planavo", "ketino", "tikejosi", "pazadejo", "norejo"],
+  ]
+
   /// `мела падпісаць`: the verb that had to be done follows; `мела сустрэчу` is no duty.
   private static func leadsOn(_ index: Int, _ words: [String], _ language: String) -> Bool {
     guard language == "be" else { return true }

@@ -32,7 +32,7 @@ enum Tense {
       "будет будут должен должна должно должны может могут надо предстоит истекает истекут истечет хотят хочет намерен намерены нужно есть буде"
     ),
     "pl": words(
-      "będzie będą ma mają może mogą musi muszą powinien powinna powinno powinny zostanie zostaną chce chcą planuje planują potrwa potrwają wejdzie wejdą ruszy ruszą spotkają spotka pojadą pojedzie przyjmą przyjmie podpiszą podpisze powstanie powstaną zacznie zaczną rozpocznie rozpoczną odbędzie odbędą wygasa upływa wzrośnie spadnie zagłosują zagłosuje odpowiedzą odpowie ruszą otworzą otworzy zamkną zamknie przedłuży przedłużą otrzyma otrzymają dostanie wyśle wyślą skieruje skierują przyjedzie przyjadą stanie staną powinno zmieni zmienią wyniesie"
+      "będzie będą ma mają może mogą musi muszą powinien powinna powinno powinny zostanie zostaną chce chcą planuje planują potrwa potrwają wejdzie wejdą ruszy ruszą spotkają spotka pojadą pojedzie przyjmą przyjmie podpiszą podpisze powstanie powstaną zacznie zaczną rozpocznie rozpoczną odbędzie odbędą wygasa upływa nastąpi nastąpią wzrośnie spadnie zagłosują zagłosuje odpowiedzą odpowie ruszą otworzą otworzy zamkną zamknie przedłuży przedłużą otrzyma otrzymają dostanie wyśle wyślą skieruje skierują przyjedzie przyjadą stanie staną powinno zmieni zmienią wyniesie"
     ),
     "be": words(
       "будзе будуць мае маюць можа могуць мусіць мусяць павінен павінна павінны хоча хочуць плануе плануюць трэба мяркуе мяркуюць збіраецца збіраюцца"
@@ -44,7 +44,7 @@ enum Tense {
       "wird werden soll sollen will wollen muss müssen kann können dürfte dürften könnte könnten möchte plant planen tritt treten folgt folgen beginnt beginnen bleibt findet finden trifft treffen gilt gelten läuft endet kommt kommen startet starten öffnet öffnen steigt steigen sinkt sinken erhält erhalten bekommt bekommen stimmt stimmen tagt tagen entsteht entstehen legt übernimmt übernehmen eröffnet eröffnen schließt schließen zieht ziehen geht gehen erfolgt erfolgen fällt fallen stellt stellen gibt geben nimmt nehmen bringt bringen führt führen verlängert verlängern verschiebt verschieben entscheidet entscheiden berät beraten liefert liefern reist reisen empfängt stationiert verlegt verlegen antworten antwortet prüft prüfen"
     ),
     "lt": words(
-      "vyks prasidės parengs pateiks pasirašys suderins įsigalios veiks taps baigsis pradės įkurs atvyks dalyvaus sustiprins sujungs balsuos baigsis pasibaigs įvyks atidarys uždarys atsidarys užsidarys priims patvirtins padidės sumažės išaugs sumaz suteiks skirs gaus atsiras nutrauks tęsis pristatys svarstys nagrinės spręs perduos grąžins mokės galios atsakys ratifikuos apsvarstys paskelbs leis ims eis tęs duos vykdys dislokuos perkels nukels gales bus turi turės gali galės planuoja planuojama numatoma numato ketina ketinama siekia nori tikisi"
+      "vyks prasidės parengs pateiks pasirašys suderins įsigalios veiks taps baigsis pradės įkurs atvyks dalyvaus sustiprins sujungs baigiasi prasideda įsigalioja galioja balsuos baigsis pasibaigs įvyks atidarys uždarys atsidarys užsidarys priims patvirtins padidės sumažės išaugs sumaz suteiks skirs gaus atsiras nutrauks tęsis pristatys svarstys nagrinės spręs perduos grąžins mokės galios atsakys ratifikuos apsvarstys paskelbs leis ims eis tęs duos vykdys dislokuos perkels nukels gales bus turi turės gali galės planuoja planuojama numatoma numato ketina ketinama siekia nori tikisi"
     ),
   ]
   private static let listedPast: [String: Set<String>] = [

@@ -44,7 +44,7 @@ extension DateVocabulary {
       ("гадоў", [.unit(.year)]), ("дзесяцігоддз*", [.unit(.decade), .decade]),
       ("i і", [.ordinal(1), .conjunction]), ("ii іі", [.ordinal(2)]), ("iii ііі", [.ordinal(3)]),
       ("iv", [.ordinal(4)]),
-      ("пачатку_навучальнага_года", [.holiday(month: 9, day: 1)]),
+      ("пачатку_навучальнага_года новага_навучальнага_года", [.holiday(month: 9, day: 1)]),
       ("пачатак пачатку пачаткам", [.part(.early)]), ("сярэдзін*", [.part(.middle)]),
       ("канец канца канцы канцу напрыканцы", [.part(.late)]),
       (
@@ -73,7 +73,7 @@ extension DateVocabulary {
       ("замест", [.preposition(.insteadOf)]), ("паміж", [.preposition(.between)]),
       ("ад", [.preposition(.ofDocument)]), ("ды або ці", [.conjunction]), ("таму", [.ago]),
       ("самага", [.filler]),
-      ("выхадн*", [.weekend]),
+      ("раней раней_за", [.preposition(.by)]), ("выхадн*", [.weekend]),
       ("прыкладна каля прыблізна амаль", [.about]), ("яшчэ", [.further]),
       ("пасля", [.preposition(.afterwards)]),
       ("называюць назвалі", [.preposition(.spokenOf)]),

@@ -41,7 +41,7 @@ extension DateVocabulary {
         [.part(.late)]
       ),
       (
-        "start_of_the_school_year beginning_of_the_school_year",
+        "start_of_the_school_year beginning_of_the_school_year the_new_school_year new_school_year",
         [.holiday(month: 9, day: 1)]
       ),
       ("year-end year_end years_end", [.partOfUnit(.late, .year)]),

@@ -77,6 +77,7 @@ extension DateVocabulary {
       ("prieš", [.preposition(.ago)]), ("į", [.preposition(.forPeriod)]),
       ("vietoj vietoje", [.preposition(.insteadOf)]), ("tarp", [.preposition(.between)]),
       ("ir ar arba", [.conjunction]),
+      ("naujų_mokslo_metų mokslo_metų_pradžios", [.holiday(month: 9, day: 1)]),
       ("savaitgalį savaitgalio savaitgalis", [.weekend]),
       ("maždaug apie beveik", [.about]), ("dar", [.further]), ("po", [.preposition(.afterwards)]),
       ("artimiausius artimiausias artimiausiomis artimiausiais artimiausiu", [.comingFew]),

@@ -65,7 +65,7 @@ extension DateVocabulary {
       ("iv", [.ordinal(4)]),
       ("początek początku początkiem", [.part(.early)]),
       ("upływem upływu ostatnim_tygodniu ostatnich_dniach", [.part(.late)]),
-      ("początku_roku_szkolnego", [.holiday(month: 9, day: 1)]),
+      ("początku_roku_szkolnego nowego_roku_szkolnego", [.holiday(month: 9, day: 1)]),
       ("środku", [.part(.middle)]), ("koniec końca końcem końcu schyłk*", [.part(.late)]),
       ("ten tego tym tej tę obecn* bieżąc* b", [.relative(0)]), ("br", [.thisYear]),
       ("przyszł* następn* nadchodząc* kolejn*", [.relative(1)]),
