@@ -7,6 +7,8 @@ struct ClaimContext {
   private let tenses: [TimeDirection]
   /// Where words say what was to happen.
   private let duties: [Int]
+  /// Where words say what was promised.
+  private let promises: [Int]
   /// Grows by one at each comma, dash or bracket.
   private let clauses: [Int]
 
@@ -35,9 +37,9 @@ struct ClaimContext {
       where clauses[index] == clauses[duty] { tenses[index] = .unknown }
       tenses[duty] = .past
     }
-    for index in items.indices where PastDuty.promises(items[index].text, in: language) {
-      tenses[index] = .past
-    }
+    promises = items.indices.filter { PastDuty.promises(items[$0].text, in: language) }
+    for index in promises { tenses[index] = .past }
+    Self.settlePassive(items, language, &tenses)
     self.tenses = tenses
   }
 
@@ -67,6 +69,41 @@ struct ClaimContext {
     "after", "following", "после", "po", "пасля", "після", "nach",
   ]
 
+  /// `чинний із 13 березня`: in force already.
+  func isInForce(at range: Range<Int>) -> Bool {
+    clause(of: range).contains { index in
+      index < range.lowerBound && range.lowerBound - index <= 4
+        && Self.standing.contains(where: items[index].text.hasPrefix)
+    }
+  }
+
+  private static let standing = [
+    "чинний", "чинна", "чинне", "чинні", "действующ", "дзеючы", "дзеюч", "obowiazujac", "geltend",
+    "galiojant",
+  ]
+
+  /// `Dotychczasowy termin, 1 stycznia`, `Прежний срок — март 2024 года`.
+  func isBehindDeadline(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound > 0 else { return false }
+    return Self.deadlines.contains(where: items[range.lowerBound - 1].text.hasPrefix)
+  }
+
+  private static let deadlines = [
+    "termin", "срок", "дедлайн", "тэрмін", "термін", "строк", "frist", "deadline", "target",
+  ]
+
+  /// `обещали сдать в ноябре`: the verb that was promised stands between.
+  func wasPromised(at range: Range<Int>) -> Bool {
+    guard let promise = promises.last(where: { $0 < range.lowerBound }),
+      clauses[promise] == clauses[range.lowerBound]
+    else { return false }
+    return items[promise + 1..<range.lowerBound].contains {
+      $0.text == "to" || Self.infinitives.contains(where: $0.text.hasSuffix)
+    }
+  }
+
+  private static let infinitives = ["ть", "ти", "ць", "ться", "цца", "ac", "ic", "yc"]
+
   /// `ещё в марте`: back in March.
   func isBackIn(_ range: Range<Int>) -> Bool {
     range.lowerBound > 0
@@ -80,6 +117,22 @@ struct ClaimContext {
     return cues[before].contains(.event)
       || Self.elections.contains(where: items[before].text.hasPrefix)
   }
+
+  /// `ma zostać odnowiony`, `будет подписан`: the participle lies where its auxiliary does.
+  private static func settlePassive(
+    _ items: [DateItem], _ language: String, _ tenses: inout [TimeDirection]
+  ) {
+    guard let ahead = auxiliaries[language] else { return }
+    for index in items.indices.dropFirst() where tenses[index] == .past {
+      if ahead.contains(items[index - 1].text) { tenses[index] = .future }
+    }
+  }
+
+  private static let auxiliaries: [String: Set<String>] = [
+    "pl": ["zostac", "byc", "zostanie", "zostana", "bedzie", "beda"],
+    "ru": ["быть", "будет", "будут"], "be": ["быць", "будзе", "будуць"],
+    "uk": ["бути", "буде", "будуть"], "lt": ["buti", "bus"],
+  ]
 
   /// `to be signed`, `is expected` point ahead; `was expected` does not.
   private static func settleEnglish(_ items: [DateItem], _ tenses: inout [TimeDirection]) {

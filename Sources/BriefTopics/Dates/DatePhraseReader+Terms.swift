@@ -100,12 +100,19 @@ extension DatePhraseReader {
     let isBeside =
       between.isEmpty
       || between.count == 1 && Self.thatIs.contains(grammar[start]?.text ?? "")
-    guard isBeside, grammar[start]?.gap == .comma, case .day = phrase.shape,
-      phrase.farShape == nil, last.tie != .since, last.tie != .ofDocument
+    guard isBeside, grammar[start]?.gap == .comma, isExact(phrase.shape), phrase.farShape == nil,
+      last.tie != .since, last.tie != .ofDocument
     else { return false }
     switch last.shape {
     case .interval, .newYear: return true
     default: return false
+    }
+  }
+
+  private func isExact(_ shape: DateShape) -> Bool {
+    switch shape {
+    case .day, .month(_?, _): true
+    default: false
     }
   }
 

@@ -33,6 +33,10 @@ enum DateShape: Hashable {
     }
   }
 
+  var weekday: Int? {
+    if case .weekday(let weekday) = self { weekday } else { nil }
+  }
+
   var isMonthOrDay: Bool {
     switch self {
     case .month, .day: true
@@ -133,6 +137,9 @@ enum TimeDirection: Hashable { case past, future, unknown }
 struct TimeBias: Hashable {
   var direction: TimeDirection
   var weight = 1
+
+  /// A past verb within a few words.
+  var isNearPast: Bool { direction == .past && weight >= 5 }
 
   static let none = TimeBias(direction: .unknown)
   static let firmFuture = TimeBias(direction: .future, weight: 400)

@@ -13,6 +13,9 @@ struct SentenceClaims {
   /// Calendar years before that of publication in which a date is background, not news.
   private static let backgroundYears = 3
 
+  /// UTF-8 bytes of a passage; what is longer tells a story with its background.
+  private static let passage = 1_500
+
   func claims() -> [DatedClaim] {
     let items = DateItems(bytes, in: range, vocabulary).items
     let grammar = DateGrammar(items: items, anchor: published, language: vocabulary.language)
@@ -47,7 +50,7 @@ struct SentenceClaims {
     if isAside(phrase, direction, context, items) { return nil }
     // What was to be done within a time had another day to count from.
     if phrase.tie == .within, context.wasDue(at: phrase.range) { return nil }
-    if phrase.tie == .within, context.direction(at: phrase.range) == .past,
+    if phrase.tie == .within, context.bias(at: phrase.range).isNearPast,
       !context.isInfinitive(before: phrase.range)
     {
       return nil
@@ -95,6 +98,10 @@ struct SentenceClaims {
         ? .none
         : verb.direction == .future
           ? .firmFuture : TimeBias(direction: .future, weight: 12)
+    case .from where context.isInForce(at: phrase.range): return .firmPast
+    case .from
+    where phrase.shape == .weekday(phrase.shape.weekday ?? 0) && verb.direction != .future:
+      return .firmPast
     case .from, .movedFrom: return .none
     case .named: return TimeBias(direction: .future, weight: 12)
     case .during where context.isBackIn(phrase.range) && phrase.shape.isMonthOrDay:
@@ -120,7 +127,10 @@ struct SentenceClaims {
       return DateInterval(start: nil, end: near.deadline)
     case .notBefore, .from, .since: return DateInterval(start: period.start, end: nil)
     case .later:
-      if case .day = near { return DateInterval(start: period.start, end: nil) }
+      switch near {
+      case .day, .newYear: return DateInterval(start: period.start, end: nil)
+      default: break
+      }
       return DateInterval(start: period.end?.adding(days: 1), end: nil)
     case .range:
       guard let end = farEnd(phrase, near, bias), period.start.map({ $0 <= end }) ?? true
@@ -158,8 +168,8 @@ struct SentenceClaims {
     return interval.start == published && !context.hasVerb
   }
 
-  /// A past year that stands in a clause without a topic, or in the past before the past (`had been
-  /// negotiated since 2018`), in a text that has topics: background of what is reported.
+  /// A past year in the past before the past (`had been negotiated since 2018`), and in a whole
+  /// document one in a clause without a topic: background of what is reported.
   private func isAside(
     _ phrase: DatePhrase, _ direction: TimeDirection, _ context: ClaimContext, _ items: [DateItem]
   ) -> Bool {
@@ -167,6 +177,7 @@ struct SentenceClaims {
       phrase.tie == .during || phrase.tie == .since || phrase.tie == .by, direction != .future
     else { return false }
     if phrase.tie == .since, context.isPastBeforePast(at: phrase.range) { return true }
+    guard self.bytes.count > Self.passage else { return false }
     let clause = context.clause(of: phrase.range)
     let bytes = items[clause.lowerBound].start..<items[clause.upperBound - 1].end
     guard attachment.hasTopics, !attachment.names(in: bytes) else { return false }
@@ -220,6 +231,10 @@ enum ClaimKindRule {
       distance(.event, phrase, context) == nil || !context.clauseHas(.event, at: phrase.range)
         || distance(.hope, phrase, context) != nil
     {
+      return .planned
+    }
+    if context.isBehindDeadline(phrase.range), phrase.tie == .alone { return .deadline }
+    if context.wasPromised(at: phrase.range), phrase.tie == .during || phrase.tie == .alone {
       return .planned
     }
     if phrase.tie == .forPeriod, distance(.intent, phrase, context) != nil { return .planned }

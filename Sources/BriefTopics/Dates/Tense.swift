@@ -50,7 +50,8 @@ enum Tense {
   private static let listedPast: [String: Set<String>] = [
     "en": words(
       "was were had has have did been met held said took began came went sent gave made led left became fell rose brought "
-        + "told saw got ran won lost spent put set cut grew broke chose spoke wrote ago"),
+        + "told saw got fled drew fought kept laid meant paid rode sank sold shot shut stood stole struck swore taught thought threw understood withdrew heard hid flew dealt caught bought beat sought wrote sued quit overtook undertook drove forbade froze hit hung lent shook spread sprang ran won lost spent put set cut grew broke chose spoke wrote ago"
+    ),
     "ru": words(
       "был была было были подписан подписана подписано подписаны принят принята приняты принято утвержден утверждена утверждены утверждено одобрен одобрена одобрены решено создан создана созданы введен введена введены завершен завершена завершены отложен отложена перенесен перенесена запущен запущена стал стала дал шел шли ввел вел"
     ),
