@@ -23,7 +23,8 @@ extension Poller {
 
   private func turn(_ event: PollEvent, _ group: inout DiscardingTaskGroup) -> Decisions {
     var decisions = Decisions()
-    for action in queue.handle(event, at: clock.moment, random: random.next()) {
+    random &+= 1
+    for action in queue.handle(event, at: clock.moment, random: random) {
       switch action {
       case .poll(let id, let unconditional): start(id, unconditional: unconditional, &group)
       case .sleep(let until): sleep(until: until, &group)

@@ -47,7 +47,8 @@ actor Poller {
   /// Addresses adopted by this run.
   var moved: [SourceID: String] = [:]
   var queue: PollQueue
-  var random = SystemRandomNumberGenerator()
+  /// The queue mixes it: one call of the system for all events.
+  var random = UInt64.random(in: .min ... .max)
   let messages: AsyncStream<Message>
   nonisolated let inbox: AsyncStream<Message>.Continuation
   var nextAlarm: Int64 = .max

@@ -19,10 +19,10 @@ package struct Tagger: Sendable {
 
   package func tagging(of entry: Entry) -> Tagging {
     let text = entry.content.body?.text ?? ""
-    let explanations = matcher.explanations(title: entry.content.title, text: text)
-    let mentions = matcher.mentions(in: entry.content)
+    let explanations = matcher.explanations(
+      title: entry.content.title, text: text, withVoided: false)
     return Tagging(
-      mentions: mentions,
+      mentions: explanations.mentions,
       claims: claims.claims(
         title: entry.content.title, text: text, published: entry.content.published?.day,
         language: entry.language, topics: explanations),

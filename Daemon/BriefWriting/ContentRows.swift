@@ -60,9 +60,9 @@ struct ContentRows {
         bytes = try Compression.compress(encoded)
       }
     }
-    try db.cachedStatement(sql: sql).execute(arguments: [
-      content.isPruned ? ContentAtRest.pruned : ContentAtRest.whole, dictionary, Data(bytes),
-      publication,
+    try RowStatement(db, sql).run([
+      .integer(content.isPruned ? ContentAtRest.pruned : ContentAtRest.whole),
+      .integer(dictionary), .bytes(bytes), .integer(publication),
     ])
   }
 

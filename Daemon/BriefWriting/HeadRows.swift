@@ -11,43 +11,45 @@ struct HeadRows {
     _ identified: IdentifiedEntry, publication: Int64, source: Int64, revision: Revision,
     time: Timestamp
   ) throws {
-    let entry = identified.entry
-    let statement = try db.cachedStatement(
-      sql: """
-        INSERT INTO head VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'present', 0, NULL, ?, ?)
-        """)
-    try statement.execute(arguments: [
-      publication, source, Data(identified.versionID.digest.bytes), entry.content.title,
-      try StoreJSON.text(entry.content.authors), entry.content.published?.seconds,
-      entry.updated?.seconds,
-      entry.content.number, entry.link, identified.canonicalLink, entry.language, entry.publisher,
-      entry.series, entry.correction, revision.number, time.seconds,
-    ])
-  }
-
-  func advance(_ identified: IdentifiedEntry, publication: Int64, to version: Int) throws {
-    let entry = identified.entry
-    try db.cachedStatement(
-      sql: """
-        UPDATE head SET version = ?, version_id = ?, title = ?, authors = ?, published = ?, updated = ?,
-          number = ?, link = ?, canonical_link = ?, language = ?, publisher = ?, series = ?,
-          correction = ?
-        WHERE publication = ?
-        """
-    ).execute(
-      arguments: [
-        version, Data(identified.versionID.digest.bytes), entry.content.title,
-        try StoreJSON.text(entry.content.authors), entry.content.published?.seconds,
-        entry.updated?.seconds,
-        entry.content.number, entry.link, identified.canonicalLink, entry.language, entry.publisher,
-        entry.series, entry.correction, publication,
+    let statement = try RowStatement(
+      db,
+      """
+      INSERT INTO head VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'present', 0, NULL, ?, ?)
+      """)
+    try statement.run(
+      [.integer(publication), .integer(source)] + (try columns(identified)) + [
+        .integer(revision.number), .integer(time.seconds),
       ])
   }
 
+  func advance(_ identified: IdentifiedEntry, publication: Int64, to version: Int) throws {
+    let statement = try RowStatement(
+      db,
+      """
+      UPDATE head SET version = ?, version_id = ?, title = ?, authors = ?, published = ?, updated = ?,
+        number = ?, link = ?, canonical_link = ?, language = ?, publisher = ?, series = ?,
+        correction = ?
+      WHERE publication = ?
+      """)
+    try statement.run(
+      [.integer(version)] + (try columns(identified)) + [.integer(publication)])
+  }
+
+  /// What a head repeats of its version, from its id to the correction.
+  private func columns(_ identified: IdentifiedEntry) throws -> [ColumnValue] {
+    let entry = identified.entry
+    return [
+      .bytes(identified.versionID.digest.bytes), .text(entry.content.title),
+      .text(try StoreJSON.list(entry.content.authors)),
+      .integer(entry.content.published?.seconds), .integer(entry.updated?.seconds),
+      .text(entry.content.number), .text(entry.link), .text(identified.canonicalLink),
+      .text(entry.language), .text(entry.publisher), .text(entry.series), .text(entry.correction),
+    ]
+  }
+
   func touch(publication: Int64, revision: Revision, time: Timestamp) throws {
-    let statement = try db.cachedStatement(
-      sql: "UPDATE head SET changed_revision = ?, changed = ? WHERE publication = ?")
-    try statement.execute(arguments: [revision.number, time.seconds, publication])
+    try RowStatement(db, "UPDATE head SET changed_revision = ?, changed = ? WHERE publication = ?")
+      .run([.integer(revision.number), .integer(time.seconds), .integer(publication)])
   }
 
   func move(_ presences: [PublicationID: Presence], at time: Timestamp) throws {
@@ -59,19 +61,20 @@ struct HeadRows {
       case .withdrawn(let reason): withdrawal = reason.rawValue
       case .present, .rolledOff: break
       }
-      try db.cachedStatement(
-        sql: """
-          UPDATE head SET presence = ?, missing_polls = ?, withdrawal = ?
-          WHERE publication = (SELECT n FROM publication WHERE id = ?)
-          """
-      ).execute(
-        arguments: [presence.name, polls, withdrawal, Data(publication.bytes)])
-      try db.cachedStatement(
-        sql: """
-          INSERT OR REPLACE INTO presence_move SELECT n, ?, ?, ?, ? FROM publication WHERE id = ?
-          """
-      ).execute(
-        arguments: [time.seconds, presence.name, polls, withdrawal, Data(publication.bytes)])
+      let state: [ColumnValue] = [
+        .text(presence.name), .integer(polls), .text(withdrawal), .bytes(publication.bytes),
+      ]
+      try RowStatement(
+        db,
+        """
+        UPDATE head SET presence = ?, missing_polls = ?, withdrawal = ?
+        WHERE publication = (SELECT n FROM publication WHERE id = ?)
+        """
+      ).run(state)
+      try RowStatement(
+        db,
+        "INSERT OR REPLACE INTO presence_move SELECT n, ?, ?, ?, ? FROM publication WHERE id = ?"
+      ).run([.integer(time.seconds)] + state)
     }
   }
 }

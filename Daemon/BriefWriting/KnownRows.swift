@@ -9,14 +9,15 @@ struct KnownRows {
 
   func load(source: Int64) throws -> KnownSource {
     let snapshot = StoreSnapshot(db: db)
-    let heads = try db.cachedStatement(
-      sql: """
-        SELECT p.id, p.identity_kind, p.identity, h.* FROM head h JOIN publication p ON p.n = h.publication
-        WHERE h.source = ?
-        """)
+    let heads = try RowStatement(
+      db,
+      """
+      SELECT p.id, p.identity_kind, p.identity, h.canonical_link, h.link, h.version_id, h.published,
+        h.updated, h.correction, h.presence, h.missing_polls, h.withdrawal
+      FROM head h JOIN publication p ON p.n = h.publication WHERE h.source = ?
+      """)
     var known = KnownSource()
-    let rows = try Row.fetchCursor(heads, arguments: [source])
-    while let row = try rows.next() { known.heads.append(try head(row, snapshot)) }
+    try heads.forEachRow([.integer(source)]) { known.heads.append(try head($0, snapshot)) }
 
     let aliases = try Row.fetchAll(
       db.cachedStatement(
@@ -60,15 +61,20 @@ struct KnownRows {
       arguments: [source, Data(listing.order.flatMap(\.bytes))])
   }
 
-  private func head(_ row: Row, _ snapshot: StoreSnapshot) throws -> Head {
-    Head(
-      publication: try snapshot.publicationID([UInt8](row["id"] as Data)),
-      identity: try identity(row["identity_kind"], row["identity"]),
-      canonicalLink: row["canonical_link"],
-      link: row["link"],
-      versionID: VersionID(try snapshot.digest([UInt8](row["version_id"] as Data), of: "a head")),
-      published: snapshot.timestamp(row["published"]), updated: snapshot.timestamp(row["updated"]),
-      correction: row["correction"], presence: try snapshot.presence(row))
+  private func head(_ row: RowColumns, _ snapshot: StoreSnapshot) throws -> Head {
+    let record = "a head"
+    return Head(
+      publication: try row.bytes(0, of: record) { PublicationID($0) },
+      identity: try identity(try row.text(1, of: record), try row.text(2, of: record)),
+      canonicalLink: try row.optionalText(3, of: record),
+      link: try row.optionalText(4, of: record),
+      versionID: VersionID(try row.bytes(5, of: record) { Digest($0) }),
+      published: snapshot.timestamp(try row.optionalInteger(6, of: record)),
+      updated: snapshot.timestamp(try row.optionalInteger(7, of: record)),
+      correction: try row.optionalText(8, of: record),
+      presence: try snapshot.presence(
+        try row.text(9, of: record), polls: try row.optionalInteger(10, of: record),
+        withdrawal: try row.optionalText(11, of: record)))
   }
 
   private func identity(_ kind: String, _ value: String) throws -> Identity {

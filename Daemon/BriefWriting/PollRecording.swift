@@ -11,6 +11,7 @@ struct PollRecording {
   let store: StoreID
   let poll: PollRecord
   let context: RecordingContext
+  let search: PendingSearchRows
 
   func record() throws -> RecordedPoll {
     var recorded = RecordedPoll(source: poll.source)
@@ -57,7 +58,7 @@ struct PollRecording {
     var time = poll.time
     if !set.changes.isEmpty || !set.aliases.isEmpty {
       let rows = try RevisionRows(
-        db: db, store: store, poll: poll, source: source, context: context)
+        db: db, store: store, poll: poll, source: source, context: context, search: search)
       let sealed = set.isGap ? try PollStateRows(db: db).coverage(source: source) : nil
       written = try rows.write(set, sealing: sealed)
       recorded.revision = rows.revision

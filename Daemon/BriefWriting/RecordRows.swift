@@ -15,22 +15,21 @@ struct RecordRows {
   ///
   /// - Parameter document: what its versions were read from; `nil` when it has none.
   func open(_ record: RevisionRecord, entry: BriefModel.Digest, document: DocumentFacts?) throws {
-    try db.execute(
-      sql: "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-      arguments: [
-        revision.number, record.origin, record.sequence, record.time.seconds, source,
-        Data(entry.bytes), document.map { Data($0.rawDigest.bytes) }, document?.facts,
-      ])
+    try RowStatement(db, "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?, ?)").run([
+      .integer(revision.number), .text(record.origin), .integer(record.sequence),
+      .integer(record.time.seconds), .integer(source), .bytes(entry.bytes),
+      .bytes(document?.rawDigest.bytes), .text(document?.facts),
+    ])
   }
 
   func insert(_ change: ChangeRecord, publication: Int64, at time: Timestamp) throws {
-    let statement = try db.cachedStatement(
-      sql: "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-    try statement.execute(arguments: [
-      revision.number, change.ordinal, change.kind.rawValue, publication, change.version,
-      change.isSilent,
-      change.withdrawal?.rawValue, change.differences,
+    try RowStatement(db, "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?, ?)").run([
+      .integer(revision.number), .integer(change.ordinal), .text(change.kind.rawValue),
+      .integer(publication), .integer(change.version), .integer(change.isSilent.map { $0 ? 1 : 0 }),
+      .text(change.withdrawal?.rawValue), .text(change.differences),
     ])
+    // The head of a new publication says so already.
+    guard change.kind != .added else { return }
     try HeadRows(db: db).touch(publication: publication, revision: revision, time: time)
   }
 
@@ -53,15 +52,19 @@ struct RecordRows {
 
   /// Closes the revision into the chain.
   func close(_ record: RevisionRecord, entry: BriefModel.Digest) throws {
-    let entry = Data(entry.bytes)
-    try db.execute(
-      sql: "UPDATE revision SET entry = ? WHERE number = ?", arguments: [entry, revision.number])
-    try db.execute(
-      sql: """
-        UPDATE store SET chain_length = chain_length + 1, chain_head = ?,
-          publications = publications + ?, versions = versions + ?, changes = changes + ?
-        """,
-      arguments: [entry, record.publications.count, record.versions.count, record.changes.count])
+    try RowStatement(db, "UPDATE revision SET entry = ? WHERE number = ?").run([
+      .bytes(entry.bytes), .integer(revision.number),
+    ])
+    try RowStatement(
+      db,
+      """
+      UPDATE store SET chain_length = chain_length + 1, chain_head = ?,
+        publications = publications + ?, versions = versions + ?, changes = changes + ?
+      """
+    ).run([
+      .bytes(entry.bytes), .integer(record.publications.count), .integer(record.versions.count),
+      .integer(record.changes.count),
+    ])
   }
 }
 

@@ -14,13 +14,17 @@ struct RevisionRows {
   /// Never before the last revision's: the chain's times do not run backwards when the clock does.
   let time: Timestamp
   private let predecessor: Digest
+  private let search: PendingSearchRows
 
-  init(db: Database, store: StoreID, poll: PollRecord, source: Int64, context: RecordingContext)
-    throws
-  {
+  init(
+    db: Database, store: StoreID, poll: PollRecord, source: Int64, context: RecordingContext,
+    search: PendingSearchRows
+  ) throws {
     (self.db, self.store, self.poll, self.source, self.context) = (db, store, poll, source, context)
+    self.search = search
     let last = try Row.fetchOne(
-      db, sql: "SELECT number, time, entry FROM revision ORDER BY number DESC LIMIT 1")
+      db.cachedStatement(
+        sql: "SELECT number, time, entry FROM revision ORDER BY number DESC LIMIT 1"))
     revision = Revision((last?["number"] ?? 0) + 1)
     time = max(poll.time, Timestamp(seconds: last?["time"] ?? Int64.min))
     predecessor =
@@ -71,7 +75,8 @@ struct RevisionRows {
     to record: inout RevisionRecord
   ) throws -> (Change, VersionRows.Written) {
     let versions = VersionRows(
-      db: db, document: document, revision: revision, time: time, context: context)
+      db: db, document: document, revision: revision, time: time, context: context,
+      search: search)
     let written: VersionRows.Written
     switch (planned.kind, planned.entry) {
     case (.added, let entry?):

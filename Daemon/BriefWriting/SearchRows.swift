@@ -13,25 +13,27 @@ struct SearchRows {
   static let nextIndex = "search_next"
 
   func insert(_ content: Content, version: Int64) throws {
-    let statement = try db.cachedStatement(
-      sql: "INSERT INTO \(table) (rowid, title, text, authors) VALUES (?, ?, ?, ?)")
-    try statement.execute(arguments: [version] + columns(content))
+    try insert(Self.columns(content), version: version)
+  }
+
+  func insert(_ columns: [ColumnValue], version: Int64) throws {
+    try RowStatement(db, "INSERT INTO \(table) (rowid, title, text, authors) VALUES (?, ?, ?, ?)")
+      .run([.integer(version)] + columns)
   }
 
   /// The index keeps no text, so it has to be told which words to forget
   /// (sqlite.org/fts5.html, "The 'delete' command").
   func remove(_ content: Content, version: Int64) throws {
-    let statement = try db.cachedStatement(
-      sql:
-        "INSERT INTO \(table) (\(table), rowid, title, text, authors) VALUES ('delete', ?, ?, ?, ?)"
-    )
-    try statement.execute(arguments: [version] + columns(content))
+    try RowStatement(
+      db,
+      "INSERT INTO \(table) (\(table), rowid, title, text, authors) VALUES ('delete', ?, ?, ?, ?)"
+    ).run([.integer(version)] + Self.columns(content))
   }
 
-  private func columns(_ content: Content) -> StatementArguments {
+  /// The words of title, text and authors.
+  static func columns(_ content: Content) -> [ColumnValue] {
     [
-      SearchFold.indexed(content.title ?? ""), SearchFold.indexed(content.body?.text ?? ""),
-      SearchFold.indexed(content.authors.joined(separator: "\n")),
-    ]
+      content.title ?? "", content.body?.text ?? "", content.authors.joined(separator: "\n"),
+    ].map { .textBytes(SearchFold.indexedBytes($0)) }
   }
 }

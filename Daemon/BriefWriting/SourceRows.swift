@@ -84,18 +84,16 @@ extension StoreWriter {
     VersionID]
   {
     try await read { snapshot in
-      let rows = try Row.fetchCursor(
+      let statement = try RowStatement(
         snapshot.db,
-        sql: """
-          SELECT p.id, h.version_id FROM source s JOIN head h ON h.source = s.n
-          JOIN publication p ON p.n = h.publication WHERE s.id = ?
-          """,
-        arguments: [source.rawValue])
+        """
+        SELECT p.id, h.version_id FROM source s JOIN head h ON h.source = s.n
+        JOIN publication p ON p.n = h.publication WHERE s.id = ?
+        """)
       var versions: [PublicationID: VersionID] = [:]
-      while let row = try rows.next() {
-        let id = try snapshot.publicationID([UInt8](row["id"] as Data))
-        versions[id] = VersionID(
-          try snapshot.digest([UInt8](row["version_id"] as Data), of: "a head"))
+      try statement.forEachRow([.text(source.rawValue)]) { row in
+        let id = try row.bytes(0, of: "a head") { PublicationID($0) }
+        versions[id] = VersionID(try row.bytes(1, of: "a head") { Digest($0) })
       }
       return versions
     }

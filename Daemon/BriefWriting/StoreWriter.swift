@@ -81,12 +81,15 @@ package final class StoreWriter: Sendable {
   ) async throws(StoreTrouble) -> [RecordedPoll] {
     try await write { db in
       try TrafficRows(db: db).add(traffic)
-      return try polls.map { poll in
+      let search = PendingSearchRows()
+      let recorded = try polls.map { poll in
         var recorded = RecordedPoll(source: poll.source)
+        let waiting = search.count
         do {
           try db.inSavepoint {
-            recorded = try PollRecording(db: db, store: self.store, poll: poll, context: context)
-              .record()
+            recorded = try PollRecording(
+              db: db, store: self.store, poll: poll, context: context, search: search
+            ).record()
             return .commit
           }
         } catch let error as DatabaseError
@@ -96,11 +99,15 @@ package final class StoreWriter: Sendable {
           // done.
           throw error
         } catch {
+          search.drop(from: waiting)
           recorded = RecordedPoll(source: poll.source)
           recorded.trouble = StoreTrouble(error, at: self.location)
         }
+        try search.writeIfMany(to: db)
         return recorded
       }
+      try search.write(to: db)
+      return recorded
     }
   }
 

@@ -73,10 +73,10 @@ struct TopicRows {
   /// Returns the dates that moved, in the text itself or against the version before.
   @discardableResult
   func insert(_ tagging: Tagging, at place: Place) throws -> [ClaimMove] {
-    let mention = try db.cachedStatement(sql: "INSERT INTO mention VALUES (?, ?, ?, ?)")
     for topic in Set(tagging.mentions.map(\.topic)).sorted() {
-      try mention.execute(arguments: [
-        place.publication, place.version, topic.rawValue, catalogue,
+      try RowStatement(db, "INSERT INTO mention VALUES (?, ?, ?, ?)").run([
+        .integer(place.publication), .integer(place.version), .text(topic.rawValue),
+        .integer(catalogue),
       ])
     }
     if !tagging.mentions.isEmpty {
@@ -84,11 +84,10 @@ struct TopicRows {
       let sorted = tagging.mentions.enumerated().sorted {
         ($0.element.topic, $0.offset) < ($1.element.topic, $1.offset)
       }
-      let passages = try StoreJSON.text(sorted.map(\.element))
-      let passage = try db.cachedStatement(sql: "INSERT INTO passage VALUES (?, ?, ?)")
-      try passage.execute(arguments: [
-        place.publication, place.version,
-        Data(try Compression.compress(Array(passages.utf8))),
+      let passages = DerivedJSON.bytes(sorted.map(\.element))
+      try RowStatement(db, "INSERT INTO passage VALUES (?, ?, ?)").run([
+        .integer(place.publication), .integer(place.version),
+        .bytes(try Compression.compress(passages)),
       ])
     }
     for (ordinal, dated) in tagging.claims.enumerated() {
@@ -113,25 +112,27 @@ struct TopicRows {
   }
 
   private func insert(_ dated: DatedClaim, _ ordinal: Int, at place: Place) throws {
-    let claim = try db.cachedStatement(
-      sql: "INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    let claim = try RowStatement(
+      db, "INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     let isPlain = !dated.isSuperseded && dated.topic != nil
     let bearing = dated.looksForward(from: place.written) ? 1 : dated.isNegated ? -1 : 0
-    try claim.execute(arguments: [
-      place.publication, place.version, ordinal, catalogue, place.source, place.revision,
-      dated.topic?.rawValue, dated.kind.rawValue, isPlain ? dated.due?.dayNumber : nil,
-      place.said.dayNumber, bearing,
-      Data(ClaimWords(passage: dated.passage, date: dated.text).bytes),
-      try StoreJSON.text(dated),
+    let due = isPlain ? dated.due.map { Int64($0.dayNumber) } : nil
+    try claim.run([
+      .integer(place.publication), .integer(place.version), .integer(ordinal), .integer(catalogue),
+      .integer(place.source), .integer(place.revision), .text(dated.topic?.rawValue),
+      .text(dated.kind.rawValue), .integer(due), .integer(place.said.dayNumber),
+      .integer(bearing),
+      .bytes(Array(ClaimWords(passage: dated.passage, date: dated.text).bytes)),
+      .textBytes(DerivedJSON.bytes(dated)),
     ])
   }
 
   private func insert(_ figure: Figure, _ ordinal: Int, at place: Place) throws {
-    try db.cachedStatement(sql: "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-      .execute(arguments: [
-        place.publication, place.version, ordinal, catalogue, place.revision,
-        figure.topic.rawValue, place.said.dayNumber, try StoreJSON.text(figure),
-      ])
+    try RowStatement(db, "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?)").run([
+      .integer(place.publication), .integer(place.version), .integer(ordinal), .integer(catalogue),
+      .integer(place.revision), .text(figure.topic.rawValue), .integer(place.said.dayNumber),
+      .textBytes(DerivedJSON.bytes(figure)),
+    ])
   }
 
   private func insert(

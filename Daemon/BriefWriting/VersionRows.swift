@@ -13,6 +13,7 @@ struct VersionRows {
   let revision: Revision
   let time: Timestamp
   let context: RecordingContext
+  let search: PendingSearchRows
 
   /// A version and its publication's row, after writing or as found.
   struct Written {
@@ -43,15 +44,16 @@ struct VersionRows {
     _ entry: IdentifiedEntry, _ content: KeptContent? = nil, of publication: PublicationRecord,
     source: Int64
   ) throws -> Written {
-    let statement = try db.cachedStatement(
-      sql: """
-        INSERT INTO publication (id, source, identity_kind, identity, revision, first_seen)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """)
-    try statement.execute(arguments: [
-      Data(publication.id.bytes), source, publication.identity.kind.rawValue,
-      publication.identity.value,
-      revision.number, publication.firstSeen.seconds,
+    let statement = try RowStatement(
+      db,
+      """
+      INSERT INTO publication (id, source, identity_kind, identity, revision, first_seen)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """)
+    try statement.run([
+      .bytes(publication.id.bytes), .integer(source), .text(publication.identity.kind.rawValue),
+      .text(publication.identity.value), .integer(revision.number),
+      .integer(publication.firstSeen.seconds),
     ])
     let row = db.lastInsertedRowID
     let content = content ?? .kept(entry.entry.content)
@@ -121,19 +123,19 @@ struct VersionRows {
       publisher: entry.publisher,
       series: entry.series, correction: entry.correction, categories: entry.categories,
       rawDigest: (own ?? document).rawDigest, facts: (own ?? document).facts)
-    let statement = try db.cachedStatement(
-      sql: "INSERT INTO version VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    try statement.execute(arguments: [
-      row, number, Data(record.id.digest.bytes), revision.number, record.updated?.seconds,
-      record.link,
-      record.language, record.publisher, record.series, record.correction,
-      try StoreJSON.text(record.categories), own.map { Data($0.rawDigest.bytes) }, own?.facts,
-      replaced?.form, replaced.map { Data($0.bytes) },
+    let statement = try RowStatement(
+      db, "INSERT INTO version VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    try statement.run([
+      .integer(row), .integer(number), .bytes(record.id.digest.bytes), .integer(revision.number),
+      .integer(record.updated?.seconds), .text(record.link), .text(record.language),
+      .text(record.publisher), .text(record.series), .text(record.correction),
+      .text(try StoreJSON.list(record.categories)), .bytes(own?.rawDigest.bytes),
+      .text(own?.facts), .integer(replaced.map { Int64($0.form) }), .bytes(replaced?.bytes),
     ])
     if content.isPruned {
       return Written(publication: row, number: number, record: record, topics: [])
     }
-    try SearchRows(db: db).insert(entry.content, version: db.lastInsertedRowID)
+    search.add(entry.content, version: db.lastInsertedRowID)
     let tagging = context.tag(entry)
     let moves = try TopicRows(db: db, catalogue: context.catalogue).insert(
       tagging,

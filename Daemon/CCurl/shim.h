@@ -101,4 +101,7 @@ static inline void brief_name_this_thread(const char *name) { prctl(PR_SET_NAME,
    little, a sixth of the memory. */
 static inline void brief_share_heaps(void) { mallopt(M_ARENA_MAX, 2); }
 
+/* Pages of the heaps that are free go back to the system. */
+static inline void brief_give_back_heaps(void) { malloc_trim(0); }
+
 #endif

@@ -1,3 +1,5 @@
+import BriefModel
+
 /// The words that a text begins with, in lower case, without those that have a digit in them.
 struct LeadingWords {
   struct Word {
@@ -29,26 +31,39 @@ struct LeadingWords {
       text.utf8.count <= LanguagePolicy.characters
       ? text : String(text.prefix(LanguagePolicy.characters))
     bytes.reserveCapacity(head.utf8.count)
-    head.makeContiguousUTF8()
-    for scalar in head.unicodeScalars { take(scalar) }
+    words.reserveCapacity(head.utf8.count / 6)
+    head.withUTF8 { read($0) }
     close()
   }
 
-  private mutating func take(_ scalar: Unicode.Scalar) {
-    let value = scalar.value
-    guard value >= 0x80 else {
-      let byte = UInt8(truncatingIfNeeded: value)
-      if byte.isLetter {
-        bytes.append(byte.lowered)
-        hasASCII = true
-        wordLetters += 1
-      } else if (0x30...0x39).contains(byte) {
-        hasDigit = true
-      } else {
-        close()
+  /// - Parameter head: well-formed UTF-8, of a string.
+  private mutating func read(_ head: UnsafeBufferPointer<UInt8>) {
+    var place = 0
+    while place < head.count {
+      let byte = head[place]
+      if byte >= 0x80 {
+        let (scalar, length) = UnicodeBytes.scalar(head, at: place)
+        take(scalar)
+        place += length
+        continue
       }
-      return
+      var end = place
+      while end < head.count, head[end].isLetter {
+        bytes.append(head[end].lowered)
+        end += 1
+      }
+      if end > place {
+        hasASCII = true
+        wordLetters += end - place
+        place = end
+        continue
+      }
+      if (0x30...0x39).contains(byte) { hasDigit = true } else { close() }
+      place += 1
     }
+  }
+
+  private mutating func take(_ scalar: Unicode.Scalar) {
     let letter = LetterFolding.of(scalar)
     guard letter.isWordPart else { return close() }
     if letter.isNumber { hasDigit = true }

@@ -1,19 +1,32 @@
 /// SHA-256 of something, 32 bytes. Computed elsewhere: the model holds no cryptography.
 public struct Digest: Hashable, Sendable {
+  private let first: HalfDigest
+  private let second: HalfDigest
+
   /// Exactly 32 bytes.
-  public let bytes: [UInt8]
+  public var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32)
+    first.append(to: &bytes)
+    second.append(to: &bytes)
+    return bytes
+  }
 
   /// `nil` unless there are 32 bytes.
   public init?(_ bytes: some Sequence<UInt8>) {
-    let bytes = Array(bytes)
-    guard bytes.count == 32 else { return nil }
-    self.bytes = bytes
+    var rest = bytes.makeIterator()
+    guard let first = HalfDigest(&rest), let second = HalfDigest(&rest), rest.next() == nil else {
+      return nil
+    }
+    (self.first, self.second) = (first, second)
   }
 
   /// 32 zero bytes: the predecessor of a chain's first entry.
-  public static let zero = Digest(unchecked: [UInt8](repeating: 0, count: 32))
+  public static let zero = Digest()
 
-  private init(unchecked bytes: [UInt8]) { self.bytes = bytes }
+  private init() { (first, second) = (HalfDigest(), HalfDigest()) }
+
+  fileprivate var firstHalf: HalfDigest { first }
 
   /// 64 lower-case hexadecimal digits.
   public var hexadecimal: String { lowerHexadecimal(bytes) }
@@ -28,20 +41,25 @@ public struct Digest: Hashable, Sendable {
 /// The name of a publication, the same in every store that follows its source under the same id:
 /// the first 16 bytes of a SHA-256 over the source's id and the publication's identity.
 public struct PublicationID: Hashable, Sendable, Comparable {
+  private let half: HalfDigest
+
   /// Exactly 16 bytes.
-  public let bytes: [UInt8]
+  public var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(16)
+    half.append(to: &bytes)
+    return bytes
+  }
 
   /// `nil` unless there are 16 bytes.
   public init?(_ bytes: some Sequence<UInt8>) {
-    let bytes = Array(bytes)
-    guard bytes.count == 16 else { return nil }
-    self.bytes = bytes
+    var rest = bytes.makeIterator()
+    guard let half = HalfDigest(&rest), rest.next() == nil else { return nil }
+    self.half = half
   }
 
   /// The first half of `digest`.
-  public init(firstHalfOf digest: Digest) {
-    bytes = Array(digest.bytes[..<16])
-  }
+  public init(firstHalfOf digest: Digest) { half = digest.firstHalf }
 
   /// 32 lower-case hexadecimal digits.
   public var hexadecimal: String { lowerHexadecimal(bytes) }
@@ -52,7 +70,33 @@ public struct PublicationID: Hashable, Sendable, Comparable {
     self.init(bytes)
   }
 
-  public static func < (a: Self, b: Self) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }
+  public static func < (a: Self, b: Self) -> Bool { a.half < b.half }
+}
+
+/// Sixteen bytes in two numbers, the first byte highest: names are compared and looked up by the
+/// thousand, and an array for each would lie somewhere else.
+private struct HalfDigest: Hashable, Sendable, Comparable {
+  private var high: UInt64 = 0
+  private var low: UInt64 = 0
+
+  init() {}
+
+  /// Takes sixteen bytes; `nil` when there are fewer.
+  init?(_ bytes: inout some IteratorProtocol<UInt8>) {
+    for place in 0..<16 {
+      guard let byte = bytes.next() else { return nil }
+      if place < 8 { high = high << 8 | UInt64(byte) } else { low = low << 8 | UInt64(byte) }
+    }
+  }
+
+  func append(to bytes: inout [UInt8]) {
+    for place in 0..<16 {
+      let word = place < 8 ? high : low
+      bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(56 - place % 8 * 8)))
+    }
+  }
+
+  static func < (a: Self, b: Self) -> Bool { (a.high, a.low) < (b.high, b.low) }
 }
 
 /// The name of a version: SHA-256 of its canonical content. Two stores that saw the same text

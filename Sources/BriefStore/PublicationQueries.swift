@@ -144,12 +144,25 @@ extension StoreSnapshot {
 
   package func presence(_ row: Row) throws -> Presence {
     let record = "a publication's presence"
-    switch try row.value("presence", of: record) as String {
+    return try presence(
+      try row.value("presence", of: record), polls: try row.optional("missing_polls", of: record),
+      withdrawal: try row.optional("withdrawal", of: record))
+  }
+
+  /// The columns of a presence as one value.
+  package func presence(
+    _ name: String, polls: Int64?, withdrawal reason: String?
+  ) throws(StoreTrouble) -> Presence {
+    let record = "a publication's presence"
+    switch name {
     case "present": return .present
     case "rolled_off": return .rolledOff
-    case "missing": return .missing(polls: try row.value("missing_polls", of: record))
+    case "missing":
+      guard let polls = polls.flatMap({ Int(exactly: $0) }) else {
+        throw .damaged(record: record, detail: "its missing_polls cannot be read")
+      }
+      return .missing(polls: polls)
     default:
-      let reason: String? = try row.optional("withdrawal", of: record)
       guard let reason = reason.flatMap(Presence.Withdrawal.init) else {
         throw StoreTrouble.damaged(record: record, detail: "unknown state")
       }

@@ -74,7 +74,33 @@ extension Habit {
     let stored = try decoder.container(keyedBy: CodingKeys.self)
     epoch = try stored.decode(Int64.self, forKey: .epoch)
     total = try stored.decode(Float.self, forKey: .total)
-    let pairs = try stored.decode([UInt16].self, forKey: .counts)
+    fill(try stored.decode([UInt16].self, forKey: .counts))
+  }
+
+  /// The same from the text that ``encode(to:)`` gives.
+  mutating func take(from reader: inout ObjectReader) -> Bool {
+    var members = 0
+    var pairs: [UInt16] = []
+    let isRead = reader.object { reader, name in
+      members += 1
+      switch name {
+      case "counts":
+        return reader.list { reader in
+          var number: UInt16 = 0
+          guard reader.take(&number) else { return false }
+          pairs.append(number)
+          return true
+        }
+      case "epoch": return reader.take(&epoch)
+      case "total": return reader.take(&total)
+      default: return false
+      }
+    }
+    fill(pairs)
+    return isRead && members == 3
+  }
+
+  private mutating func fill(_ pairs: [UInt16]) {
     guard !pairs.isEmpty, pairs.count.isMultiple(of: 2) else { return }
     counts = [UInt16](repeating: 0, count: Self.hours + Self.tens + Self.fives)
     for start in stride(from: 0, to: pairs.count, by: 2) {

@@ -109,3 +109,44 @@ extension Rhythm {
     if credit.count != RhythmComponent.count { credit = [] }
   }
 }
+
+extension Rhythm {
+  /// What the encoder's text says, read without a decoder; `nil` for a text of another shape, which
+  /// a decoder may still read.
+  init?(text: String) {
+    self.init()
+    var reader = ObjectReader(text)
+    var members = 0
+    let isRead = reader.object { reader, name in
+      members += 1
+      switch name {
+      case "asOf": return reader.take(&asOf)
+      case "began":
+        members -= 1
+        return reader.take(&began)
+      case "credit": return reader.take(&credit)
+      case "habit": return habit.take(from: &reader)
+      case "recent": return reader.take(&recent)
+      case "seen": return reader.take(&seen)
+      case "slow": return reader.take(&slow)
+      default: return false
+      }
+    }
+    guard isRead, reader.isAtEnd, members == 6, slow >= 0, seen >= 0,
+      recent.isEmpty || recent.count == RhythmPolicy.timeScales.count,
+      credit.isEmpty || credit.count == RhythmComponent.count,
+      recent.allSatisfy({ $0 >= 0 }), credit.allSatisfy({ $0 >= 0 })
+    else { return nil }
+  }
+}
+
+extension ObjectReader {
+  fileprivate mutating func take(_ numbers: inout [Float]) -> Bool {
+    list { reader in
+      var number: Float = 0
+      guard reader.take(&number) else { return false }
+      numbers.append(number)
+      return true
+    }
+  }
+}

@@ -1,4 +1,5 @@
 package import BriefConfiguration
+import BriefFetching
 import BriefModel
 import BriefStore
 import BriefWriting
@@ -68,6 +69,7 @@ package struct Service {
           ("store", assembly.writer.location.folder),
           ("sources", "\(assembly.configuration.sources.count)"),
         ])
+      ProcessMemory.letGo()
       await poller.run(.service)
       notice.stopping()
       group.cancelAll()

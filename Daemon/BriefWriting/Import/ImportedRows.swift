@@ -7,6 +7,7 @@ import GRDB
 struct ImportedRows {
   let db: Database
   let context: RecordingContext
+  let search: PendingSearchRows
   /// The form in which links are compared.
   let canonicalLink: (String) -> String?
 
@@ -96,7 +97,7 @@ struct ImportedRows {
     let own = DocumentFacts(version)
     let rows = VersionRows(
       db: db, document: document ?? own, own: own == document ? nil : own, revision: revision,
-      time: writing.record.time, context: context)
+      time: writing.record.time, context: context, search: search)
     let written: VersionRows.Written
     if change.kind == .added {
       guard let publication = writing.publications.removeValue(forKey: id), version.number == 1

@@ -100,6 +100,7 @@ private struct ImportRun {
         throw ExportTrouble("it is no head of an export; a whole file is needed")
       }
       let summary = try begin(store)
+      let search = PendingSearchRows()
       var entry = summary.chainHead
       var number = summary.revision.number
       while let text = try lines.next() {
@@ -111,8 +112,9 @@ private struct ImportRun {
           try checkKnown(revision)
           continue
         }
-        try ImportedRows(db: db, context: context, canonicalLink: canonicalLink)
+        try ImportedRows(db: db, context: context, search: search, canonicalLink: canonicalLink)
           .insert(revision, number: number + 1, after: entry)
+        try search.writeIfMany(to: db)
         (number, entry) = (revision.number, revision.entry)
         progress(number, last.number)
       }
@@ -123,6 +125,7 @@ private struct ImportRun {
       guard number == last.number else {
         throw ExportTrouble("there are more revisions than the \(last.number) of its head")
       }
+      try search.write(to: db)
       try finish(store)
       return ImportReport(
         store: store, revisions: number - summary.revision.number, chainLength: number,

@@ -17,7 +17,15 @@ public enum ContentNormalisation {
     form.reserveCapacity(bytes.count)
     var previous: Token?
     var tokenizer = Tokenizer(bytes, 0..<bytes.count)
-    while let token = tokenizer.next() {
+    while true {
+      if let words = tokenizer.plainWords() {
+        if previous?.isWord == true { form.append(0x20) }
+        form.append(contentsOf: bytes[words])
+        previous = Token(
+          start: UInt32(clamping: words.lowerBound), end: UInt32(clamping: words.upperBound),
+          kind: .word, follows: .space)
+      }
+      guard let token = tokenizer.next() else { break }
       if let previous, TokenForm.needsSpace(between: previous, and: token) { form.append(0x20) }
       TokenForm.append(token, of: bytes, to: &form)
       previous = token

@@ -64,6 +64,33 @@ struct Tokenizer {
     return nil
   }
 
+  /// Past words of ASCII letters and digits with one blank between them: their comparable form is
+  /// what stands there. `nil` where the next token is none of them, or may go on in other letters.
+  mutating func plainWords() -> Range<Int>? {
+    var start = index
+    while start < end, bytes[start] == 0x20 { start &+= 1 }
+    var place = start
+    /// Behind the last word that is whole.
+    var whole = start
+    while place < end {
+      let byte = bytes[place]
+      let isLetter = (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
+      if isLetter || (byte >= 0x30 && byte <= 0x39) {
+        place &+= 1
+        continue
+      }
+      // What is above ASCII may belong to the word.
+      guard byte < 0x80, place > start, bytes[place &- 1] != 0x20 else { break }
+      whole = place
+      guard byte == 0x20 else { break }
+      place &+= 1
+    }
+    if place == end, place > start, bytes[place &- 1] != 0x20 { whole = place }
+    guard whole > start else { return nil }
+    index = whole
+    return start..<whole
+  }
+
   private func classed(_ index: Int) -> (kind: ScalarClass, length: Int) {
     let byte = bytes[index]
     if byte < 0x80 { return (ScalarClass(ascii: byte), 1) }

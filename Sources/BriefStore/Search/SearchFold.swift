@@ -1,3 +1,5 @@
+import BriefModel
+
 /// A word of a text as the search index knows it.
 package struct FoldedWord: Hashable, Sendable {
   /// ASCII letters and digits.
@@ -54,7 +56,7 @@ package enum SearchFold {
     var word = SkeletonWord()
     var (start, end, place) = (0, 0, 0)
     while place < bytes.count {
-      let (scalar, length) = scalar(bytes, at: place)
+      let (scalar, length) = UnicodeBytes.scalar(bytes, at: place)
       let meaning =
         Int(scalar.value) < table.count
         ? table[Int(scalar.value)] : LetterSkeleton.packed(LetterSkeleton.wide(scalar))
@@ -76,17 +78,5 @@ package enum SearchFold {
     guard word.count > 0 else { return }
     word.cutToStem()
     take(&word, start..<end)
-  }
-
-  private static func scalar(
-    _ bytes: UnsafeBufferPointer<UInt8>, at place: Int
-  ) -> (Unicode.Scalar, Int) {
-    let first = bytes[place]
-    guard first >= 0x80 else { return (Unicode.Scalar(first), 1) }
-    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-    guard place + length <= bytes.count else { return (" ", bytes.count - place) }
-    var value = UInt32(first) & (0x7F >> UInt32(length))
-    for index in place + 1..<place + length { value = value << 6 | UInt32(bytes[index] & 0x3F) }
-    return (Unicode.Scalar(value) ?? " ", length)
   }
 }

@@ -98,16 +98,23 @@ private struct Ending {
 
 /// Endings in the order in which they are tried, apart by their last letter.
 private struct EndingList {
-  private let byLast: [[Ending]]
+  private var endings: [Ending] = []
+  /// Where those of a last letter begin in ``endings``; one more than there are letters.
+  private var starts: [Int] = [0]
 
   init(_ endings: [Ending]) {
-    byLast = (0..<0x80).map { last in endings.filter { $0.letters & 0xFF == UInt64(last) } }
+    for last in 0..<UInt64(0x80) {
+      self.endings += endings.filter { $0.letters & 0xFF == last }
+      starts.append(self.endings.count)
+    }
   }
 
   func cutFirst(from word: inout SkeletonWord) {
     let tail = word.tail
-    for ending in byLast[Int(tail & 0x7F)]
-    where word.count >= ending.count + ending.leaving && ending.ends(tail) {
+    let last = Int(tail & 0x7F)
+    for place in starts[last]..<starts[last + 1] {
+      let ending = endings[place]
+      guard word.count >= ending.count + ending.leaving, ending.ends(tail) else { continue }
       return word.removeLast(ending.count - ending.kept)
     }
   }

@@ -6,21 +6,34 @@ struct SkeletonWord {
   private(set) var letters = InlineArray<64, UInt8>(repeating: 0)
   private(set) var count = 0
   private var isCyrillic = false
+  /// The last eight letters, the last one lowest; what is before the first is zero.
+  private(set) var tail: UInt64 = 0
+  /// Second letters of digraphs, `i`, digits and letters twice: without them the passes change
+  /// nothing.
+  private var hasDigraph = false
+  private var isRough = false
 
   mutating func clear() {
     count = 0
-    isCyrillic = false
+    tail = 0
+    (isCyrillic, hasDigraph, isRough) = (false, false, false)
   }
 
   mutating func append(_ meaning: LetterSkeleton.Packed, isCyrillic: Bool) {
     guard count < Self.longest else { return }
-    letters[count] = UInt8(truncatingIfNeeded: meaning)
-    count &+= 1
-    if meaning > 0xFF {
-      letters[count] = UInt8(truncatingIfNeeded: meaning >> 8)
-      count &+= 1
-    }
+    add(UInt8(truncatingIfNeeded: meaning))
+    if meaning > 0xFF { add(UInt8(truncatingIfNeeded: meaning >> 8)) }
     if isCyrillic { self.isCyrillic = true }
+  }
+
+  private mutating func add(_ letter: UInt8) {
+    if letter == UInt8(truncatingIfNeeded: tail) || letter == UInt8(ascii: "i") || letter < 0x3a {
+      isRough = true
+    }
+    if letter == UInt8(ascii: "h") || letter == UInt8(ascii: "z") || letter == UInt8(ascii: "k") {
+      hasDigraph = true
+    }
+    append(letter: letter)
   }
 
   func appendLetters(to bytes: inout [UInt8]) {
@@ -28,26 +41,28 @@ struct SkeletonWord {
   }
 
   mutating func cutToStem() {
-    if !isCyrillic { dropDigraphs() }
-    let hasDigit = smooth()
+    if hasDigraph, !isCyrillic { dropDigraphs() }
+    let hasDigit = isRough && smooth()
     if !hasDigit { SearchStem.cut(&self, isCyrillic: isCyrillic) }
   }
 
   /// The letter so many from the end; 1 is the last.
   func fromEnd(_ place: Int) -> UInt8 { letters[count - place] }
 
-  /// The last eight letters, the last one lowest; what is before the first is zero.
-  var tail: UInt64 {
-    var tail: UInt64 = 0
-    for place in max(0, count - 8)..<count { tail = tail << 8 | UInt64(letters[place]) }
-    return tail
+  mutating func removeLast(_ number: Int = 1) {
+    count -= number
+    readTail()
   }
-
-  mutating func removeLast(_ number: Int = 1) { count -= number }
 
   mutating func append(letter: UInt8) {
     letters[count] = letter
     count &+= 1
+    tail = tail << 8 | UInt64(letter)
+  }
+
+  private mutating func readTail() {
+    tail = 0
+    for place in max(0, count - 8)..<count { tail = tail << 8 | UInt64(letters[place]) }
   }
 
   /// Two letters of Latin spellings for one sound: sz, sh and sch for ш, kh for х, rz and zh for ж.
@@ -77,7 +92,11 @@ struct SkeletonWord {
       }
       letters[written - 1] = last
     }
+    guard written < count else { return }
+    // What was apart may be side by side now.
+    isRough = true
     count = written
+    readTail()
   }
 
   /// Doubled letters once; `i` before a vowel not at all: ия, ja, ia and a are spelt for one another.
@@ -102,7 +121,10 @@ struct SkeletonWord {
       written += 1
       last = letter
     }
-    count = written
+    if written < count {
+      count = written
+      readTail()
+    }
     return hasDigit
   }
 

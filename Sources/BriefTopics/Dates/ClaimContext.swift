@@ -28,9 +28,8 @@ struct ClaimContext {
       return clause
     }
     if language == "de" { Self.settleGerman(items, clauses, &tenses) }
-    duties = items.indices.filter {
-      PastDuty.begins(at: $0, items.map(\.text), in: language)
-    }
+    let words = items.map(\.text)
+    duties = items.indices.filter { PastDuty.begins(at: $0, words, in: language) }
     for duty in duties {
       // What was to happen lies where the duty lay, whatever its verb's own form.
       for index in duty + 1..<max(duty + 1, min(duty + 5, items.count))

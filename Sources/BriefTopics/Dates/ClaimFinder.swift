@@ -13,7 +13,7 @@ package struct ClaimFinder: Sendable {
     var claims: [DatedClaim] = []
     for (field, source) in [(Difference.Field.title, title ?? ""), (.text, text)] {
       guard !source.isEmpty else { continue }
-      let bytes = Array(source.utf8.prefix(EvidencePolicy.bytes))
+      let bytes = EvidencePolicy.bytes(of: source)
       guard let vocabulary = DateVocabulary.inForce(language, bytes) else { continue }
       let attachment = TopicAttachment(topics, field: field)
       let sentences = Sentences(bytes)

@@ -30,12 +30,18 @@ struct DateGrammar {
 
   func date(at position: Int) -> Reading? {
     guard self[position] != nil else { return nil }
-    let rules: [(Int) -> Reading?] = [
-      figures, yearFirst, dayMonth, monthDay, part, numbered, season, month, relative, fused, year,
-      single,
-    ]
-    for rule in rules { if let reading = rule(position) { return reading } }
-    return nil
+    if let reading = figures(at: position) { return reading }
+    if let reading = yearFirst(at: position) { return reading }
+    if let reading = dayMonth(at: position) { return reading }
+    if let reading = monthDay(at: position) { return reading }
+    if let reading = part(at: position) { return reading }
+    if let reading = numbered(at: position) { return reading }
+    if let reading = season(at: position) { return reading }
+    if let reading = month(at: position) { return reading }
+    if let reading = relative(at: position) { return reading }
+    if let reading = fused(at: position) { return reading }
+    if let reading = year(at: position) { return reading }
+    return single(at: position)
   }
 
   /// Past fillers: `the`, `of`, `самого`.

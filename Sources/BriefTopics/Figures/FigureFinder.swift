@@ -14,7 +14,7 @@ package struct FigureFinder: Sendable {
     guard topics.contains(where: { $0.verdict == .tagged }) else { return [] }
     var figures: [Figure] = []
     for (field, source) in [(Difference.Field.title, title ?? ""), (.text, text)] {
-      let bytes = Array(source.utf8.prefix(EvidencePolicy.bytes))
+      let bytes = EvidencePolicy.bytes(of: source)
       // Most titles and many texts have no digit at all.
       guard bytes.contains(where: { (0x30...0x39).contains($0) }) else { continue }
       let vocabulary = DateVocabulary.inForce(language, bytes)

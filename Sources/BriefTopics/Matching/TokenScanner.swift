@@ -64,7 +64,18 @@ struct TokenScanner: Sendable {
         position &+= length
         if isAlive {
           let next = Int(base[state]) &+ Int(entry & 0xFF)
-          if Int(check[next]) == state { state = next } else { isAlive = false }
+          if Int(check[next]) == state {
+            state = next
+          } else {
+            isAlive = false
+            // No word begins like this one: only its end is looked for.
+            while position < count, bytes[position] < 0x80 {
+              entry = entries[Int(bytes[position])]
+              if entry & 0xFF == 0 { break }
+              flags |= entry
+              position &+= 1
+            }
+          }
         }
       }
       guard flags & 0xFF != 0 else {
@@ -72,7 +83,10 @@ struct TokenScanner: Sendable {
         continue
       }
       var set = isAlive ? whole[state] : stuck[state]
-      if isUnusual(flags) || (joinsLines && isBrokenLine(bytes, at: position)) {
+      let mayBeBroken =
+        joinsLines && position < count
+        && (bytes[position] == UInt8(ascii: "-") || bytes[position] == 0xE2)
+      if isUnusual(flags) || (mayBeBroken && isBrokenLine(bytes, at: position)) {
         set = slowly(
           bytes, from: start, end: &position, fast: set, isUnusual(flags), joinsLines: joinsLines)
       }

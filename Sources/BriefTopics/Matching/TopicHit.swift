@@ -59,4 +59,18 @@ enum EvidencePolicy {
   static let onePassage = 120
   /// UTF-8 bytes of a text that are read. A book of 2,000 pages has 5 MiB.
   static let bytes = 32 << 20
+
+  /// The UTF-8 bytes of a text that are read.
+  static func bytes(of text: String) -> [UInt8] {
+    text.utf8.count <= bytes ? Array(text.utf8) : Array(text.utf8.prefix(bytes))
+  }
+}
+
+extension [TopicExplanation] {
+  /// The passages that speak of the topics that a text has, in the order of the explanations.
+  package var mentions: [Mention] {
+    filter { $0.verdict == .tagged }.flatMap { explanation in
+      explanation.hits.filter { $0.verdict == .counts }.map(\.mention)
+    }
+  }
 }

@@ -3,10 +3,7 @@ package import BriefModel
 extension TopicMatcher {
   /// The passages that speak of the topics that the text has, by topic in the catalogue's order.
   package func mentions(title: String?, text: String) -> [Mention] {
-    explanations(title: title, text: text, withVoided: false).filter { $0.verdict == .tagged }
-      .flatMap {
-        $0.hits.filter { $0.verdict == .counts }.map(\.mention)
-      }
+    explanations(title: title, text: text, withVoided: false).mentions
   }
 
   /// The mentions of a publication's title and body.
@@ -23,8 +20,8 @@ extension TopicMatcher {
   package func explanations(
     title: String?, text: String, withVoided: Bool
   ) -> [TopicExplanation] {
-    let titleBytes = Self.bytes(title ?? "")
-    let textBytes = Self.bytes(text)
+    let titleBytes = EvidencePolicy.bytes(of: title ?? "")
+    let textBytes = EvidencePolicy.bytes(of: text)
     var findings = findings(title: titleBytes.span, text: textBytes.span)
     if !withVoided {
       findings.hits = findings.hits.filter { topic, spans in
@@ -38,11 +35,6 @@ extension TopicMatcher {
     }
     settle(&explanations, tokens: Int(findings.tokens - findings.titleTokens))
     return explanations
-  }
-
-  private static func bytes(_ text: String) -> [UInt8] {
-    text.utf8.count <= EvidencePolicy.bytes
-      ? Array(text.utf8) : Array(text.utf8.prefix(EvidencePolicy.bytes))
   }
 
   private func explanation(

@@ -11,6 +11,11 @@ struct Sentences {
     var position = 0
     while position < bytes.count {
       let byte = bytes[position]
+      // Most bytes are letters.
+      if byte > 0x3F, byte != 0xE2 {
+        position += 1
+        continue
+      }
       var end: Int?
       if byte == 0x0A {
         if isBlankLine(bytes, after: position) || isHeadingMark(bytes, at: position + 1) {
@@ -74,7 +79,7 @@ struct Sentences {
   /// Just past the mark and what closes behind it; `nil` when the sentence goes on.
   private func endOfSentence(_ bytes: [UInt8], from start: Int, mark: Int) -> Int? {
     var next = mark + 1
-    while next < bytes.count {
+    while next < bytes.count, bytes[next] != 0x20 {
       let (scalar, length) = SlowToken.scalar(bytes.span, at: next)
       guard ")]\"»”’'".unicodeScalars.contains(scalar) else { break }
       next += length
@@ -106,6 +111,10 @@ private enum Abbreviations {
     "ок", "рис", "см", "prez", "min", "sen", "rep", "gov", "lt", "u", "s", "ii", "iii", "iv",
   ]
 
+  /// Letters of those that are written in ASCII.
+  private static let longest =
+    always.filter { $0.utf8.allSatisfy { $0 < 0x80 } }.map(\.utf8.count).max() ?? 0
+
   /// Does the full stop at `mark` belong to a shortened word or an ordinal?
   static func ends(
     _ bytes: [UInt8], before mark: Int, isBeforeDigit: Bool, isShort: Bool
@@ -115,6 +124,8 @@ private enum Abbreviations {
       start -= 1
     }
     guard start < mark else { return false }
+    // Most sentences end with a longer word.
+    if mark - start > longest, bytes[start..<mark].allSatisfy({ $0 < 0x80 }) { return false }
     let word = String(decoding: bytes[start..<mark], as: UTF8.self).lowercased()
     let isNumber = word.utf8.allSatisfy { (0x30...0x39).contains($0) }
     if isNumber { return word.utf8.count <= 2 }

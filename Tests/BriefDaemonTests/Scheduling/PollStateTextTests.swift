@@ -36,6 +36,37 @@ struct PollStateTextTests {
     #expect(try StoreJSON.value(PollState.self, state.text) == state)
   }
 
+  @Test func `a text is read without a decoder as with one`() throws {
+    var state = Self.full
+    state.manners.hub = "https://hub.example/"
+    #expect(PollState(text: PollState().text) == PollState())
+    #expect(PollState(text: state.text) == state)
+  }
+
+  @Test(arguments: [
+    "", "{", "{}x", #"{"polls":1"#, #"{"polls":1.5}"#, #"{"polls":-1}"#, #"{"polls":"1"}"#,
+    #"{ "polls":1}"#, #"{"unknown":1}"#, #"{"lastPoll":"2024-02-30T00:00:00Z"}"#,
+    #"{"lastPoll":"2024-02-03"}"#, #"{"failure":"none-of-ours"}"#, #"{"reasons":[{}]}"#,
+    #"{"manners":{"hub":"\u0041"}}"#, #"{"redirect":{"polls":1}}"#, #"{"isPaused":1}"#,
+    #"{"polls":99999999999999999999}"#, #"{"planned":{"price":1e999}}"#,
+  ]) func `a text of another shape is left to the decoder`(_ text: String) {
+    #expect(PollState(text: text) == nil)
+  }
+
+  @Test func `a rhythm is read without a decoder as with one`() throws {
+    var rhythm = Rhythm()
+    try #expect(Rhythm(text: StoreJSON.text(rhythm)) == rhythm)
+    let now: Int64 = 1_700_000_000
+    _ = rhythm.observe(
+      [now - 90_000, now - 4_000, now - 10], since: nil, at: now,
+      shared: [Double](repeating: 1, count: RhythmComponent.count))
+    let text = try StoreJSON.text(rhythm)
+    #expect(Rhythm(text: text) == rhythm)
+    #expect(try StoreJSON.value(Rhythm.self, text) == rhythm)
+    #expect(Rhythm(text: String(text.dropLast())) == nil)
+    #expect(Rhythm(text: #"{"asOf":1,"slow":1}"#) == nil)
+  }
+
   @Test func `a habit is stored by the places that count`() throws {
     var habit = Habit()
     for day in 0..<3 { habit.add(1_700_000_000 + Int64(day) * 86_400) }

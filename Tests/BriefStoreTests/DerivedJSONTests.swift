@@ -1,0 +1,47 @@
+import BriefModel
+import BriefStore
+import Testing
+
+/// What is written without an encoder is what an encoder writes.
+struct DerivedJSONTests {
+  private static let texts = [
+    "", "plain", "quoted \"so\" and \\ and /", "газ, žodis, 天, 😀",
+    "line\nbreak\r\ttab\u{8}\u{C}\u{0}\u{1F}\u{7F}\u{2028}", "end\"", "\u{1}start",
+  ]
+
+  @Test(arguments: texts) func `mentions`(_ text: String) throws {
+    let mention = Mention(
+      topic: TopicID(text), pattern: text, field: .title, offset: -1, length: 12, passage: text)
+    for list in [[], [mention], [mention, mention]] {
+      try #expect(
+        String(decoding: DerivedJSON.bytes(list), as: UTF8.self) == StoreJSON.text(list))
+    }
+  }
+
+  @Test(arguments: texts) func `claims, with and without what may be missing`(_ text: String) throws
+  {
+    let day = CalendarDate(year: 2024, month: 5, day: 6)
+    for claim in [
+      DatedClaim(
+        topic: nil, kind: .inForce, start: nil, end: nil, text: text, offset: 0, passage: ""),
+      DatedClaim(
+        topic: TopicID(text), kind: .deadline, start: day, end: day, text: text, offset: 7,
+        field: .title, passage: text, isNegated: true, isHedged: true, isSuperseded: true,
+        confidence: 0.2),
+    ] {
+      try #expect(
+        String(decoding: DerivedJSON.bytes(claim), as: UTF8.self) == StoreJSON.text(claim))
+    }
+  }
+
+  @Test(arguments: [0, 1, 0.1, 128.52, 1e-7, 1_500_000, 1e12, 1.5e15, 1e16, 1e22, 123_456_789.123])
+  func `figures of any size`(_ value: Double) throws {
+    for subject in [nil, "of \"programmes\""] {
+      let figure = Figure(
+        topic: TopicID("gas"), kind: .price, value: value, unit: "USD per 1000 m3",
+        subject: subject, text: "128,52 долл.", offset: 3, passage: "a/b")
+      try #expect(
+        String(decoding: DerivedJSON.bytes(figure), as: UTF8.self) == StoreJSON.text(figure))
+    }
+  }
+}
