@@ -62,7 +62,8 @@ static const char *schema =
     "CREATE TABLE publication (n INTEGER PRIMARY KEY, id BLOB UNIQUE, source INTEGER, kind TEXT, identity TEXT, revision INTEGER, seen INTEGER);"
     "CREATE INDEX publication_by_revision ON publication (revision);"
     "CREATE TABLE version (n INTEGER PRIMARY KEY, publication INTEGER, number INTEGER, id BLOB, revision INTEGER, link TEXT, language TEXT,"
-    " raw BLOB, facts TEXT, form INTEGER, content BLOB, UNIQUE (publication, number));"
+    " form INTEGER, replaced BLOB, UNIQUE (publication, number));"
+    "CREATE TABLE head_content (publication INTEGER PRIMARY KEY, form INTEGER, content BLOB);"
     "CREATE INDEX version_by_revision ON version (revision);"
     "CREATE TABLE change (revision INTEGER, ordinal INTEGER, kind TEXT, publication INTEGER, version INTEGER, differences TEXT,"
     " PRIMARY KEY (revision, ordinal)) WITHOUT ROWID;"
@@ -72,21 +73,27 @@ static const char *schema =
     "CREATE TABLE poll (source INTEGER PRIMARY KEY, polls INTEGER);"
     "CREATE VIRTUAL TABLE search USING fts5 (title, text, authors, content = '', tokenize = 'ascii');";
 
-static sqlite3_stmt *publish, *keep, *change, *head, *advance, *fold, *find, *index_words, *poll;
+static sqlite3_stmt *publish, *keep, *whole, *overwrite, *change, *head, *advance, *find, *index_words, *poll;
 
-static void write_version(int number, int version, const char *text) {
+/* The row of a version has what it replaced, as a patch; the newest text lies apart. */
+static void write_version(int number, int version, const char *text, const void *replaced, size_t replaced_size) {
   char link[96];
   snprintf(link, sizeof link, "https://example.org/s%d/%d", number / 1000, number % 1000);
   name(number + version * 1000003);
-  size_t size = ZSTD_compress(packed, sizeof packed, text, strlen(text), 3);
   sqlite3_bind_int(keep, 1, number + 1);
   sqlite3_bind_int(keep, 2, version);
   sqlite3_bind_blob(keep, 3, digest, 32, SQLITE_STATIC);
   sqlite3_bind_int(keep, 4, number / 1000 + version * 1000);
   sqlite3_bind_text(keep, 5, link, -1, SQLITE_STATIC);
-  sqlite3_bind_blob(keep, 6, packed, (int)size, SQLITE_STATIC);
+  if (replaced) sqlite3_bind_blob(keep, 6, replaced, (int)replaced_size, SQLITE_STATIC);
+  else sqlite3_bind_null(keep, 6);
   step(keep);
   sqlite3_bind_int64(index_words, 1, sqlite3_last_insert_rowid(db));
+  size_t size = ZSTD_compress(packed, sizeof packed, text, strlen(text), 3);
+  sqlite3_stmt *place = version == 1 ? whole : overwrite;
+  sqlite3_bind_blob(place, 1, packed, (int)size, SQLITE_STATIC);
+  sqlite3_bind_int(place, 2, number + 1);
+  step(place);
   sqlite3_bind_text(index_words, 2, "Brief", -1, SQLITE_STATIC);
   sqlite3_bind_text(index_words, 3, text, -1, SQLITE_STATIC);
   step(index_words);
@@ -108,7 +115,7 @@ static void new_row(int number, const char *text) {
   sqlite3_bind_text(publish, 3, link, -1, SQLITE_STATIC);
   sqlite3_bind_int(publish, 4, number / 1000);
   step(publish);
-  write_version(number, 1, text);
+  write_version(number, 1, text, NULL, 0);
   sqlite3_bind_int(head, 1, number + 1);
   sqlite3_bind_int(head, 2, number / 1000);
   sqlite3_bind_blob(head, 3, digest, 32, SQLITE_STATIC);
@@ -125,18 +132,15 @@ static void look(int number) {
   sqlite3_reset(find);
 }
 
-/* The old version stands against the new one, as a patch. */
 static void edited_row(int number, const char *old, const char *text) {
   look(number);
-  ZSTD_CCtx *context = ZSTD_createCCtx();
-  ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, 9);
+  static ZSTD_CCtx *context;
+  static char patch[sizeof packed];
+  if (!context) context = ZSTD_createCCtx();
+  ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, 6);
   ZSTD_CCtx_refPrefix(context, text, strlen(text));
-  size_t size = ZSTD_compress2(context, packed, sizeof packed, old, strlen(old));
-  ZSTD_freeCCtx(context);
-  sqlite3_bind_blob(fold, 1, packed, (int)size, SQLITE_STATIC);
-  sqlite3_bind_int(fold, 2, number + 1);
-  step(fold);
-  write_version(number, 2, text);
+  size_t size = ZSTD_compress2(context, patch, sizeof patch, old, strlen(old));
+  write_version(number, 2, text, patch, size);
   sqlite3_bind_blob(advance, 1, digest, 32, SQLITE_STATIC);
   sqlite3_bind_int(advance, 2, number + 1);
   step(advance);
@@ -168,11 +172,12 @@ int main(int argc, char **argv) {
   }
   if (atoi(argv[2]) < count) count = atoi(argv[2]);
   publish = prepared("INSERT INTO publication VALUES (NULL, ?, ?, 'entry-id', ?, ?, 1704067200)");
-  keep = prepared("INSERT INTO version VALUES (NULL, ?, ?, ?, ?, ?, 'en', zeroblob(32), '{\"status\":200}', 0, ?)");
+  keep = prepared("INSERT INTO version VALUES (NULL, ?, ?, ?, ?, ?, 'en', 1, ?)");
+  whole = prepared("INSERT INTO head_content (form, content, publication) VALUES (0, ?, ?)");
+  overwrite = prepared("UPDATE head_content SET content = ? WHERE publication = ?");
   change = prepared("INSERT INTO change VALUES (?, ?, ?, ?, ?, ?)");
   head = prepared("INSERT INTO head VALUES (?, ?, 1, ?, 'Brief', ?, 1704067200)");
   advance = prepared("UPDATE head SET version = 2, id = ?, changed = 1704067300 WHERE publication = ?");
-  fold = prepared("UPDATE version SET form = 1, content = ? WHERE publication = ? AND number = 1");
   find = prepared("SELECT h.id FROM publication p JOIN head h ON h.publication = p.n WHERE p.id = ?");
   poll = prepared("INSERT INTO poll VALUES (?, 1) ON CONFLICT DO UPDATE SET polls = polls + 1");
   for (int phase = 0; phase < 3; phase++) {

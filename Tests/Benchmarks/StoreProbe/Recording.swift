@@ -17,17 +17,32 @@ struct Recording {
       newID: StoreID(rawValue: UUID().uuidString.lowercased()), now: Self.beginning)
   }
 
-  /// Each file is the whole listing at one moment.
+  /// Each file is the whole listing at one moment; each thousand of its lines is a source's.
   func take(_ files: [String]) async throws {
     let writer = try writer()
-    try await writer.configure([Source(id: SourceID("s"), url: "https://example.org/feed")])
+    var configured = 0
     for (hour, file) in files.enumerated() {
-      let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
-      let entries = lines.compactMap { line -> IdentifiedEntry? in
-        let parts = line.split(separator: "\t", maxSplits: 1)
-        return parts.count == 2 ? Self.entry(String(parts[0]), String(parts[1]), source: "s") : nil
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: file), options: .mappedIfSafe)
+      let lines = bytes.split(separator: 0x0a)
+      let starts = Array(stride(from: 0, to: lines.count, by: Self.entriesOfSource))
+      if configured < starts.count {
+        configured = starts.count
+        try await writer.configure(
+          starts.indices.map {
+            Source(id: SourceID("s\($0)"), url: "https://example.org/\($0)")
+          })
       }
-      try await record([Self.poll(entries, source: "s", hour: hour)], by: writer)
+      for (number, start) in starts.enumerated() {
+        let source = "s\(number)"
+        let mine = lines[start..<min(start + Self.entriesOfSource, lines.count)]
+        let entries = mine.compactMap { line -> IdentifiedEntry? in
+          let parts = line.split(separator: 0x09, maxSplits: 1).map {
+            String(decoding: $0, as: UTF8.self)
+          }
+          return parts.count == 2 ? Self.entry(parts[0], parts[1], source: source) : nil
+        }
+        try await record([Self.poll(entries, source: source, hour: hour)], by: writer)
+      }
     }
     try await writer.checkpoint()
   }
