@@ -12,6 +12,7 @@ struct CatalogueFile: Decodable {
     var parent: String?
     var labels: [String: String]?
     var patterns: [String: [String]]?
+    var passagePatterns: [String: [String]]?
     var exclude: [String]?
     var excludeWithin: Int?
     var near: [Topic.Near]?
@@ -24,6 +25,7 @@ struct CatalogueFile: Decodable {
     enum CodingKeys: String, CodingKey {
       case id, parent, labels, patterns, exclude, near, away, milestones, standing, note, programme
       case excludeWithin = "exclude_within"
+      case passagePatterns = "passage_patterns"
     }
   }
 

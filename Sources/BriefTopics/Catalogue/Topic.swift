@@ -48,6 +48,9 @@ package struct Topic: Hashable, Sendable {
   package var labels: [String: String]
   /// By language code; all of them apply to every text.
   package var patterns: [String: [TopicPattern]]
+  /// The same of a text of one passage, and of a title: words that say it there, and that a longer
+  /// text may use in passing.
+  package var passagePatterns: [String: [TopicPattern]] = [:]
   package var exclude: [TopicPattern]
   /// Tokens between an exclusion and the hit that it voids.
   package var excludeWithin: Int

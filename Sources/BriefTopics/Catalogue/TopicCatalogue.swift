@@ -96,18 +96,26 @@ extension TopicCatalogue {
     guard !labels.isEmpty else {
       throw CatalogueTrouble(file: file, topic: entry.id, place: "labels", reason: .noLabel)
     }
-    var byLanguage: [String: [TopicPattern]] = [:]
-    for (language, texts) in (entry.patterns ?? [:]).sorted(by: { $0.key < $1.key }) {
-      byLanguage[language] = try patterns(
-        texts, at: "patterns.\(language)", file, topic: entry.id)
-    }
+    let byLanguage = try byLanguage(entry.patterns, at: "patterns", file, topic: entry.id)
+    let ofPassages = try Self.byLanguage(
+      entry.passagePatterns, at: "passage_patterns", file, topic: entry.id)
     return Topic(
       id: TopicID(entry.id), parent: entry.parent.map { TopicID($0) }, labels: labels,
-      patterns: byLanguage,
+      patterns: byLanguage, passagePatterns: ofPassages,
       exclude: try patterns(entry.exclude ?? [], at: "exclude", file, topic: entry.id),
       excludeWithin: entry.excludeWithin ?? Topic.excludeWithin,
       near: entry.near ?? [], away: entry.away ?? [], milestones: entry.milestones ?? [],
       standing: entry.standing ?? .named, note: entry.note, programme: entry.programme, file: file)
+  }
+
+  private static func byLanguage(
+    _ entry: [String: [String]]?, at place: String, _ file: String, topic: String
+  ) throws(CatalogueTrouble) -> [String: [TopicPattern]] {
+    var byLanguage: [String: [TopicPattern]] = [:]
+    for (language, texts) in (entry ?? [:]).sorted(by: { $0.key < $1.key }) {
+      byLanguage[language] = try patterns(texts, at: "\(place).\(language)", file, topic: topic)
+    }
+    return byLanguage
   }
 
   private static func isIDByte(_ byte: UInt8) -> Bool {

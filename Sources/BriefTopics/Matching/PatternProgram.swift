@@ -4,6 +4,8 @@ struct PatternProgram: Sendable {
   /// What a pattern stands for.
   enum Owner: Hashable, Sendable {
     case topic(Int)
+    /// Of a topic, where the text is one passage or the title is meant.
+    case passage(Int)
     case exclusion(Int)
     case group(Int)
   }

@@ -37,6 +37,9 @@ package struct TopicMatcher: Sendable {
       for (_, patterns) in topic.patterns.sorted(by: { $0.key < $1.key }) {
         sources += patterns.map { (.topic(number), $0) }
       }
+      for (_, patterns) in topic.passagePatterns.sorted(by: { $0.key < $1.key }) {
+        sources += patterns.map { (.passage(number), $0) }
+      }
       sources += topic.exclude.map { (.exclusion(number), $0) }
     }
     program = PatternProgram(sources)
@@ -110,6 +113,10 @@ package struct TopicMatcher: Sendable {
           pattern: number)
         switch program.patterns[Int(number)].owner {
         case .topic(let topic): findings.hits[topic, default: []].append(span)
+        case .passage(let topic):
+          if findings.isOnePassage || span.last < titleTokens {
+            findings.hits[topic, default: []].append(span)
+          }
         case .exclusion(let topic): findings.exclusions[topic, default: []].append(span)
         case .group(let group): findings.groups[group].append(span)
         }
