@@ -46,6 +46,8 @@ package struct Assembly: Sendable {
     courier = Courier()
     dispatcher = await Self.dispatcher(
       configuration, writer: writer, courier: courier, clock: clock)
+    // Reading a configuration of ten thousand sources leaves as much behind as polling them needs.
+    ProcessMemory.letGo()
   }
 
   package func shutDown() async {

@@ -2,24 +2,26 @@ package import BriefConfiguration
 package import BriefModel
 package import BriefTopics
 package import BriefWriting
+import Synchronization
 
 /// Finds the topics, dated claims and figures of an entry.
 package struct Tagger: Sendable {
-  private let matcher: TopicMatcher
+  private let catalogue: TopicCatalogue
+  private let matcher = CompiledMatcher()
   private let claims = ClaimFinder()
   private let figures = FigureFinder()
 
   package init(_ catalogue: TopicCatalogue) {
-    matcher = TopicMatcher(catalogue)
+    self.catalogue = catalogue
   }
 
   /// Written beside each mention and claim, so that a newer catalogue finds what it has to do
   /// again.
-  package var catalogueVersion: Int { matcher.catalogue.version }
+  package var catalogueVersion: Int { catalogue.version }
 
   package func tagging(of entry: Entry) -> Tagging {
     let text = entry.content.body?.text ?? ""
-    let explanations = matcher.explanations(
+    let explanations = matcher.of(catalogue).explanations(
       title: entry.content.title, text: text, withVoided: false)
     return Tagging(
       mentions: explanations.mentions,
@@ -28,6 +30,20 @@ package struct Tagger: Sendable {
         language: entry.language, topics: explanations),
       figures: figures.figures(
         title: entry.content.title, text: text, language: entry.language, topics: explanations))
+  }
+}
+
+/// The matcher of a catalogue, compiled when the first text comes: most starts find nothing new.
+private final class CompiledMatcher: Sendable {
+  private let matcher = Mutex<TopicMatcher?>(nil)
+
+  func of(_ catalogue: TopicCatalogue) -> TopicMatcher {
+    matcher.withLock { known in
+      if let known { return known }
+      let made = TopicMatcher(catalogue)
+      known = made
+      return made
+    }
   }
 }
 
