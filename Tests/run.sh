@@ -33,6 +33,7 @@ run "a wrong command line of the daemon ends with 2" wrong_usage "$programs/brie
 run "no input found so far and none made in ${FUZZ_SECONDS:-20} s a target breaks a rule of reading" Tests/Fuzz/run.sh .build-fuzz "${FUZZ_SECONDS:-20}"
 run "the units are sound, explained and closed" Tests/Systemd/units.sh "$programs"
 run "this installation passes its own test" "$programs/brief-syncd" selftest
+run "a new catalogue tags the store again without an edit and without an alert" Tests/Topics/retag.py "$programs"
 run "the demonstration finds every change" Tests/Demo/run.sh "$programs"
 run "the service does what systemd, its administrator and a monitor ask" Tests/Service/service.py "$programs"
 run "kill -9 at random moments loses nothing" Tests/Crash/kill_nine.py "$programs" "${KILLS:-50}"

@@ -84,7 +84,10 @@ struct ClaimContext {
   /// `Dotychczasowy termin, 1 stycznia`, `Прежний срок — март 2024 года`.
   func isBehindDeadline(_ range: Range<Int>) -> Bool {
     guard range.lowerBound > 0 else { return false }
-    return Self.deadlines.contains(where: items[range.lowerBound - 1].text.hasPrefix)
+    if Self.deadlines.contains(where: items[range.lowerBound - 1].text.hasPrefix) { return true }
+    // `had set 1 April as the date`
+    let behind = items[range.upperBound..<min(range.upperBound + 3, items.count)].map(\.text)
+    return behind.first == "as" && behind.contains { $0 == "date" || $0 == "deadline" }
   }
 
   private static let deadlines = [

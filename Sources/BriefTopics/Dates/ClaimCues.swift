@@ -15,7 +15,7 @@ enum ClaimCue: Hashable {
     ),
     (
       .inForce,
-      "force effect effective valid validity expire expires expired expiry apply applies applicable в_силу силу вступ* вступает действ* истек* истеч* утрат* życie obowiązuj* obowiązyw* wygas* ważn* wejdzie weszł* моц сілу дзейніч* дзейнасц дзейнічаў чинност* чинності діє діятим* діяв діяла kraft gilt gelten galt gültig* ausläuft auslaufen läuft wirksam upływ* сплива* сплин* zapada* įsigalio* galio* galiojim* nustos"
+      "force effect effective valid validity expire expires expired expiry apply applies applicable в_силу силу вступ* вступает действует действуют действовал* действовать действие действию действующ* истек* истеч* утрат* życie obowiązuj* obowiązyw* wygas* ważn* wejdzie weszł* моц сілу дзейніч* дзейнасц дзейнічаў чинност* чинності діє діятим* діяв діяла kraft gilt gelten galt gültig* ausläuft auslaufen läuft wirksam upływ* сплива* сплин* zapada* įsigalio* galio* galiojim* nustos"
     ),
     (
       .event,
@@ -47,7 +47,7 @@ enum ClaimCue: Hashable {
     ),
     (
       .anniversary,
-      "anniversary commemorat* marks celebrates celebrated celebrate годовщин* отмеча* празднов* праздну* юбиле* rocznic* obchodz* święt* гадавін* адзнача* святку* річниц* відзнача* святку* jahrestag* begeht feiert feierte gedenk* minim* švęn* sukakt* metin* šven*"
+      "anniversary commemorat* marks celebrates celebrated celebrate годовщин* отмеча* празднов* праздну* юбиле* rocznic* obchodz* święt* гадавін* адзнача* святку* річниц* відзнача* святку* jahrestag* begeht feiert feierte gedenk* minim* švęn* sukakt* metin* šven* летие летия летию годдзе годдзя річчя lecie lecia юбіле* ювіле* jubile* jubilä* jubiliej*"
     ),
   ]
 

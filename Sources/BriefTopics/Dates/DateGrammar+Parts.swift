@@ -163,6 +163,14 @@ extension DateGrammar {
         shape: .partOfMonth(year: behind?.year, month: month, parts[number - 1]),
         next: behind?.next ?? next + 1, standsAlone: true)
     }
+    if what.has(.unit(.week)), (1...4).contains(number), let month = self[skipFillers(next)]?.month
+    {
+      let inner = skipFillers(next)
+      let behind = yearAfter(inner + 1)
+      return Reading(
+        shape: .weekOfMonth(year: behind?.year, month: month, number),
+        next: behind?.next ?? inner + 1, standsAlone: true)
+    }
     guard (1...2).contains(number) || number == 0, what.has(.halfYear) || what.has(.half) else {
       return nil
     }
@@ -188,6 +196,11 @@ extension DateGrammar {
     if what.has(.half), (1...2).contains(number) {
       return Reading(
         shape: .halfOfMonth(year: year?.year, month: month, number), next: year?.next ?? next + 1,
+        standsAlone: true)
+    }
+    if what.has(.unit(.week)), (1...4).contains(number) {
+      return Reading(
+        shape: .weekOfMonth(year: year?.year, month: month, number), next: year?.next ?? next + 1,
         standsAlone: true)
     }
     let parts: [Part] = [.early, .middle, .late]

@@ -157,6 +157,7 @@ struct DateGrammar {
     // `zweite Maihälfte`, `antroje gegužės pusėje`
     for place in [next, next + 1] where place == next || language == "lt" {
       if self[place]?.has(.half) == true || self[place]?.has(.tenDays) == true { return nil }
+      if language == "lt", self[place]?.has(.unit(.week)) == true { return nil }
     }
     guard let item = self[next], let month = item.month, isJoined(next), isMonthName(item),
       item.gap != .dash

@@ -15,6 +15,8 @@ enum DateShape: Hashable {
   case weekend
   /// A month of the three that a season has.
   case partOfSeason(year: Int?, Season, Part)
+  /// Seven days of a month, counted from its first.
+  case weekOfMonth(year: Int?, month: Int, Int)
   /// The first day of a year, under its own name.
   case newYear(Int)
   /// Settled when it was read.
@@ -26,7 +28,8 @@ enum DateShape: Hashable {
     switch self {
     case .day(let year, _, _), .month(let year, _), .quarter(let year, _), .half(let year, _),
       .season(let year, _), .partOfYear(let year, _), .partOfMonth(let year, _, _),
-      .halfOfMonth(let year, _, _), .partOfSeason(let year, _, _):
+      .halfOfMonth(let year, _, _), .partOfSeason(let year, _, _),
+      .weekOfMonth(let year, _, _):
       year
     case .year(let year), .newYear(let year): year
     case .weekday, .weekend, .interval, .impossible: nil
@@ -63,6 +66,7 @@ enum DateShape: Hashable {
     case .partOfMonth(nil, let month, let part): .partOfMonth(year: year, month: month, part)
     case .halfOfMonth(nil, let month, let half): .halfOfMonth(year: year, month: month, half)
     case .partOfSeason(nil, let season, let part): .partOfSeason(year: year, season, part)
+    case .weekOfMonth(nil, let month, let week): .weekOfMonth(year: year, month: month, week)
     default: self
     }
   }
@@ -77,6 +81,11 @@ enum DateShape: Hashable {
     case .half(let year?, let half): return .months(year, half * 6 - 5, half * 6)
     case .season(let year?, let season):
       return .months(year, season.rawValue, season.rawValue + 2)
+    case .weekOfMonth(let year?, let month, let week):
+      let last = min(week * 7, CalendarDate.length(ofMonth: month, year: year))
+      return DateInterval(
+        start: CalendarDate(year: year, month: month, day: week * 7 - 6),
+        end: CalendarDate(year: year, month: month, day: last))
     case .partOfSeason(let year?, let season, let part):
       let month = season.rawValue + (part == .early ? 0 : part == .middle ? 1 : 2)
       return .months(year, month, month)

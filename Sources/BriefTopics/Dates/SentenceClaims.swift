@@ -76,7 +76,8 @@ struct SentenceClaims {
 
   private static func isBefore(_ preposition: String) -> Bool {
     [
-      "before", "earlier than", "sooner than", "przed", "wczesniej niz", "vor", "vor dem", "перед",
+      "before", "until", "till", "not until", "earlier than", "sooner than", "przed",
+      "wczesniej niz", "vor", "vor dem", "перед",
       "раньше чем", "ранее чем", "раніше ніж", "раньше", "ранее", "раней", "раней за", "раніше",
       "pries", "anksciau nei", "anksciau kaip",
     ].contains(preposition)

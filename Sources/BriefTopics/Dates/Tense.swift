@@ -102,7 +102,7 @@ enum Tense {
   ]
   private static let futureEndings: [String: [String]] = [
     "ru": ["ет", "ит", "ут", "ют", "ат", "ят", "ется", "ится", "утся", "ются", "ятся", "атся"],
-    "pl": ["eja", "uja", "aja", "nie", "zie"],
+    "pl": ["eja", "uja", "aja", "uje", "eje", "nie", "zie"],
     "be": ["ць", "цца", "уць", "юць", "аць", "яць", "ае", "уе"],
     "uk": ["ть", "ться", "ає", "ує", "яє", "ює", "еться", "уть", "ють", "ать", "ять"],
     "lt": ["siu", "uos", "ins", "ks", "rs", "bs", "gs", "sis"],
@@ -141,6 +141,10 @@ enum Tense {
     "краіна", "україна",
     "украіна", "skali", "chwili", "woli", "kapitana",
     "контроли", "ролі", "долі", "контролі",
+    "terminal", "potencjal", "final", "skandal", "oryginal", "festiwal", "metal", "przydzial",
+    "serial",
+    "moral", "lokal", "ideal", "profil", "styl", "fotel", "model", "kula", "fala", "tabela",
+    "kolej",
     "zycie", "strony", "obrony", "ochrony", "korony", "miliony", "rejony", "telefony", "wagony",
     "zakony", "drony", "zmiana", "sciana", "wymiana", "plany", "zmiany", "wymiany", "stany",
     "organy", "kontrola", "spolka", "zrodlo", "dzielo", "cialo", "malo", "okolo", "jesli", "czyli",
