@@ -51,6 +51,7 @@ package struct Service {
     await withDiscardingTaskGroup { group in
       group.addTask { await deliveries.run() }
       group.addTask { await Self.upgrade(assembly) }
+      group.addTask { await Self.letGoOfMemory() }
       group.addTask { await ControlService(assembly.writer.location, desk: desk).run() }
       if let watchdogInterval {
         group.addTask { await Self.pulse(poller, every: watchdogInterval) }
@@ -69,7 +70,6 @@ package struct Service {
           ("store", assembly.writer.location.folder),
           ("sources", "\(assembly.configuration.sources.count)"),
         ])
-      ProcessMemory.letGo()
       await poller.run(.service)
       notice.stopping()
       group.cancelAll()
@@ -81,6 +81,19 @@ package struct Service {
     while !Task.isCancelled {
       poller.pulse()
       try? await Task.sleep(nanoseconds: interval)
+    }
+  }
+
+  /// Seconds until the beginning is over, and between two times afterwards: what polls needed is
+  /// let go of while nothing is due. Each costs a millisecond or two.
+  private static let beginning = 10
+  private static let letting = 900
+
+  private static func letGoOfMemory() async {
+    try? await Task.sleep(for: .seconds(beginning))
+    while !Task.isCancelled {
+      ProcessMemory.letGo()
+      try? await Task.sleep(for: .seconds(letting))
     }
   }
 
