@@ -39,8 +39,14 @@ package struct Terminal: Hashable, Sendable {
   /// The first of these variables that says anything decides (POSIX, 8.2).
   private static func isUnicode(_ environment: [String: String]) -> Bool {
     for variable in ["LC_ALL", "LC_CTYPE", "LANG"] {
-      guard let name = environment[variable]?.lowercased(), !name.isEmpty else { continue }
-      return name.contains("utf-8") || name.contains("utf8")
+      guard let name = environment[variable], !name.isEmpty else { continue }
+      // `C.UTF-8`, `pl_PL.utf8`: by hand, since a search in text costs more than the whole screen.
+      var letters = name.utf8.filter { $0 != UInt8(ascii: "-") }.map { $0 | 0x20 }[...]
+      while !letters.isEmpty {
+        if letters.starts(with: [0x75, 0x74, 0x66, 0x38]) { return true }
+        letters.removeFirst()
+      }
+      return false
     }
     return false
   }

@@ -62,14 +62,15 @@ extension StoreSnapshot {
   /// All channels that alerts were ever owed to and not yet forgotten, by name.
   package func channelReports() throws -> [ChannelReport] {
     var reports: [ChannelID: ChannelReport] = [:]
-    for row in try Row.fetchAll(db, sql: "SELECT * FROM channel_state") {
+    let states = try Row.fetchCursor(db.cachedStatement(sql: "SELECT * FROM channel_state"))
+    while let row = try states.next() {
       let report = try channelReport(row)
       reports[report.channel] = report
     }
-    let counts = try Row.fetchAll(
-      db,
-      sql: "SELECT channel, state, count(*) AS count, min(due) AS due FROM outbox GROUP BY 1, 2")
-    for row in counts {
+    let counts = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: "SELECT channel, state, count(*) AS count, min(due) AS due FROM outbox GROUP BY 1, 2"))
+    while let row = try counts.next() {
       let channel = ChannelID(try row.value("channel", of: "the outbox") as String)
       var report = reports[channel] ?? ChannelReport(channel: channel)
       let count: Int = try row.value("count", of: "the outbox")

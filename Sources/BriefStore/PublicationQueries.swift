@@ -28,10 +28,13 @@ package struct PublicationFilter: Hashable, Sendable {
 }
 
 extension StoreSnapshot {
+  /// Their places are known to ``publication(_:)-(StatementColumns)``.
   private static var publicationColumns: String {
     """
-    SELECT p.id, p.identity_kind, p.identity, p.first_seen, p.n, s.id AS source_id, h.* FROM head h
-    JOIN publication p ON p.n = h.publication JOIN source s ON s.n = h.source
+    SELECT p.n, p.id, p.identity_kind, p.identity, p.first_seen, s.id, h.version, h.title, h.authors,
+      h.published, h.number, h.link, h.language, h.publisher, h.series, h.presence,
+      h.missing_polls, h.withdrawal, h.changed
+    FROM publication p JOIN head h ON h.publication = p.n JOIN source s ON s.n = p.source
     """
   }
 
@@ -59,7 +62,7 @@ extension StoreSnapshot {
       ORDER BY h.changed DESC, h.publication DESC LIMIT ?
       """
     arguments += [filter.limit ?? -1]
-    return try readable(sql, arguments, publication)
+    return try readable(columnsOf: sql, arguments, publication)
   }
 
   /// A JSON array of the topics, for `json_each`; `nil` when there is none.
@@ -93,8 +96,9 @@ extension StoreSnapshot {
 
   package func publication(_ id: PublicationID) throws -> Publication? {
     let sql = Self.publicationColumns + " WHERE p.id = ?"
-    return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [Data(id.bytes)])
-      .map(publication)
+    let statement = try db.cachedStatement(sql: sql)
+    let rows = try Row.fetchCursor(statement, arguments: [Data(id.bytes)])
+    return try rows.next() == nil ? nil : publication(StatementColumns(statement))
   }
 
   /// Ids that begin with the hexadecimal digits, at most `limit`, in their order.
@@ -117,29 +121,32 @@ extension StoreSnapshot {
       db, sql: "SELECT n FROM publication WHERE id = ?", arguments: [Data(id.bytes)])
   }
 
-  private func publication(_ row: Row) throws -> Publication {
-    let id = try publicationID(try row.bytes("id", of: "a publication"))
-    let record = "publication \(id)"
-    guard let kind = Identity.Kind(rawValue: try row.value("identity_kind", of: record)) else {
-      throw StoreTrouble.damaged(record: record, detail: "unknown kind of identity")
+  private func publication(_ row: StatementColumns) throws -> Publication {
+    let id = try publicationID(try row.bytes(1, of: "a publication"))
+    func record() -> String { "publication \(id)" }
+    guard let kind = Identity.Kind(rawValue: try row.text(2, of: record())) else {
+      throw StoreTrouble.damaged(record: record(), detail: "unknown kind of identity")
     }
-    let version: Int = try row.value("version", of: record)
+    let version = Int(try row.integer(6, of: record()))
     return Publication(
       reference: PublicationReference(
-        id: id, source: SourceID(try row.value("source_id", of: record)),
-        title: try row.optional("title", of: record), link: try row.optional("link", of: record),
-        series: try row.optional("series", of: record),
-        number: try row.optional("number", of: record)),
-      identity: Identity(kind: kind, value: try row.value("identity", of: record)),
-      authors: try StoreJSON.value(
-        [String].self, try row.value("authors", of: record), of: record),
-      published: try row.optionalTime("published", of: record),
-      language: try row.optional("language", of: record),
-      publisher: try row.optional("publisher", of: record),
-      topics: try topics(publication: try row.value("n", of: record), version: version),
-      presence: try presence(row), versions: version,
-      firstSeen: try row.time("first_seen", of: record),
-      lastChanged: try row.time("changed", of: record))
+        id: id, source: SourceID(try row.text(5, of: record())),
+        title: try row.optionalText(7, of: record()), link: try row.optionalText(11, of: record()),
+        series: try row.optionalText(14, of: record()),
+        number: try row.optionalText(10, of: record())),
+      identity: Identity(kind: kind, value: try row.text(3, of: record())),
+      authors: try StoreJSON.value([String].self, try row.text(8, of: record()), of: record()),
+      published: timestamp(try row.optionalInteger(9, of: record())),
+      language: try row.optionalText(12, of: record()),
+      publisher: try row.optionalText(13, of: record()),
+      topics: try topics(publication: try row.integer(0, of: record()), version: version),
+      presence: try presence(
+        try row.text(15, of: "a publication's presence"),
+        polls: try row.optionalInteger(16, of: "a publication's presence"),
+        withdrawal: try row.optionalText(17, of: "a publication's presence")),
+      versions: version,
+      firstSeen: Timestamp(seconds: try row.integer(4, of: record())),
+      lastChanged: Timestamp(seconds: try row.integer(18, of: record())))
   }
 
   package func presence(_ row: Row) throws -> Presence {
