@@ -82,7 +82,7 @@ struct SharingTests {
     try await desk.configure("s")
     try await desk.poll([brief("a", "One.")])
     let readers = try (0..<3).map { _ in try OverlappingReader(desk.archive()) }
-    defer { readers.forEach { $0.stop() } }
+    defer { for reader in readers { reader.stop() } }
     var longest = 0
     for round in 0..<40 {
       let text = String.noise(count: 1_600_000, seed: UInt64(round))
