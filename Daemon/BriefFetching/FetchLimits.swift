@@ -28,7 +28,7 @@ package struct FetchLimits: Hashable, Sendable {
   package var smallBody = 1 << 20
   /// Bytes that all bodies over `smallBody` may hold together: 64 hostile servers that each send
   /// the largest body must not use the machine up.
-  package var largeBodies = 64 << 20
+  package var largeBodies = 48 << 20
 
   package init() {}
 }
