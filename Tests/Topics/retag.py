@@ -14,7 +14,7 @@ import sys
 import tempfile
 
 LINES = {
-    "amber": "# Amber on the market\n\nTraders of amber in Minsk met buyers from Moscow on Monday. Amber sells well.\n",
+    "amber": "# Amber by the sea\n\nCollectors of amber met on the coast on Monday. Amber is in fashion again.\n",
     "gas": "# Gas market put off\n\nBelarus and Russia moved the single gas market from 1 July to 1 October 2026.\n",
     "empty": "",
     "finnish": "# Kevät tuli\n\nHanhet palasivat järvelle viime viikolla ja jää suli nopeasti pois.\n",
@@ -66,6 +66,7 @@ class Retag:
             '[[rule]]\nname = "all"\nchannels = ["told"]\n', encoding="utf-8")
         first = self.daemon("once", "--all")
         self.expect(first.returncode in (0, 3), f"once: {first.stderr}")
+        self.expect("empty.md: document holds no text" in first.stdout + first.stderr, f"once: {first.stdout}")
         self.explain()
         self.tag_again()
         self.reports()
@@ -73,15 +74,11 @@ class Retag:
 
     def explain(self):
         listed = {row["title"]: row["id"] for row in self.document("list")["publications"]}
-        self.expect(len(listed) >= 3, f"list: {listed}")
-        for title, identifier in listed.items():
-            said = self.ask("explain", identifier).stdout
-            if "Kev" in title:
-                self.expect("language" in said, f"explain of an unknown language: {said}")
-            elif "Amber" in title:
-                self.expect("no pattern of the catalogue matches" in said or "topic" in said, f"explain: {said}")
-            elif "empty" in title.lower():
-                self.expect("empty" in said or "could not be read" in said, f"explain of an empty text: {said}")
+        said = {title.split()[0]: self.ask("explain", identifier).stdout for title, identifier in listed.items()}
+        self.expect(set(said) == {"Amber", "Gas", "Kevät"}, f"list: {listed}")
+        self.expect("No topics: no pattern" in said.get("Amber", ""), f"explain of another subject: {said}")
+        self.expect("its language is unknown" in said.get("Kevät", ""), f"explain of an unknown language: {said}")
+        self.expect("single-gas-market" in said.get("Gas", ""), f"explain of a text with topics: {said}")
 
     def tag_again(self):
         before = self.document("changes")["changes"]
