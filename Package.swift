@@ -13,6 +13,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
@@ -43,7 +44,8 @@ let package = Package(
       "BriefDaemon", in: "Daemon",
       [
         "BriefModel", "BriefParsing", "BriefExtraction", "BriefTopics", "BriefConfiguration",
-        "BriefStore", "BriefFetching", "BriefWriting", "BriefAlerting", .grdb, .sqlite,
+        "BriefStore", "BriefFetching", "BriefWriting", "BriefAlerting", .grdb, .sqlite, .nio,
+        .nioHTTP, .nioSockets,
       ]),
     .program(
       "brief-syncd", in: "Daemon",
@@ -146,6 +148,9 @@ extension Target.Dependency {
   static let crypto = product(name: "Crypto", package: "swift-crypto")
   static let grdb = product(name: "GRDB", package: "GRDB.swift")
   static let sqlite = product(name: "GRDBSQLite", package: "GRDB.swift")
+  static let nio = product(name: "NIOCore", package: "swift-nio")
+  static let nioHTTP = product(name: "NIOHTTP1", package: "swift-nio")
+  static let nioSockets = product(name: "NIOPosix", package: "swift-nio")
   static let toml = product(name: "TOMLKit", package: "TOMLKit")
 }
 

@@ -67,13 +67,20 @@ package enum UnixAddress {
   }
 
   /// Who is at the other end of a connection (`SO_PEERCRED`); `nil` when the kernel does not say.
-  package static func peer(of descriptor: CInt) -> (process: Int32, user: UInt32)? {
-    // struct ucred, which the C library shows to GNU programs only: process, user, group.
-    var credentials: (process: Int32, user: UInt32, group: UInt32) = (0, .max, .max)
+  package static func peer(of descriptor: CInt) -> PeerCredentials? {
+    var credentials = PeerCredentials(process: 0, user: .max, group: .max)
     var length = socklen_t(MemoryLayout.size(ofValue: credentials))
     guard getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &credentials, &length) == 0 else {
       return nil
     }
-    return (credentials.process, credentials.user)
+    return credentials
   }
+}
+
+/// What `SO_PEERCRED` gives: `struct ucred` of unix(7), which the C library shows to GNU programs
+/// only.
+package struct PeerCredentials: Hashable, Sendable {
+  package var process: Int32
+  package var user: UInt32
+  package var group: UInt32
 }

@@ -12,6 +12,7 @@ import shutil
 import signal
 import socket
 import sqlite3
+import stat
 import subprocess
 import sys
 import tempfile
@@ -169,7 +170,15 @@ class Scene:
         self.expect(self.post("/frobnicate"), 404, "There are sync")
         self.expect(self.get("/secrets"), 404, "/healthz and /metrics")
         self.expect(self.ask("DELETE /a HTTP/1.1\r\n\r\n"), 405, "GET or POST")
-        self.expect(self.ask("hello\r\n\r\n"), 400, "no request of HTTP/1.1")
+        self.expect(self.ask("hello\r\n\r\n"), 400, "")
+        # One that closes its side once it has asked is answered.
+        with socket.socket(socket.AF_UNIX) as closing:
+            closing.settimeout(PATIENCE)
+            closing.connect(str(self.room / "store" / "control.socket"))
+            closing.sendall(b"GET /healthz HTTP/1.0\r\n\r\n")
+            closing.shutdown(socket.SHUT_WR)
+            assert closing.recv(12) == b"HTTP/1.1 200"
+        assert stat.S_IMODE((self.room / "store" / "control.socket").stat().st_mode) == 0o660
         # One that says nothing keeps nobody from being served.
         with socket.socket(socket.AF_UNIX) as silent:
             silent.connect(str(self.room / "store" / "control.socket"))

@@ -1,6 +1,7 @@
 import Foundation
+import NIOHTTP1
 
-/// A request on the control socket: HTTP/1.1 without a body (RFC 9112).
+/// What is asked of the control socket; none of its requests has a body that counts.
 struct ControlRequest: Hashable, Sendable {
   var method: String
   /// The parts of the path between slashes, decoded.
@@ -8,25 +9,20 @@ struct ControlRequest: Hashable, Sendable {
   /// Decoded; the last of equal names counts.
   var query: [String: String]
 
-  /// `nil` when the bytes are no request that this server serves.
-  init?(_ bytes: [UInt8]) {
-    guard let line = String(bytes: bytes.prefix { $0 != 0x0d && $0 != 0x0a }, encoding: .utf8)
-    else { return nil }
-    let words = line.split(separator: " ")
-    guard words.count == 3, words[2].hasPrefix("HTTP/1."), words[1].hasPrefix("/") else {
-      return nil
-    }
-    method = String(words[0])
-    let target = words[1].split(separator: "?", maxSplits: 1)
-    path = target[0].split(separator: "/").map { $0.removingPercentEncoding ?? String($0) }
+  init(_ head: HTTPRequestHead) {
+    method = head.method.rawValue
+    let target = head.uri.split(separator: "?", maxSplits: 1)
+    path = (target.first ?? "").split(separator: "/").map(Self.decoded)
     query = [:]
     guard target.count == 2 else { return }
     for pair in target[1].split(separator: "&") {
-      let sides = pair.split(separator: "=", maxSplits: 1).map {
-        $0.removingPercentEncoding ?? String($0)
-      }
+      let sides = pair.split(separator: "=", maxSplits: 1).map(Self.decoded)
       if sides.count == 2 { query[sides[0]] = sides[1] }
     }
+  }
+
+  private static func decoded(_ part: Substring) -> String {
+    part.removingPercentEncoding ?? String(part)
   }
 }
 
@@ -39,17 +35,12 @@ struct ControlAnswer: Hashable, Sendable {
     ControlAnswer(status: status, body: sentence + "\n")
   }
 
-  var bytes: [UInt8] {
-    let reasons = [
-      200: "OK", 202: "Accepted", 400: "Bad Request", 403: "Forbidden", 404: "Not Found",
-      405: "Method Not Allowed", 422: "Unprocessable Content", 500: "Internal Server Error",
-      503: "Service Unavailable",
-    ]
-    let head = [
-      "HTTP/1.1 \(status) \(reasons[status] ?? "Unknown")", "Content-Type: \(type)",
-      "Content-Length: \(body.utf8.count)", "Connection: close", "", "",
-    ]
-    return Array((head.joined(separator: "\r\n") + body).utf8)
+  var head: HTTPResponseHead {
+    HTTPResponseHead(
+      version: .http1_1, status: HTTPResponseStatus(statusCode: status),
+      headers: [
+        "Content-Type": type, "Content-Length": "\(body.utf8.count)", "Connection": "close",
+      ])
   }
 }
 

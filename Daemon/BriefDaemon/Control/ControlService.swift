@@ -2,6 +2,8 @@ import BriefModel
 import BriefStore
 import BriefWriting
 import Glibc
+import NIOCore
+import NIOPosix
 
 /// Serves the control socket.
 ///
@@ -24,26 +26,18 @@ struct ControlService: Sendable {
 
   /// Serves until cancelled. Without a socket the service goes on.
   func run() async {
-    let socket: ControlSocket
+    let threads = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     do {
-      socket = try ControlSocket(path: location.socket)
+      let socket = try await ControlSocket(path: location.socket, on: threads)
+      try await socket.serve { request, peer in await answer(request, from: peer) }
     } catch {
       Log.write(
-        .warning, "control-refused", [("socket", location.socket), ("reason", error.reason)])
-      return
+        .warning, "control-refused", [("socket", location.socket), ("reason", "\(error)")])
     }
-    await withDiscardingTaskGroup { group in
-      for await connection in socket.connections {
-        group.addTask { connection.finish(await answer(connection)) }
-      }
-    }
-    socket.end()
+    try? await threads.shutdownGracefully()
   }
 
-  private func answer(_ connection: ControlSocket.Connection) async -> ControlAnswer {
-    guard let request = connection.request else {
-      return .text(400, "That is no request of HTTP/1.1.")
-    }
+  private func answer(_ request: ControlRequest, from peer: ControlPeer) async -> ControlAnswer {
     switch (request.method, request.path) {
     case ("GET", ["healthz"]): return await desk.health()
     case ("GET", ["metrics"]): return await desk.metrics()
@@ -51,7 +45,7 @@ struct ControlService: Sendable {
     case ("POST", ["sync"]): return await desk.sync(nil)
     case ("POST", _) where request.path.count == 2 && request.path[0] == "sync":
       return await desk.sync(SourceID(request.path[1]))
-    case ("POST", _): return await change(request, by: connection.peer)
+    case ("POST", _): return await change(request, by: peer)
     default: return .text(405, "GET or POST.")
     }
   }
