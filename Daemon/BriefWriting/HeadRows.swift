@@ -17,7 +17,7 @@ struct HeadRows {
       INSERT INTO head VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'present', 0, NULL, ?, ?)
       """)
     try statement.run(
-      [.integer(publication), .integer(source)] + (try columns(identified)) + [
+      [.integer(publication), .integer(source)] + columns(identified) + [
         .integer(revision.number), .integer(time.seconds),
       ])
   }
@@ -32,15 +32,15 @@ struct HeadRows {
       WHERE publication = ?
       """)
     try statement.run(
-      [.integer(version)] + (try columns(identified)) + [.integer(publication)])
+      [.integer(version)] + columns(identified) + [.integer(publication)])
   }
 
   /// What a head repeats of its version, from its id to the correction.
-  private func columns(_ identified: IdentifiedEntry) throws -> [ColumnValue] {
+  private func columns(_ identified: IdentifiedEntry) -> [ColumnValue] {
     let entry = identified.entry
     return [
       .bytes(identified.versionID.digest.bytes), .text(entry.content.title),
-      .text(try StoreJSON.list(entry.content.authors)),
+      .textBytes(RowJSON.bytes(entry.content.authors)),
       .integer(entry.content.published?.seconds), .integer(entry.updated?.seconds),
       .text(entry.content.number), .text(entry.link), .text(identified.canonicalLink),
       .text(entry.language), .text(entry.publisher), .text(entry.series), .text(entry.correction),

@@ -41,24 +41,30 @@ struct KnownRows {
     return known
   }
 
-  func headContent(_ publication: PublicationID) throws -> Content {
-    let sql = """
-      SELECT h.publication, h.version FROM head h JOIN publication p ON p.n = h.publication WHERE p.id = ?
-      """
-    guard
-      let row = try Row.fetchOne(
-        db.cachedStatement(sql: sql), arguments: [Data(publication.bytes)])
-    else {
-      throw StoreTrouble.damaged(record: "publication \(publication)", detail: "it has no head")
-    }
-    return try StoreSnapshot(db: db).content(
-      publication: row["publication"], number: row["version"])
-  }
-
   func keep(_ listing: Listing, was: Listing, source: Int64) throws {
     guard listing != was else { return }
-    try db.cachedStatement(sql: "INSERT OR REPLACE INTO listing VALUES (?, ?)").execute(
-      arguments: [source, Data(listing.order.flatMap(\.bytes))])
+    var names: [UInt8] = []
+    names.reserveCapacity(listing.order.count * 16)
+    for publication in listing.order { publication.append(to: &names) }
+    try RowStatement(db, "INSERT OR REPLACE INTO listing VALUES (?, ?, NULL)").run([
+      .integer(source), .bytes(names),
+    ])
+  }
+
+  /// SHA-256 of the names of a document that would change nothing now; `nil` when none is known.
+  func settled(source: Int64) throws -> BriefModel.Digest? {
+    try RowStatement(
+      db, "SELECT settled FROM listing WHERE source = ? AND settled IS NOT NULL"
+    ).first([.integer(source)]) { row in
+      try row.bytes(0, of: "a listing") { BriefModel.Digest($0) }
+    }
+  }
+
+  /// Keeps that digest, or forgets it. It must hold after every poll that may move a head.
+  func settle(_ names: BriefModel.Digest?, source: Int64) throws {
+    try RowStatement(
+      db, "UPDATE listing SET settled = ?1 WHERE source = ?2 AND settled IS NOT ?1"
+    ).run([.bytes(names?.bytes), .integer(source)])
   }
 
   private func head(_ row: RowColumns, _ snapshot: StoreSnapshot) throws -> Head {

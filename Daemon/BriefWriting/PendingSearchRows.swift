@@ -1,4 +1,5 @@
 import BriefModel
+import BriefStore
 import GRDB
 
 /// Words that wait to be put into the search index until the rows of their versions are written.

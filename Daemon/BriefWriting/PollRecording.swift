@@ -12,6 +12,16 @@ struct PollRecording {
   let poll: PollRecord
   let context: RecordingContext
   let search: PendingSearchRows
+  let heads: ReadHeads
+
+  init(
+    db: Database, store: StoreID, poll: PollRecord, context: RecordingContext,
+    search: PendingSearchRows
+  ) {
+    (self.db, self.store, self.poll, self.context) = (db, store, poll, context)
+    self.search = search
+    heads = ReadHeads(db: db)
+  }
 
   func record() throws -> RecordedPoll {
     var recorded = RecordedPoll(source: poll.source)
@@ -28,26 +38,42 @@ struct PollRecording {
         let known = try KnownRows(db: db).load(source: source)
         let set = ChangeSet.unchanged(known, policy: context.withdrawalPolicy)
         try commit(set, known: known, source: source, listed: 0, to: &recorded)
+        try KnownRows(db: db).settle(nil, source: source)
       }
       try PollStateRows(db: db).succeed(source: source, poll: poll, isWhole: true, oddities: nil)
     case .snapshot(let snapshot):
-      let known = try KnownRows(db: db).load(source: source)
-      let set = try ChangeSet.between(known, and: snapshot, policy: context.withdrawalPolicy) {
-        try KnownRows(db: db).headContent($0)
-      }
-      try commit(set, known: known, source: source, listed: snapshot.entries.count, to: &recorded)
-      recorded.oddities = set.oddities
-      if snapshot.isWhole, !snapshot.entries.isEmpty {
-        try PollStateRows(db: db).cover(source: source, from: poll.time, anew: set.isGap)
-      }
-      try PollStateRows(db: db).succeed(
-        source: source, poll: poll, isWhole: snapshot.isWhole,
-        oddities: snapshot.saysNothing ? nil : set.oddities)
+      try record(snapshot, source: source, to: &recorded)
     }
     try PageRows(db: db).keep(poll.pages, source: source)
     try ScheduleRows(db: db).keep(poll, source: source)
     try PollLogRows(db: db).append(source: source, poll: poll)
     return recorded
+  }
+
+  private func record(
+    _ snapshot: IdentifiedSnapshot, source: Int64, to recorded: inout RecordedPoll
+  ) throws {
+    let known = KnownRows(db: db)
+    let names = snapshot.listedNames.map(Fingerprint.sha256)
+    var isGap = false
+    recorded.oddities = snapshot.oddities
+    // A document that lists what the last one listed, word for word: no head is opened.
+    if try names == nil || known.settled(source: source) != names {
+      let heads = try known.load(source: source)
+      let set = try ChangeSet.between(heads, and: snapshot, policy: context.withdrawalPolicy) {
+        try self.heads.content(of: $0)
+      }
+      try commit(set, known: heads, source: source, listed: snapshot.entries.count, to: &recorded)
+      try known.settle(set.settles(snapshot) ? names : nil, source: source)
+      recorded.oddities = set.oddities
+      isGap = set.isGap
+    }
+    if snapshot.isWhole, !snapshot.entries.isEmpty {
+      try PollStateRows(db: db).cover(source: source, from: poll.time, anew: isGap)
+    }
+    try PollStateRows(db: db).succeed(
+      source: source, poll: poll, isWhole: snapshot.isWhole,
+      oddities: snapshot.saysNothing ? nil : recorded.oddities)
   }
 
   private func commit(
@@ -58,7 +84,8 @@ struct PollRecording {
     var time = poll.time
     if !set.changes.isEmpty || !set.aliases.isEmpty {
       let rows = try RevisionRows(
-        db: db, store: store, poll: poll, source: source, context: context, search: search)
+        db: db, store: store, poll: poll, source: source, context: context, search: search,
+        heads: heads)
       let sealed = set.isGap ? try PollStateRows(db: db).coverage(source: source) : nil
       written = try rows.write(set, sealing: sealed)
       recorded.revision = rows.revision

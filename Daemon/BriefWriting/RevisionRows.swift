@@ -15,13 +15,14 @@ struct RevisionRows {
   let time: Timestamp
   private let predecessor: Digest
   private let search: PendingSearchRows
+  private let heads: ReadHeads
 
   init(
     db: Database, store: StoreID, poll: PollRecord, source: Int64, context: RecordingContext,
-    search: PendingSearchRows
+    search: PendingSearchRows, heads: ReadHeads
   ) throws {
     (self.db, self.store, self.poll, self.source, self.context) = (db, store, poll, source, context)
-    self.search = search
+    (self.search, self.heads) = (search, heads)
     let last = try Row.fetchOne(
       db.cachedStatement(
         sql: "SELECT number, time, entry FROM revision ORDER BY number DESC LIMIT 1"))
@@ -76,7 +77,7 @@ struct RevisionRows {
   ) throws -> (Change, VersionRows.Written) {
     let versions = VersionRows(
       db: db, document: document, revision: revision, time: time, context: context,
-      search: search)
+      search: search, heads: heads)
     let written: VersionRows.Written
     switch (planned.kind, planned.entry) {
     case (.added, let entry?):
@@ -102,7 +103,7 @@ struct RevisionRows {
       ordinal: ordinal, kind: planned.kind, publication: planned.publication,
       version: written.number,
       isSilent: planned.isSilent, withdrawal: withdrawal,
-      differences: planned.differences.isEmpty ? "[]" : try StoreJSON.text(planned.differences))
+      differences: String(decoding: RowJSON.bytes(planned.differences), as: UTF8.self))
     record.changes.append(changeRecord)
     try rows.insert(changeRecord, publication: written.publication, at: time)
     return (change, written)

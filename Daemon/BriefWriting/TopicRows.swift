@@ -29,7 +29,8 @@ struct TopicRows {
     ) {
       (self.publication, self.source, self.version) = (publication, source, version)
       self.revision = revision.number
-      // What a first version says was said when it was published; an edit speaks on the day it is seen.
+      // What a first version says was said when it was published; an edit speaks on the day it is
+      // seen.
       let written = published.map { min($0, time) } ?? time
       said = (version == 1 ? written : time).day
       self.written = written.day
@@ -45,8 +46,8 @@ struct TopicRows {
     }
   }
 
-  /// Puts a version's rows into the place of those that another catalogue made. Counts by topic stay
-  /// right all the while: a poll may come in between.
+  /// Puts a version's rows into the place of those that another catalogue made. Counts by topic
+  /// stay right all the while: a poll may come in between.
   func replace(_ tagging: Tagging, at place: Place) throws {
     let fewer = try db.cachedStatement(
       sql: """
@@ -84,7 +85,7 @@ struct TopicRows {
       let sorted = tagging.mentions.enumerated().sorted {
         ($0.element.topic, $0.offset) < ($1.element.topic, $1.offset)
       }
-      let passages = DerivedJSON.bytes(sorted.map(\.element))
+      let passages = RowJSON.bytes(sorted.map(\.element))
       try RowStatement(db, "INSERT INTO passage VALUES (?, ?, ?)").run([
         .integer(place.publication), .integer(place.version),
         .bytes(try Compression.compress(passages)),
@@ -123,7 +124,7 @@ struct TopicRows {
       .text(dated.kind.rawValue), .integer(due), .integer(place.said.dayNumber),
       .integer(bearing),
       .bytes(Array(ClaimWords(passage: dated.passage, date: dated.text).bytes)),
-      .textBytes(DerivedJSON.bytes(dated)),
+      .textBytes(RowJSON.bytes(dated)),
     ])
   }
 
@@ -131,7 +132,7 @@ struct TopicRows {
     try RowStatement(db, "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?)").run([
       .integer(place.publication), .integer(place.version), .integer(ordinal), .integer(catalogue),
       .integer(place.revision), .text(figure.topic.rawValue), .integer(place.said.dayNumber),
-      .textBytes(DerivedJSON.bytes(figure)),
+      .textBytes(RowJSON.bytes(figure)),
     ])
   }
 

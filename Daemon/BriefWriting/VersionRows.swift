@@ -14,6 +14,7 @@ struct VersionRows {
   let time: Timestamp
   let context: RecordingContext
   let search: PendingSearchRows
+  let heads: ReadHeads
 
   /// A version and its publication's row, after writing or as found.
   struct Written {
@@ -57,10 +58,11 @@ struct VersionRows {
     ])
     let row = db.lastInsertedRowID
     let content = content ?? .kept(entry.entry.content)
+    let stored = content.stored
     let written = try insert(
-      entry, content, publication: publication.id, row: row, source: source, number: 1,
-      replaced: nil)
-    try ContentRows(db: db).insert(content, publication: row)
+      entry, content, digest: stored.digest, publication: publication.id, row: row, source: source,
+      number: 1, replaced: nil)
+    try ContentRows(db: db, heads: heads).insert(stored, publication: row)
     try HeadRows(db: db).insert(
       entry, publication: row, source: source, revision: revision, time: time)
     return written
@@ -70,20 +72,22 @@ struct VersionRows {
     _ entry: IdentifiedEntry, _ content: KeptContent? = nil, of publication: PublicationID,
     source: Int64
   ) throws -> Written {
-    let (row, number) = try head(of: publication)
+    let place = try heads.place(of: publication)
     let content = content ?? .kept(entry.entry.content)
-    let replaced = try ContentRows(db: db).replace(publication: row, number: number, by: content)
+    let stored = content.stored
+    let replaced = try ContentRows(db: db, heads: heads).replace(place, by: stored)
     let written = try insert(
-      entry, content, publication: publication, row: row, source: source, number: number + 1,
-      replaced: replaced)
-    try HeadRows(db: db).advance(entry, publication: row, to: number + 1)
+      entry, content, digest: stored.digest, publication: publication, row: place.row,
+      source: source, number: place.version + 1, replaced: replaced)
+    try HeadRows(db: db).advance(entry, publication: place.row, to: place.version + 1)
+    heads.advance(publication, from: place)
     return written
   }
 
   /// The newest version as it stands, for a change that makes none.
   func newest(of publication: PublicationID) throws -> Written {
-    let (row, number) = try head(of: publication)
-    let snapshot = StoreSnapshot(db: db)
+    let place = try heads.place(of: publication)
+    let (row, number, snapshot) = (place.row, place.version, heads.snapshot)
     let known = try snapshot.publication(publication)
     let reference = known?.reference
     return Written(
@@ -94,22 +98,10 @@ struct VersionRows {
       mentions: try snapshot.mentions(publication: row, version: number).firstOfEach)
   }
 
-  private func head(of publication: PublicationID) throws -> (row: Int64, version: Int) {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT h.publication, h.version FROM head h JOIN publication p ON p.n = h.publication WHERE p.id = ?
-        """)
-    guard let row = try Row.fetchOne(statement, arguments: [Data(publication.bytes)]) else {
-      throw StoreTrouble.damaged(
-        record: "publication \(publication)", detail: "it has no newest version")
-    }
-    return (row["publication"], row["version"])
-  }
-
   private func insert(
-    _ identified: IdentifiedEntry, _ content: KeptContent, publication: PublicationID, row: Int64,
-    source: Int64,
-    number: Int, replaced: ContentRows.Replaced?
+    _ identified: IdentifiedEntry, _ content: KeptContent, digest: BriefModel.Digest,
+    publication: PublicationID, row: Int64, source: Int64, number: Int,
+    replaced: ContentRows.Replaced?
   ) throws -> Written {
     let entry = identified.entry
     let own =
@@ -119,7 +111,7 @@ struct VersionRows {
       }
     let record = VersionRecord(
       publication: publication, number: number, id: identified.versionID, content: content,
-      updated: entry.updated, link: entry.link, language: entry.language,
+      contentDigest: digest, updated: entry.updated, link: entry.link, language: entry.language,
       publisher: entry.publisher,
       series: entry.series, correction: entry.correction, categories: entry.categories,
       rawDigest: (own ?? document).rawDigest, facts: (own ?? document).facts)
@@ -129,7 +121,7 @@ struct VersionRows {
       .integer(row), .integer(number), .bytes(record.id.digest.bytes), .integer(revision.number),
       .integer(record.updated?.seconds), .text(record.link), .text(record.language),
       .text(record.publisher), .text(record.series), .text(record.correction),
-      .text(try StoreJSON.list(record.categories)), .bytes(own?.rawDigest.bytes),
+      .textBytes(RowJSON.bytes(record.categories)), .bytes(own?.rawDigest.bytes),
       .text(own?.facts), .integer(replaced.map { Int64($0.form) }), .bytes(replaced?.bytes),
     ])
     if content.isPruned {

@@ -7,18 +7,26 @@ public struct Digest: Hashable, Sendable {
   public var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(32)
-    first.append(to: &bytes)
-    second.append(to: &bytes)
+    append(to: &bytes)
     return bytes
   }
 
   /// `nil` unless there are 32 bytes.
   public init?(_ bytes: some Sequence<UInt8>) {
-    var rest = bytes.makeIterator()
-    guard let first = HalfDigest(&rest), let second = HalfDigest(&rest), rest.next() == nil else {
-      return nil
-    }
-    (self.first, self.second) = (first, second)
+    let read = bytes.withContiguousStorageIfAvailable { Self(raw: UnsafeRawBufferPointer($0)) }
+    guard let digest = read ?? Array(bytes).withUnsafeBytes({ Self(raw: $0) }) else { return nil }
+    self = digest
+  }
+
+  private init?(raw bytes: UnsafeRawBufferPointer) {
+    guard bytes.count == 32 else { return nil }
+    first = HalfDigest(bytes, at: 0)
+    second = HalfDigest(bytes, at: 16)
+  }
+
+  package func append(to bytes: inout [UInt8]) {
+    first.append(to: &bytes)
+    second.append(to: &bytes)
   }
 
   /// 32 zero bytes: the predecessor of a chain's first entry.
@@ -47,16 +55,23 @@ public struct PublicationID: Hashable, Sendable, Comparable {
   public var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(16)
-    half.append(to: &bytes)
+    append(to: &bytes)
     return bytes
   }
 
   /// `nil` unless there are 16 bytes.
   public init?(_ bytes: some Sequence<UInt8>) {
-    var rest = bytes.makeIterator()
-    guard let half = HalfDigest(&rest), rest.next() == nil else { return nil }
-    self.half = half
+    let read = bytes.withContiguousStorageIfAvailable { Self(raw: UnsafeRawBufferPointer($0)) }
+    guard let name = read ?? Array(bytes).withUnsafeBytes({ Self(raw: $0) }) else { return nil }
+    self = name
   }
+
+  private init?(raw bytes: UnsafeRawBufferPointer) {
+    guard bytes.count == 16 else { return nil }
+    half = HalfDigest(bytes, at: 0)
+  }
+
+  package func append(to bytes: inout [UInt8]) { half.append(to: &bytes) }
 
   /// The first half of `digest`.
   public init(firstHalfOf digest: Digest) { half = digest.firstHalf }
@@ -81,19 +96,14 @@ private struct HalfDigest: Hashable, Sendable, Comparable {
 
   init() {}
 
-  /// Takes sixteen bytes; `nil` when there are fewer.
-  init?(_ bytes: inout some IteratorProtocol<UInt8>) {
-    for place in 0..<16 {
-      guard let byte = bytes.next() else { return nil }
-      if place < 8 { high = high << 8 | UInt64(byte) } else { low = low << 8 | UInt64(byte) }
-    }
+  /// Takes sixteen bytes, which must be there, from `offset` on.
+  init(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
+    high = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    low = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self))
   }
 
   func append(to bytes: inout [UInt8]) {
-    for place in 0..<16 {
-      let word = place < 8 ? high : low
-      bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(56 - place % 8 * 8)))
-    }
+    withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { bytes.append(contentsOf: $0) }
   }
 
   static func < (a: Self, b: Self) -> Bool { (a.high, a.low) < (b.high, b.low) }

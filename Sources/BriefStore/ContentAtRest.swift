@@ -19,6 +19,14 @@ package enum ContentAtRest {
 package enum StoredContent {
   case encoded([UInt8])
   case pruned(Digest)
+
+  /// SHA-256 of the encoded content, exactly as the publisher gave it.
+  package var digest: Digest {
+    switch self {
+    case .encoded(let bytes): Fingerprint.sha256(bytes)
+    case .pruned(let digest): digest
+    }
+  }
 }
 
 extension StoreSnapshot {
@@ -76,16 +84,19 @@ extension StoreSnapshot {
   package func headContent(
     publication row: Int64, of record: @autoclosure () -> String
   ) throws -> StoredContent {
-    let statement = try db.cachedStatement(
-      sql: "SELECT form, dictionary, content FROM head_content WHERE publication = ?")
-    guard let head = try Row.fetchOne(statement, arguments: [row]) else {
+    let statement = try RowStatement(
+      db, "SELECT form, dictionary, content FROM head_content WHERE publication = ?")
+    let head = try statement.first([.integer(row)]) { head in
+      (
+        form: try head.integer(0, of: record()),
+        dictionary: try head.optionalInteger(1, of: record()),
+        bytes: try head.bytes(2, of: record())
+      )
+    }
+    guard let (form, number, bytes) = head else {
       throw StoreTrouble.damaged(record: record(), detail: "its content is not there")
     }
-    let bytes = try head.bytes("content", of: record())
-    if try head.value(at: 0, of: record()) == ContentAtRest.pruned {
-      return .pruned(try digest(bytes, of: record()))
-    }
-    let number: Int64? = try head.optional(at: 1, of: record())
+    if form == ContentAtRest.pruned { return .pruned(try digest(bytes, of: record())) }
     let dictionary = try number.map { try unfoldingDictionary($0) }
     return .encoded(
       try unfolded(record()) { () throws(CompressionTrouble) in

@@ -82,10 +82,31 @@ private enum ReadyDictionaries {
   static let unfolding = Mutex<[BriefModel.Digest: UnfoldingDictionary]>([:])
 }
 
+/// Dictionaries that a snapshot has looked up, by number: what is in them does not change in it.
+final class KnownDictionaries {
+  fileprivate var folding: [Int64: FoldingDictionary] = [:]
+  fileprivate var unfolding: [Int64: UnfoldingDictionary] = [:]
+}
+
 extension StoreSnapshot {
   /// The dictionary of this number, ready to read with; throws
   /// ``StoreTrouble/damaged(record:detail:)``.
   package func unfoldingDictionary(_ number: Int64) throws -> UnfoldingDictionary {
+    if let known = dictionaries.unfolding[number] { return known }
+    let made = try readyUnfoldingDictionary(number)
+    dictionaries.unfolding[number] = made
+    return made
+  }
+
+  /// The same to compress with.
+  package func foldingDictionary(_ number: Int64) throws -> FoldingDictionary {
+    if let known = dictionaries.folding[number] { return known }
+    let made = try readyFoldingDictionary(number)
+    dictionaries.folding[number] = made
+    return made
+  }
+
+  private func readyUnfoldingDictionary(_ number: Int64) throws -> UnfoldingDictionary {
     let digest = try dictionaryDigest(number)
     if let ready = ReadyDictionaries.unfolding.withLock({ $0[digest] }) { return ready }
     let made = try UnfoldingDictionary(try dictionary(number, digest))
@@ -96,8 +117,7 @@ extension StoreSnapshot {
     return made
   }
 
-  /// The same to compress with.
-  package func foldingDictionary(_ number: Int64) throws -> FoldingDictionary {
+  private func readyFoldingDictionary(_ number: Int64) throws -> FoldingDictionary {
     let digest = try dictionaryDigest(number)
     if let ready = ReadyDictionaries.folding.withLock({ $0[digest] }) { return ready }
     let made = try FoldingDictionary(try dictionary(number, digest))
@@ -111,12 +131,11 @@ extension StoreSnapshot {
   private func dictionaryDigest(_ number: Int64) throws -> BriefModel.Digest {
     let record = "dictionary \(number)"
     for table in Self.dictionaryTables {
-      let statement = try db.cachedStatement(sql: "SELECT digest FROM \(table) WHERE n = ?")
-      if let row = try? Row.fetchOne(statement, arguments: [number]),
-        let digest = try? self.digest(try row.bytes("digest", of: record), of: record)
-      {
-        return digest
+      let statement = try RowStatement(db, "SELECT digest FROM \(table) WHERE n = ?")
+      let digest = try? statement.first([.integer(number)]) { row in
+        try row.bytes(0, of: record) { BriefModel.Digest($0) }
       }
+      if let digest { return digest }
     }
     throw StoreTrouble.damaged(record: record, detail: "it is not there")
   }

@@ -6,7 +6,7 @@ package enum Fingerprint {
   package static func sha256(_ bytes: [UInt8]) -> BriefModel.Digest {
     var hash = SHA256()
     hash.update(data: bytes)
-    return BriefModel.Digest(hash.finalize()) ?? .zero
+    return hash.finalize().withUnsafeBytes { BriefModel.Digest($0) } ?? .zero
   }
 
   /// The name of a publication: over the source's id, the kind of identity, and the identity.

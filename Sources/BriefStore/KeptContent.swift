@@ -6,11 +6,11 @@ package enum KeptContent: Hashable, Sendable {
   /// Taken out by `brief-syncd prune`: the digest is what the chain is computed from.
   case pruned(Digest)
 
-  /// SHA-256 of the encoded content, exactly as the publisher gave it.
-  package var digest: Digest {
+  /// The content as its place in the store holds it, but for the compression.
+  package var stored: StoredContent {
     switch self {
-    case .kept(let content): Fingerprint.sha256(ContentCodec.encode(content))
-    case .pruned(let digest): digest
+    case .kept(let content): .encoded(ContentCodec.encode(content))
+    case .pruned(let digest): .pruned(digest)
     }
   }
 

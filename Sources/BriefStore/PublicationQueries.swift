@@ -28,7 +28,7 @@ package struct PublicationFilter: Hashable, Sendable {
 }
 
 extension StoreSnapshot {
-  /// Their places are known to ``publication(_:)-(StatementColumns)``.
+  /// Their places are known to ``publication(_:)-(RowColumns)``.
   private static var publicationColumns: String {
     """
     SELECT p.n, p.id, p.identity_kind, p.identity, p.first_seen, s.id, h.version, h.title, h.authors,
@@ -98,7 +98,7 @@ extension StoreSnapshot {
     let sql = Self.publicationColumns + " WHERE p.id = ?"
     let statement = try db.cachedStatement(sql: sql)
     let rows = try Row.fetchCursor(statement, arguments: [Data(id.bytes)])
-    return try rows.next() == nil ? nil : publication(StatementColumns(statement))
+    return try rows.next() == nil ? nil : publication(RowColumns(statement))
   }
 
   /// Ids that begin with the hexadecimal digits, at most `limit`, in their order.
@@ -121,7 +121,7 @@ extension StoreSnapshot {
       db, sql: "SELECT n FROM publication WHERE id = ?", arguments: [Data(id.bytes)])
   }
 
-  private func publication(_ row: StatementColumns) throws -> Publication {
+  private func publication(_ row: RowColumns) throws -> Publication {
     let id = try publicationID(try row.bytes(1, of: "a publication"))
     func record() -> String { "publication \(id)" }
     guard let kind = Identity.Kind(rawValue: try row.text(2, of: record())) else {
@@ -184,7 +184,8 @@ extension StoreSnapshot {
     ).map { TopicID($0) }
   }
 
-  /// Why the publication's page brought no text at its last visit; `nil` when it did or is not read.
+  /// Why the publication's page brought no text at its last visit; `nil` when it did or is not
+  /// read.
   package func missingText(publication: Int64) throws -> String? {
     let sql = """
       SELECT g.reason FROM head h JOIN page g ON g.source = h.source AND g.link = h.canonical_link

@@ -92,7 +92,10 @@ package struct VersionRecord: Hashable, Sendable {
   package var publication: PublicationID
   package var number: Int
   package var id: VersionID
-  package var content: KeptContent
+  package let content: KeptContent
+  /// SHA-256 of the content exactly as kept: `id` is taken over the comparable form, which forgives
+  /// quotes.
+  private let contentDigest: Digest
   package var updated: Timestamp?
   package var link: String?
   package var language: String?
@@ -104,9 +107,10 @@ package struct VersionRecord: Hashable, Sendable {
   /// ``HTTPFacts`` as JSON, exactly as stored.
   package var facts: String
 
+  /// - Parameter contentDigest: the content's, where it is known already.
   package init(
     publication: PublicationID, number: Int, id: VersionID, content: KeptContent,
-    updated: Timestamp?,
+    contentDigest: Digest? = nil, updated: Timestamp?,
     link: String?, language: String?, publisher: String?, series: String?, correction: String?,
     categories: [String], rawDigest: Digest, facts: String
   ) {
@@ -114,6 +118,7 @@ package struct VersionRecord: Hashable, Sendable {
     self.number = number
     self.id = id
     self.content = content
+    self.contentDigest = contentDigest ?? content.stored.digest
     self.updated = updated
     self.link = link
     self.language = language
@@ -129,8 +134,7 @@ package struct VersionRecord: Hashable, Sendable {
     writer.field(bytes: publication.bytes)
     writer.field(Int64(number))
     writer.field(bytes: id.digest.bytes)
-    // The content exactly as kept: its id is taken over the comparable form, which forgives quotes.
-    writer.field(bytes: content.digest.bytes)
+    writer.field(bytes: contentDigest.bytes)
     writer.field(updated?.seconds)
     writer.field(link)
     writer.field(language)

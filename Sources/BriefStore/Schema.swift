@@ -206,7 +206,10 @@ package enum Schema {
     -- Publication ids in the order of the last listing, 16 bytes each.
     CREATE TABLE listing (
       source INTEGER PRIMARY KEY REFERENCES source (n),
-      publications BLOB NOT NULL CHECK (length(publications) % 16 = 0)
+      publications BLOB NOT NULL CHECK (length(publications) % 16 = 0),
+      -- SHA-256 of the names of publications and versions that a document must list to change nothing. NULL
+      -- where the last one did not show them.
+      settled BLOB CHECK (length(settled) = 32)
     ) STRICT;
 
     -- Pages that the texts of a source's entries are read from, by canonical link: what was announced and

@@ -54,7 +54,7 @@ extension StoreSnapshot {
     return try readable(columnsOf: sql, [], sourceState)
   }
 
-  private func sourceState(_ row: StatementColumns) throws -> SourceState {
+  private func sourceState(_ row: RowColumns) throws -> SourceState {
     let id = try row.text(0, of: "a source")
     func record() -> String { "source \(id)" }
     guard let kind = Source.Kind(rawValue: try row.text(2, of: record())),

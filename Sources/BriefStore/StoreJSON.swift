@@ -8,11 +8,6 @@ package enum StoreJSON {
     return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
-  /// ``text(_:)`` of a list, without an encoder where it is empty.
-  package static func list(_ values: [some Encodable]) throws -> String {
-    values.isEmpty ? "[]" : try text(values)
-  }
-
   package static func value<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
     try JSONDecoder().decode(type, from: Data(text.utf8))
   }

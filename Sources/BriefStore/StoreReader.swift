@@ -83,6 +83,7 @@ package struct StoreSnapshot {
   package let db: Database
   /// What could not be read so far.
   package let damage = DamageLog()
+  let dictionaries = KnownDictionaries()
 
   package init(db: Database) {
     self.db = db

@@ -96,10 +96,10 @@ extension StoreSnapshot {
   /// The same for thousands of rows, their columns by place.
   func readable<Value>(
     columnsOf sql: String, _ arguments: StatementArguments,
-    _ value: (StatementColumns) throws -> Value
+    _ value: (RowColumns) throws -> Value
   ) throws -> [Value] {
     let statement = try db.cachedStatement(sql: sql)
-    let columns = StatementColumns(statement)
+    let columns = RowColumns(statement)
     return try readable(try Row.fetchCursor(statement, arguments: arguments)) { _ in
       try value(columns)
     }

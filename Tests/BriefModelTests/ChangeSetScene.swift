@@ -5,15 +5,35 @@ struct Scene {
   var known = KnownSource()
   private var contents: [PublicationID: Content] = [:]
 
-  /// Takes in a poll of `entries` and gives what changed, as text: `+a`, `~a date`, `-a missing`, `^a`.
+  /// Takes in a poll of `entries` and gives what changed, as text: `+a`, `~a date`, `-a missing`,
+  /// `^a`.
   mutating func poll(
     _ entries: [IdentifiedEntry], deleted: [String] = [], isWhole: Bool = true,
     isComplete: Bool = false, policy: WithdrawalPolicy = WithdrawalPolicy()
   ) -> [String] {
     let snapshot = IdentifiedSnapshot(
       entries: entries, deleted: deleted, isWhole: isWhole, isComplete: isComplete)
-    return apply(
-      ChangeSet.between(known, and: snapshot, policy: policy) { contents[$0] ?? Content() })
+    let set = ChangeSet.between(known, and: snapshot, policy: policy) { contents[$0] ?? Content() }
+    let changes = apply(set)
+    return set.settles(snapshot) && !isFixed(by: snapshot, policy)
+      ? changes + ["unsettled"] : changes
+  }
+
+  /// True when what lists the same versions under the same names, whatever it says of links,
+  /// changes nothing.
+  private func isFixed(by snapshot: IdentifiedSnapshot, _ policy: WithdrawalPolicy) -> Bool {
+    var other = snapshot
+    for index in other.entries.indices {
+      other.entries[index].canonicalLink = "https://example.org/moved"
+      other.entries[index].entry.link = nil
+    }
+    guard snapshot.listedNames != nil, other.listedNames == snapshot.listedNames else {
+      return snapshot.listedNames == nil
+    }
+    let again = ChangeSet.between(known, and: other, policy: policy) { contents[$0] ?? Content() }
+    return again.changes.isEmpty && again.presences.isEmpty && again.aliases.isEmpty && !again.isGap
+      && again.oddities == snapshot.oddities && again.listing == known.listing
+      && again.unchanged == snapshot.entries.count
   }
 
   /// Takes in a poll that brought the same document.

@@ -97,7 +97,7 @@ struct ImportedRows {
     let own = DocumentFacts(version)
     let rows = VersionRows(
       db: db, document: document ?? own, own: own == document ? nil : own, revision: revision,
-      time: writing.record.time, context: context, search: search)
+      time: writing.record.time, context: context, search: search, heads: ReadHeads(db: db))
     let written: VersionRows.Written
     if change.kind == .added {
       guard let publication = writing.publications.removeValue(forKey: id), version.number == 1

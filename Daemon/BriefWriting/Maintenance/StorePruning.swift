@@ -127,7 +127,7 @@ private struct Pruning {
     let take = try db.cachedStatement(
       sql: "UPDATE version SET form = ?, replaced = ? WHERE n = ?")
     try take.execute(arguments: [
-      ContentAtRest.pruned, Data(KeptContent.kept(content).digest.bytes), candidate.next,
+      ContentAtRest.pruned, Data(KeptContent.kept(content).stored.digest.bytes), candidate.next,
     ])
   }
 }

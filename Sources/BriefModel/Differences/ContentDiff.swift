@@ -18,7 +18,7 @@ public enum ContentDiff {
       from: old.published?.rfc3339, to: new.published?.rfc3339, field: .published)
     differences += numberDifference(from: old.number, to: new.number)
     differences += enclosureDifference(from: old.enclosures, to: new.enclosures)
-    if let oldLink, let newLink,
+    if let oldLink, let newLink, oldLink != newLink,
       ContentNormalisation.comparableLink(oldLink) != ContentNormalisation.comparableLink(newLink)
     {
       differences += valueDifference(from: oldLink, to: newLink, field: .link)
@@ -65,6 +65,7 @@ public enum ContentDiff {
   private static func textDifferences(
     from old: String?, to new: String?, field: Difference.Field, beside others: [String] = []
   ) -> [Difference] {
+    if old == new { return [] }
     let differences = TextComparison(old: old ?? "", new: new ?? "").differences(
       field: field, beside: others)
     guard differences.isEmpty, (old == nil) != (new == nil) else { return differences }
@@ -83,6 +84,7 @@ public enum ContentDiff {
   private static func listDifference(
     from old: [String], to new: [String], field: Difference.Field, form: (String) -> String
   ) -> [Difference] {
+    if old == new { return [] }
     let (oldForms, newForms) = (old.map(form), new.map(form))
     guard oldForms != newForms else { return [] }
     let (before, after) = (Set(oldForms), Set(newForms))

@@ -1,8 +1,31 @@
 package import BriefModel
 
-/// What was found in a text, as JSON for its row: the text that ``StoreJSON/text(_:)`` gives, without
-/// an encoder. A poll writes thousands of these.
-package enum DerivedJSON {
+/// What a version's rows hold as JSON: the text that ``StoreJSON/text(_:)`` gives, without an
+/// encoder. A poll writes thousands of these.
+package enum RowJSON {
+  /// Authors, categories.
+  package static func bytes(_ texts: [String]) -> [UInt8] {
+    var json = JSONBytes()
+    json.list(texts) { $0.quote($1) }
+    return json.bytes
+  }
+
+  package static func bytes(_ differences: [Difference]) -> [UInt8] {
+    var json = JSONBytes()
+    json.list(differences) { json, difference in
+      json.object { json in
+        json.member(orNull: "after", difference.after)
+        json.member(orNull: "before", difference.before)
+        json.member("class", difference.class.rawValue)
+        json.member("context_after", difference.contextAfter)
+        json.member("context_before", difference.contextBefore)
+        json.member("field", difference.field.rawValue)
+        json.member("offset", difference.offset)
+      }
+    }
+    return json.bytes
+  }
+
   package static func bytes(_ mentions: [Mention]) -> [UInt8] {
     var json = JSONBytes()
     json.list(mentions) { json, mention in
@@ -115,7 +138,7 @@ private struct JSONBytes {
     bytes.append(UInt8(ascii: ":"))
   }
 
-  private mutating func quote(_ text: String) {
+  mutating func quote(_ text: String) {
     var text = text
     bytes.append(UInt8(ascii: "\""))
     text.withUTF8 { text in

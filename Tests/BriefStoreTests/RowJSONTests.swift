@@ -3,7 +3,7 @@ import BriefStore
 import Testing
 
 /// What is written without an encoder is what an encoder writes.
-struct DerivedJSONTests {
+struct RowJSONTests {
   private static let texts = [
     "", "plain", "quoted \"so\" and \\ and /", "газ, žodis, 天, 😀",
     "line\nbreak\r\ttab\u{8}\u{C}\u{0}\u{1F}\u{7F}\u{2028}", "end\"", "\u{1}start",
@@ -14,7 +14,24 @@ struct DerivedJSONTests {
       topic: TopicID(text), pattern: text, field: .title, offset: -1, length: 12, passage: text)
     for list in [[], [mention], [mention, mention]] {
       try #expect(
-        String(decoding: DerivedJSON.bytes(list), as: UTF8.self) == StoreJSON.text(list))
+        String(decoding: RowJSON.bytes(list), as: UTF8.self) == StoreJSON.text(list))
+    }
+  }
+
+  @Test(arguments: texts) func `lists of texts`(_ text: String) throws {
+    for list in [[], [text], [text, "", text]] {
+      try #expect(String(decoding: RowJSON.bytes(list), as: UTF8.self) == StoreJSON.text(list))
+    }
+  }
+
+  @Test(arguments: texts) func `differences, of words put in and taken out`(_ text: String) throws {
+    for (before, after) in [(text, nil), (nil, text), (text, text)] {
+      let difference = Difference(
+        class: .negation, field: .title, before: before, after: after, offset: 7,
+        contextBefore: text, contextAfter: text)
+      for list in [[difference], [difference, difference]] {
+        try #expect(String(decoding: RowJSON.bytes(list), as: UTF8.self) == StoreJSON.text(list))
+      }
     }
   }
 
@@ -30,7 +47,7 @@ struct DerivedJSONTests {
         confidence: 0.2),
     ] {
       try #expect(
-        String(decoding: DerivedJSON.bytes(claim), as: UTF8.self) == StoreJSON.text(claim))
+        String(decoding: RowJSON.bytes(claim), as: UTF8.self) == StoreJSON.text(claim))
     }
   }
 
@@ -41,7 +58,7 @@ struct DerivedJSONTests {
         topic: TopicID("gas"), kind: .price, value: value, unit: "USD per 1000 m3",
         subject: subject, text: "128,52 долл.", offset: 3, passage: "a/b")
       try #expect(
-        String(decoding: DerivedJSON.bytes(figure), as: UTF8.self) == StoreJSON.text(figure))
+        String(decoding: RowJSON.bytes(figure), as: UTF8.self) == StoreJSON.text(figure))
     }
   }
 }

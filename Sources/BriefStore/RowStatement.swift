@@ -1,31 +1,31 @@
-import GRDB
+package import GRDB
 import GRDBSQLite
 
 /// What a column takes; `nil` is NULL.
-enum ColumnValue {
+package enum ColumnValue {
   case integer(Int64?)
   case text(String?)
   /// Text that is known to be UTF-8.
   case textBytes([UInt8])
   case bytes([UInt8]?)
 
-  static func integer(_ number: Int) -> ColumnValue { .integer(Int64(number)) }
+  package static func integer(_ number: Int) -> ColumnValue { .integer(Int64(number)) }
 }
 
-/// A prepared statement that writes rows by the thousand: its columns are bound as they are, without
-/// a value of the database library around each.
-struct RowStatement {
+/// A prepared statement that is run by the thousand: its columns are bound and read as they are,
+/// without a value of the database library around each.
+package struct RowStatement {
   private let db: Database
   private let statement: Statement
 
   /// Prepared once a connection.
-  init(_ db: Database, _ sql: String) throws {
+  package init(_ db: Database, _ sql: String) throws {
     self.db = db
     statement = try db.cachedStatement(sql: sql)
   }
 
   /// Binds the columns in their order and runs the statement. It gives no rows.
-  func run(_ columns: [ColumnValue]) throws {
+  package func run(_ columns: [ColumnValue]) throws {
     let pointer = statement.sqliteStatement
     defer { sqlite3_reset(pointer) }
     try bind(columns, to: pointer)
@@ -34,7 +34,9 @@ struct RowStatement {
   }
 
   /// Binds the columns and gives each row of the answer, which lives as long as the call.
-  func forEachRow(_ columns: [ColumnValue], _ take: (RowColumns) throws -> Void) throws {
+  package func forEachRow(
+    _ columns: [ColumnValue], _ take: (RowColumns) throws -> Void
+  ) throws {
     let pointer = statement.sqliteStatement
     defer { sqlite3_reset(pointer) }
     try bind(columns, to: pointer)
@@ -44,6 +46,19 @@ struct RowStatement {
       guard code == SQLITE_ROW else { throw trouble(code) }
       try take(RowColumns(pointer: pointer))
     }
+  }
+
+  /// The first row of the answer; `nil` when there is none.
+  package func first<Value>(
+    _ columns: [ColumnValue], _ take: (RowColumns) throws -> Value
+  ) throws -> Value? {
+    let pointer = statement.sqliteStatement
+    defer { sqlite3_reset(pointer) }
+    try bind(columns, to: pointer)
+    let code = sqlite3_step(pointer)
+    guard code != SQLITE_DONE else { return nil }
+    guard code == SQLITE_ROW else { throw trouble(code) }
+    return try take(RowColumns(pointer: pointer))
   }
 
   private func bind(_ columns: [ColumnValue], to pointer: OpaquePointer) throws {
