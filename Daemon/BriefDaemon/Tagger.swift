@@ -20,16 +20,15 @@ package struct Tagger: Sendable {
   package var catalogueVersion: Int { catalogue.version }
 
   package func tagging(of entry: Entry) -> Tagging {
-    let text = entry.content.body?.text ?? ""
-    let explanations = matcher.of(catalogue).explanations(
-      title: entry.content.title, text: text, withVoided: false)
+    let content = ReadableText(
+      title: entry.content.title, text: entry.content.body?.text ?? "")
+    let explanations = matcher.of(catalogue).explanations(of: content, withVoided: false)
     return Tagging(
       mentions: explanations.mentions,
       claims: claims.claims(
-        title: entry.content.title, text: text, published: entry.content.published?.day,
-        language: entry.language, topics: explanations),
-      figures: figures.figures(
-        title: entry.content.title, text: text, language: entry.language, topics: explanations))
+        of: content, published: entry.content.published?.day, language: entry.language,
+        topics: explanations),
+      figures: figures.figures(of: content, language: entry.language, topics: explanations))
   }
 }
 

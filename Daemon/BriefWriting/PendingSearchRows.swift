@@ -11,9 +11,9 @@ import GRDB
 final class PendingSearchRows {
   private var rows: [(version: Int64, columns: [ColumnValue])] = []
   private var bytes = 0
-  /// Bytes of words that wait at most before they are written between two polls: what FTS5 itself
-  /// holds before it writes a segment.
-  private static let limit = 1 << 20
+  /// Bytes of words that wait at most before they are written between two polls, and so become a
+  /// segment: FTS5 holds about as many (`hashsize`, ``Schema/searchTable(_:)``).
+  private static let limit = 4 << 20
 
   func add(_ content: Content, version: Int64) {
     let columns = SearchRows.columns(content)

@@ -1,10 +1,17 @@
 /// What may be dropped and computed again.
 extension Schema {
   /// The search index under a name of its own, while it is made anew.
+  ///
+  /// Its words are gathered in memory, 4 MiB at most, before they become a segment, and eight
+  /// segments are merged into one: with FTS5's own 1 MiB and four a first sync writes each word about
+  /// once more. A search goes through half as many segments again, which costs it some 30
+  /// microseconds (sqlite.org/fts5.html, sections 6.2 and 6.8).
   package static func searchTable(_ name: String) -> String {
     """
     CREATE VIRTUAL TABLE IF NOT EXISTS \(name)
-    USING fts5 (title, text, authors, content = '', tokenize = 'ascii')
+    USING fts5 (title, text, authors, content = '', tokenize = 'ascii');
+    INSERT INTO \(name) (\(name), rank) VALUES ('hashsize', 4194304);
+    INSERT INTO \(name) (\(name), rank) VALUES ('automerge', 8)
     """
   }
 

@@ -33,10 +33,6 @@ enum LetterSkeleton {
     }
   }
 
-  static func isCyrillic(_ scalar: Unicode.Scalar) -> Bool {
-    (0x400..<0x530).contains(scalar.value)
-  }
-
   /// The name of the character says its letter: LATIN SMALL LETTER E WITH DOT BELOW.
   private static func latinWithMarks(_ scalar: Unicode.Scalar) -> Meaning {
     let words = (scalar.properties.name ?? "").split(separator: " ")
@@ -47,21 +43,37 @@ enum LetterSkeleton {
   }
 
   /// ``Meaning`` in a number, for loops over bytes: the first letter in the low byte, the second in
-  /// the high one.
-  typealias Packed = UInt16
+  /// the next, and what the word must know of its letters in the third.
+  typealias Packed = UInt32
   static let boundary: Packed = 0
   static let silent: Packed = 1
+  /// `i` and digits.
+  static let rough: Packed = 1 << 16
+  /// Second letters of Latin digraphs.
+  static let digraph: Packed = 1 << 17
+  static let cyrillic: Packed = 1 << 18
 
-  static func packed(_ meaning: Meaning) -> Packed {
+  static func packed(_ scalar: Unicode.Scalar) -> Packed {
+    scalar.value < UInt32(packedTable.count)
+      ? packedTable[Int(scalar.value)] : packed(wide(scalar), of: scalar.value)
+  }
+
+  private static func packed(_ meaning: Meaning, of scalar: UInt32) -> Packed {
     switch meaning {
-    case .boundary: boundary
-    case .silent: silent
-    case .letters(let first, let second): Packed(first) | Packed(second) << 8
+    case .boundary: return boundary
+    case .silent: return silent
+    case .letters(let first, let second):
+      var packed = Packed(first) | Packed(second) << 8
+      for letter in [first, second] where letter > 0 {
+        if letter == UInt8(ascii: "i") || letter < 0x3a { packed |= rough }
+        if "hzk".utf8.contains(letter) { packed |= digraph }
+      }
+      return (0x400..<0x530).contains(scalar) ? packed | cyrillic : packed
     }
   }
 
   /// Up to U+052F.
-  static let packedTable = table.map(packed)
+  static let packedTable = table.enumerated().map { packed($1, of: UInt32($0)) }
 
   /// Up to U+052F.
   private static let table: [Meaning] = {

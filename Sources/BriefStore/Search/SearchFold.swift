@@ -52,14 +52,18 @@ package enum SearchFold {
   private static func forEachWord(
     in bytes: UnsafeBufferPointer<UInt8>, _ take: (inout SkeletonWord, Range<Int>) -> Void
   ) {
-    let table = LetterSkeleton.packedTable
+    let table = LetterSkeleton.packedTable.span
     var word = SkeletonWord()
     var (start, end, place) = (0, 0, 0)
     while place < bytes.count {
-      let (scalar, length) = UnicodeBytes.scalar(bytes, at: place)
-      let meaning =
-        Int(scalar.value) < table.count
-        ? table[Int(scalar.value)] : LetterSkeleton.packed(LetterSkeleton.wide(scalar))
+      let byte = bytes[place]
+      var meaning = table[Int(byte)]
+      var length = 1
+      if byte >= 0x80 {
+        let scalar: Unicode.Scalar
+        (scalar, length) = UnicodeBytes.scalar(bytes, at: place)
+        meaning = LetterSkeleton.packed(scalar)
+      }
       switch meaning {
       case LetterSkeleton.boundary:
         if word.count > 0 {
@@ -71,7 +75,7 @@ package enum SearchFold {
       default:
         if word.count == 0 { start = place }
         end = place &+ length
-        word.append(meaning, isCyrillic: LetterSkeleton.isCyrillic(scalar))
+        word.append(meaning)
       }
       place &+= length
     }

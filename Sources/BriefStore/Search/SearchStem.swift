@@ -96,23 +96,38 @@ private struct Ending {
   }
 }
 
-/// Endings in the order in which they are tried, apart by their last letter.
+/// Endings in the order in which they are tried, apart by the last two letters of a word.
 private struct EndingList {
   private var endings: [Ending] = []
-  /// Where those of a last letter begin in ``endings``; one more than there are letters.
-  private var starts: [Int] = [0]
+  /// Where those of two last letters begin in ``endings``; one more than there are pairs.
+  private var starts: [Int32] = [0]
+
+  /// Five bits of either letter: no two from a to z share them.
+  private static let pairs = 1 << 10
+
+  private static func pair(_ tail: UInt64) -> Int {
+    Int(tail & 0x1F | tail >> 3 & 0x3E0)
+  }
 
   init(_ endings: [Ending]) {
-    for last in 0..<UInt64(0x80) {
-      self.endings += endings.filter { $0.letters & 0xFF == last }
-      starts.append(self.endings.count)
+    var lists = [[Ending]](repeating: [], count: Self.pairs)
+    for ending in endings {
+      let pair = Self.pair(ending.letters)
+      // Any letter may stand before an ending of one.
+      let step = ending.count > 1 ? Self.pairs : 1 << 5
+      for place in stride(from: pair, to: Self.pairs, by: step) { lists[place].append(ending) }
+    }
+    for list in lists {
+      self.endings += list
+      starts.append(Int32(self.endings.count))
     }
   }
 
   func cutFirst(from word: inout SkeletonWord) {
+    let (endings, starts) = (endings.span, starts.span)
     let tail = word.tail
-    let last = Int(tail & 0x7F)
-    for place in starts[last]..<starts[last + 1] {
+    let pair = Self.pair(tail)
+    for place in Int(starts[pair])..<Int(starts[pair + 1]) {
       let ending = endings[place]
       guard word.count >= ending.count + ending.leaving, ending.ends(tail) else { continue }
       return word.removeLast(ending.count - ending.kept)

@@ -5,44 +5,41 @@ struct SkeletonWord {
 
   private(set) var letters = InlineArray<64, UInt8>(repeating: 0)
   private(set) var count = 0
-  private var isCyrillic = false
   /// The last eight letters, the last one lowest; what is before the first is zero.
   private(set) var tail: UInt64 = 0
-  /// Second letters of digraphs, `i`, digits and letters twice: without them the passes change
-  /// nothing.
-  private var hasDigraph = false
-  private var isRough = false
+  /// What its letters are: without second letters of digraphs, `i`, digits and letters twice the
+  /// passes change nothing.
+  private var kinds: LetterSkeleton.Packed = 0
 
   mutating func clear() {
     count = 0
     tail = 0
-    (isCyrillic, hasDigraph, isRough) = (false, false, false)
+    kinds = 0
   }
 
-  mutating func append(_ meaning: LetterSkeleton.Packed, isCyrillic: Bool) {
+  mutating func append(_ meaning: LetterSkeleton.Packed) {
     guard count < Self.longest else { return }
+    kinds |= meaning
     add(UInt8(truncatingIfNeeded: meaning))
-    if meaning > 0xFF { add(UInt8(truncatingIfNeeded: meaning >> 8)) }
-    if isCyrillic { self.isCyrillic = true }
+    let second = UInt8(truncatingIfNeeded: meaning >> 8)
+    if second > 0 { add(second) }
   }
 
   private mutating func add(_ letter: UInt8) {
-    if letter == UInt8(truncatingIfNeeded: tail) || letter == UInt8(ascii: "i") || letter < 0x3a {
-      isRough = true
-    }
-    if letter == UInt8(ascii: "h") || letter == UInt8(ascii: "z") || letter == UInt8(ascii: "k") {
-      hasDigraph = true
-    }
+    if letter == UInt8(truncatingIfNeeded: tail) { kinds |= LetterSkeleton.rough }
     append(letter: letter)
   }
+
+  private func has(_ kind: LetterSkeleton.Packed) -> Bool { kinds & kind != 0 }
 
   func appendLetters(to bytes: inout [UInt8]) {
     letters.span.extracting(0..<count).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
 
   mutating func cutToStem() {
-    if hasDigraph, !isCyrillic { dropDigraphs() }
-    let hasDigit = isRough && smooth()
+    let isCyrillic = has(LetterSkeleton.cyrillic)
+    if has(LetterSkeleton.digraph), !isCyrillic { dropDigraphs() }
+    let hasDigit = has(LetterSkeleton.rough) && smooth()
     if !hasDigit { SearchStem.cut(&self, isCyrillic: isCyrillic) }
   }
 
@@ -94,7 +91,7 @@ struct SkeletonWord {
     }
     guard written < count else { return }
     // What was apart may be side by side now.
-    isRough = true
+    kinds |= LetterSkeleton.rough
     count = written
     readTail()
   }

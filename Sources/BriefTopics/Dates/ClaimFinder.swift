@@ -10,13 +10,22 @@ package struct ClaimFinder: Sendable {
     title: String?, text: String, published: CalendarDate?, language: String?,
     topics: [TopicExplanation]
   ) -> [DatedClaim] {
+    claims(
+      of: ReadableText(title: title, text: text), published: published, language: language,
+      topics: topics)
+  }
+
+  /// The same of a title and a text that topics were found in.
+  package func claims(
+    of content: ReadableText, published: CalendarDate?, language: String?,
+    topics: [TopicExplanation]
+  ) -> [DatedClaim] {
     var claims: [DatedClaim] = []
-    for (field, source) in [(Difference.Field.title, title ?? ""), (.text, text)] {
-      guard !source.isEmpty else { continue }
-      let bytes = EvidencePolicy.bytes(of: source)
-      guard let vocabulary = DateVocabulary.inForce(language, bytes) else { continue }
+    for (field, source) in [(Difference.Field.title, content.title), (.text, content.text)] {
+      let bytes = source.bytes
+      guard !bytes.isEmpty, let vocabulary = source.vocabulary(language) else { continue }
       let attachment = TopicAttachment(topics, field: field)
-      let sentences = Sentences(bytes)
+      let sentences = source.sentences
       for number in Self.sentencesWithAnchor(bytes, sentences, vocabulary) {
         claims += SentenceClaims(
           bytes: bytes, range: sentences.ranges[number], number: number, field: field,

@@ -62,40 +62,57 @@ struct DateItem {
 struct DateItems {
   var items: [DateItem] = []
 
-  init(_ bytes: [UInt8], in sentence: Range<Int>, _ vocabulary: DateVocabulary) {
+  init(_ text: [UInt8], in sentence: Range<Int>, _ vocabulary: DateVocabulary) {
+    let bytes = text.span
+    let entries = LetterTable.entries.span
     var words: [DateItem] = []
     var sets: [Int32] = []
+    // A word of six letters and a blank.
+    words.reserveCapacity(sentence.count / 7 + 1)
+    sets.reserveCapacity(sentence.count / 7 + 1)
     var position = sentence.lowerBound
     var previous = sentence.lowerBound
     while position < sentence.upperBound {
-      let token = SlowToken(bytes.span, from: position)
-      guard !token.folded.isEmpty else {
-        position += max(SlowToken.scalar(bytes.span, at: position).1, 1)
+      if bytes[position] < 0x80, entries[Int(bytes[position])] == 0 {
+        position += 1
         continue
       }
-      let set = vocabulary.lexicon.set(of: token.folded).set
+      let token = DateToken(bytes, from: position, in: vocabulary.lexicon)
+      guard !token.text.isEmpty else {
+        position += max(SlowToken.scalar(bytes, at: position).1, 1)
+        continue
+      }
+      let first = SlowToken.scalar(bytes, at: position).0
       var item = DateItem(
-        meanings: vocabulary.meanings(of: set),
-        text: String(String.UnicodeScalarView(token.folded)),
+        meanings: vocabulary.meanings(of: token.set), text: token.text,
         start: position, end: token.end,
-        isCapitalised: SlowToken.scalar(bytes.span, at: position).0.properties.isUppercase,
+        isCapitalised: first.value < 0x80
+          ? (0x41...0x5A).contains(first.value) : first.properties.isUppercase,
         gap: Self.gap(bytes, previous..<position, after: words.last))
-      item.isBehindSemicolon = bytes[previous..<position].contains(UInt8(ascii: ";"))
+      item.isBehindSemicolon = Self.contains(bytes, previous..<position, UInt8(ascii: ";"))
       // `mają` (they have) folds to `maja` (of May).
-      if item.text == "maja", bytes[position..<token.end].contains(0xC4) { item.meanings = [] }
-      Self.readNumber(token.folded, into: &item)
+      if item.text == "maja", Self.contains(bytes, position..<token.end, 0xC4) {
+        item.meanings = []
+      }
+      Self.readNumber(into: &item)
       words.append(item)
-      sets.append(set)
+      sets.append(token.set)
       position = max(token.end, position + 1)
       previous = position
     }
     join(words, sets, vocabulary)
   }
 
+  private static func contains(_ bytes: Span<UInt8>, _ range: Range<Int>, _ byte: UInt8) -> Bool {
+    for place in range where bytes[place] == byte { return true }
+    return false
+  }
+
   /// Puts the words of each phrase together.
   private mutating func join(
     _ words: [DateItem], _ sets: [Int32], _ vocabulary: DateVocabulary
   ) {
+    items.reserveCapacity(words.count)
     var position = 0
     while position < words.count {
       var item = words[position]
@@ -115,14 +132,16 @@ struct DateItems {
     }
   }
 
-  private static func readNumber(_ folded: [Unicode.Scalar], into item: inout DateItem) {
-    let digits = folded.prefix { (0x30...0x39).contains($0.value) }
-    guard !digits.isEmpty, digits.count <= 6 else { return }
-    let ending = String(String.UnicodeScalarView(folded.dropFirst(digits.count)))
-    guard ending.isEmpty || ordinalEndings.contains(ending) else { return }
-    item.number = digits.reduce(0) { $0 * 10 + Int($1.value - 0x30) }
-    item.digits = digits.count
-    item.hasOrdinalEnding = !ending.isEmpty
+  private static func readNumber(into item: inout DateItem) {
+    let letters = item.text.utf8
+    guard let first = letters.first, (0x30...0x39).contains(first) else { return }
+    let digits = letters.prefix { (0x30...0x39).contains($0) }
+    guard digits.count <= 6 else { return }
+    let ending = item.text[digits.endIndex...]
+    guard ending.isEmpty || ordinalEndings.contains(String(ending)) else { return }
+    let number = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    let hasEnding = !ending.isEmpty
+    (item.number, item.digits, item.hasOrdinalEnding) = (number, digits.count, hasEnding)
   }
 
   private static let ordinalEndings: Set<String> = [
@@ -131,14 +150,16 @@ struct DateItems {
   ]
 
   private static func gap(
-    _ bytes: [UInt8], _ range: Range<Int>, after item: DateItem?
+    _ bytes: Span<UInt8>, _ range: Range<Int>, after item: DateItem?
   ) -> DateItem.Gap {
     guard item != nil else { return .other }
+    // Most words stand a blank apart.
+    if range.count == 1, bytes[range.lowerBound] == 0x20 { return .space }
     var gap: DateItem.Gap = .space
     var hasSpace = false
     var position = range.lowerBound
     while position < range.upperBound {
-      let (scalar, length) = SlowToken.scalar(bytes.span, at: position)
+      let (scalar, length) = SlowToken.scalar(bytes, at: position)
       position += length
       switch scalar {
       case " ", "\n", "\t", "\r", "\u{A0}", "\u{202F}", "\u{2009}": hasSpace = true

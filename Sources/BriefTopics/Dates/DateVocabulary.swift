@@ -2,8 +2,8 @@
 struct DateVocabulary: Sendable {
   let language: String
   let lexicon: Lexicon
-  /// By atom number.
-  private var meanings: [[DateMeaning]]
+  /// By symbol set.
+  private let meanings: [[DateMeaning]]
   /// By symbol set: can a date hang on such a word? Every date has a digit or one of these.
   private(set) var isAnchor: [Bool]
   let scanner: TokenScanner
@@ -43,7 +43,7 @@ struct DateVocabulary: Sendable {
     for digit in "0123456789" { atoms.append(Lexicon.Atom("\(digit)*")) }
     lexicon = Lexicon(atoms)
     scanner = TokenScanner(lexicon)
-    meanings = atoms.indices.map { single[Int32($0)] ?? [] }
+    meanings = lexicon.sets.map { set in set.flatMap { single[$0] ?? [] } }
     // A phrase is an anchor if it means one; its first word stands for it.
     var anchors = Set(atoms.indices.suffix(10).map { Int32($0) })
     for (atom, meanings) in single where meanings.contains(where: \.isAnchor) {
@@ -63,7 +63,7 @@ struct DateVocabulary: Sendable {
 
   /// What a word of this symbol set means.
   func meanings(of set: Int32) -> [DateMeaning] {
-    lexicon.sets[Int(set)].flatMap { meanings[Int($0)] }
+    meanings[Int(set)]
   }
 
   /// The longest phrase that begins at a position in a row of symbol sets.

@@ -1,12 +1,8 @@
 extension DateVocabulary {
-  /// The vocabulary of the stated language, else of the one that the words look like.
-  static func inForce(_ language: String?, _ bytes: [UInt8]) -> DateVocabulary? {
-    if let code = language?.split(whereSeparator: { $0 == "-" || $0 == "_" }).first,
-      let known = of(code.lowercased())
-    {
-      return known
-    }
-    return guess(bytes)
+  /// The vocabulary of a language code, with or without a region; `nil` for one that has none.
+  static func stated(_ language: String?) -> DateVocabulary? {
+    language?.split(whereSeparator: { $0 == "-" || $0 == "_" }).first
+      .flatMap { of($0.lowercased()) }
   }
 
   /// The vocabulary that knows most of a text's words; `nil` where the script is of none of them.

@@ -11,19 +11,26 @@ package struct FigureFinder: Sendable {
   package func figures(
     title: String?, text: String, language: String?, topics: [TopicExplanation]
   ) -> [Figure] {
+    figures(of: ReadableText(title: title, text: text), language: language, topics: topics)
+  }
+
+  /// The same of a title and a text that topics were found in.
+  package func figures(
+    of content: ReadableText, language: String?, topics: [TopicExplanation]
+  ) -> [Figure] {
     guard topics.contains(where: { $0.verdict == .tagged }) else { return [] }
     var figures: [Figure] = []
-    for (field, source) in [(Difference.Field.title, title ?? ""), (.text, text)] {
-      let bytes = EvidencePolicy.bytes(of: source)
+    for (field, source) in [(Difference.Field.title, content.title), (.text, content.text)] {
+      let bytes = source.bytes
       // Most titles and many texts have no digit at all.
       guard bytes.contains(where: { (0x30...0x39).contains($0) }) else { continue }
-      let vocabulary = DateVocabulary.inForce(language, bytes)
+      let vocabulary = source.vocabulary(language)
       let reader = FigureReader(
         bytes: bytes, vocabulary: vocabulary, language: vocabulary?.language ?? "en")
       let found = reader.figures(limit: Self.most - figures.count)
       guard !found.isEmpty else { continue }
       let attachment = TopicAttachment(topics, field: field)
-      let sentences = Sentences(bytes)
+      let sentences = source.sentences
       figures += found.compactMap { figure in
         let number = sentences.index(of: figure.range.lowerBound)
         guard number < sentences.ranges.count else { return nil }

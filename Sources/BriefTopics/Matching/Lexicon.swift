@@ -50,6 +50,18 @@ struct Lexicon: Sendable {
     }
     return (whole[state], folded.count)
   }
+
+  /// The set of a token of ASCII letters and digits, in either case.
+  func set(ofASCII token: Span<UInt8>) -> Int32 {
+    let entries = LetterTable.entries.span
+    var state = 0
+    for place in 0..<token.count {
+      let next = Int(base[state]) + Int(entries[Int(token[place])] & 0xFF)
+      guard next < check.count, check[next] == state else { return stuck[state] }
+      state = next
+    }
+    return whole[state]
+  }
 }
 
 /// Builds the trie as lists and places its nodes first-fit in one array.

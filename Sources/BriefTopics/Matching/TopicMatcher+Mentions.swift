@@ -20,16 +20,20 @@ extension TopicMatcher {
   package func explanations(
     title: String?, text: String, withVoided: Bool
   ) -> [TopicExplanation] {
-    let titleBytes = EvidencePolicy.bytes(of: title ?? "")
-    let textBytes = EvidencePolicy.bytes(of: text)
-    var findings = findings(title: titleBytes.span, text: textBytes.span)
+    explanations(of: ReadableText(title: title, text: text), withVoided: withVoided)
+  }
+
+  /// The same of a title and a text that claims and figures are found in, too.
+  package func explanations(of content: ReadableText, withVoided: Bool) -> [TopicExplanation] {
+    let (title, text) = (content.title.bytes, content.text.bytes)
+    var findings = findings(title: title.span, text: text.span)
     if !withVoided {
       findings.hits = findings.hits.filter { topic, spans in
         spans.contains { verdict(on: $0, of: topic, in: findings) == .counts }
       }
     }
     guard !findings.hits.isEmpty else { return [] }
-    let layout = TextLayout(title: titleBytes, text: textBytes)
+    let layout = TextLayout(content)
     var explanations = findings.hits.sorted { $0.key < $1.key }.map { topic, spans in
       explanation(topic, spans, findings, layout)
     }

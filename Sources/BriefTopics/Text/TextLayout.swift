@@ -6,9 +6,9 @@ struct TextLayout {
   private let text: [UInt8]
   let sentences: Sentences
 
-  init(title: [UInt8], text: [UInt8]) {
-    (self.title, self.text) = (title, text)
-    sentences = Sentences(text)
+  init(_ content: ReadableText) {
+    (title, text) = (content.title.bytes, content.text.bytes)
+    sentences = content.text.sentences
   }
 
   /// UTF-8 bytes of a heading at most; a longer paragraph is text.
