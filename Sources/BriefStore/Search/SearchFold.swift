@@ -52,7 +52,8 @@ package enum SearchFold {
   private static func forEachWord(
     in bytes: UnsafeBufferPointer<UInt8>, _ take: (inout SkeletonWord, Range<Int>) -> Void
   ) {
-    let table = LetterSkeleton.packedTable.span
+    let packed = LetterSkeleton.packedTable
+    let table = packed.span
     var word = SkeletonWord()
     var (start, end, place) = (0, 0, 0)
     while place < bytes.count {

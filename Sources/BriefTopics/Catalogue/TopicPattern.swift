@@ -99,13 +99,16 @@ extension TopicPattern {
 
   private struct Word {
     var text: Substring
-    var column: Int
+
+    /// Characters are counted only for a pattern that is refused.
+    var column: Int { text.base.distance(from: text.base.startIndex, to: text.startIndex) + 1 }
+
+    func begins(with letter: Unicode.Scalar) -> Bool { text.utf8.first == UInt8(ascii: letter) }
+    func ends(with letter: Unicode.Scalar) -> Bool { text.utf8.last == UInt8(ascii: letter) }
   }
 
   private static func words(_ text: String) -> [Word] {
-    text.split(separator: " ").map {
-      Word(text: $0, column: text.distance(from: text.startIndex, to: $0.startIndex) + 1)
-    }
+    text.utf8.split(separator: UInt8(ascii: " ")).map { Word(text: Substring($0)) }
   }
 
   private static func width(_ link: Link?) -> Int {
@@ -117,34 +120,31 @@ extension TopicPattern {
   }
 
   private static func distance(_ word: Word) throws(PatternTrouble) -> Link? {
-    guard let first = word.text.first, first == "/" || first == ">" else { return nil }
+    guard word.begins(with: "/") || word.begins(with: ">") else { return nil }
     guard let distance = Int32(word.text.dropFirst()), distance >= 1,
       distance <= PatternLimits.distance
     else {
       throw PatternTrouble(
         reason: "a distance is a number from 1 to \(PatternLimits.distance)", column: word.column)
     }
-    return first == "/" ? .within(distance) : .after(distance)
+    return word.begins(with: "/") ? .within(distance) : .after(distance)
   }
 
   private static func alternatives(_ word: Word) throws(PatternTrouble) -> [[Lexicon.Atom]] {
-    guard word.text.hasPrefix("{") || word.text.hasSuffix("}") else {
-      return [try tokens(word.text, word.column)]
-    }
-    guard word.text.hasPrefix("{"), word.text.hasSuffix("}"), word.text.count > 2 else {
+    guard word.begins(with: "{") || word.ends(with: "}") else { return [try tokens(word)] }
+    guard word.begins(with: "{"), word.ends(with: "}"), word.text.utf8.count > 2 else {
       throw PatternTrouble(reason: "a brace is not closed, or not opened", column: word.column)
     }
-    var column = word.column + 1
     var alternatives: [[Lexicon.Atom]] = []
-    for part in word.text.dropFirst().dropLast().split(
-      separator: "|", omittingEmptySubsequences: false)
+    for part in word.text.utf8.dropFirst().dropLast().split(
+      separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
     {
-      let tokens = try tokens(part, column)
+      let part = Word(text: Substring(part))
+      let tokens = try tokens(part)
       guard tokens.count == 1 else {
-        throw PatternTrouble(reason: "an alternative is more than one token", column: column)
+        throw PatternTrouble(reason: "an alternative is more than one token", column: part.column)
       }
       alternatives.append(tokens)
-      column += part.count + 1
     }
     guard alternatives.count <= PatternLimits.alternatives else {
       throw PatternTrouble(
@@ -154,26 +154,26 @@ extension TopicPattern {
   }
 
   /// Tokens of one word; a hyphen or dash makes several of them.
-  private static func tokens(
-    _ text: Substring, _ column: Int
-  ) throws(PatternTrouble) -> [Lexicon.Atom] {
-    let isStem = text.hasSuffix("*")
-    let bare = isStem ? text.dropLast() : text
-    for (offset, character) in bare.enumerated() where "*{}|/>".contains(character) {
+  private static func tokens(_ word: Word) throws(PatternTrouble) -> [Lexicon.Atom] {
+    let isStem = word.ends(with: "*")
+    let bytes = Array(isStem ? word.text.utf8.dropLast() : word.text.utf8[...])
+    if let place = bytes.firstIndex(where: isOperator) {
+      let character = Character(Unicode.Scalar(bytes[place]))
+      let before = String(decoding: bytes[..<place], as: UTF8.self)
       throw PatternTrouble(
         reason: character == "*"
           ? "a star stands at the end of a stem only" : "“\(character)” has no place here",
-        column: column + offset)
+        column: word.column + before.count)
     }
     var tokens: [Lexicon.Atom] = []
-    let bytes = Array(bare.utf8)
     var position = 0
     while position < bytes.count {
       let token = SlowToken(bytes.span, from: position)
-      if token.folded.contains(where: { LetterTable.codes[$0] == nil }) {
+      if token.folded.contains(where: { LetterTable.code(of: $0) == Int(LetterTable.otherLetter) })
+      {
         throw PatternTrouble(
           reason: "a letter outside the scripts that are matched (Latin, Cyrillic, Greek)",
-          column: column)
+          column: word.column)
       }
       if !token.folded.isEmpty {
         tokens.append(Lexicon.Atom(folded: token.folded, isStem: false))
@@ -181,9 +181,18 @@ extension TopicPattern {
       position = max(token.end, position + 1)
     }
     guard !tokens.isEmpty else {
-      throw PatternTrouble(reason: "a term without a letter or digit", column: column)
+      throw PatternTrouble(reason: "a term without a letter or digit", column: word.column)
     }
     tokens[tokens.count - 1].isStem = isStem
     return tokens
+  }
+
+  private static func isOperator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "|"),
+      UInt8(ascii: "/"), UInt8(ascii: ">"):
+      true
+    default: false
+    }
   }
 }

@@ -64,7 +64,8 @@ struct DateItems {
 
   init(_ text: [UInt8], in sentence: Range<Int>, _ vocabulary: DateVocabulary) {
     let bytes = text.span
-    let entries = LetterTable.entries.span
+    let table = LetterTable.entries
+    let entries = table.span
     var words: [DateItem] = []
     var sets: [Int32] = []
     // A word of six letters and a blank.

@@ -6,7 +6,8 @@ struct DateToken {
   var end: Int
 
   init(_ bytes: Span<UInt8>, from start: Int, in lexicon: Lexicon) {
-    let entries = LetterTable.entries.span
+    let table = LetterTable.entries
+    let entries = table.span
     var next = start
     while next < bytes.count, bytes[next] < 0x80, entries[Int(bytes[next])] & 0xFF != 0 {
       next += 1

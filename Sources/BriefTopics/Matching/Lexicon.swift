@@ -53,7 +53,8 @@ struct Lexicon: Sendable {
 
   /// The set of a token of ASCII letters and digits, in either case.
   func set(ofASCII token: Span<UInt8>) -> Int32 {
-    let entries = LetterTable.entries.span
+    let table = LetterTable.entries
+    let entries = table.span
     var state = 0
     for place in 0..<token.count {
       let next = Int(base[state]) + Int(entries[Int(token[place])] & 0xFF)
