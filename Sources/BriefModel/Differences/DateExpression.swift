@@ -7,14 +7,17 @@ struct DateExpression {
   func contains(_ index: Int) -> Bool {
     let token = text.tokens[index]
     switch token.kind {
-    case .number: return isDateNumber(index)
+    case .number: return isDateNumber(index) || TimeOfDay(text: text).contains(index)
     case .word:
       let first = text.bytes[Int(token.start)]
       if first >= 0x30 && first <= 0x39 { return isDated(text.entry(index).lowercased, index) }
       let meaning = text.meaning(index)
       return !meaning.isDisjoint(with: [.month, .weekday])
         || (meaning.contains(.ambiguousMonth) && isMonthHere(index))
-        || (meaning.contains(.ordinal) && isBesidePeriod(index))
+        || (meaning.contains(.ordinal) && (isBesidePeriod(index) || isQuarter(index)))
+        || (meaning.contains(.periodPart) && isPart(index)) || isRomanMonth(index)
+        || TimeOfDay(text: text).contains(index)
+    case .dot: return TimeOfDay(text: text).contains(index)
     default: return false
     }
   }
@@ -48,6 +51,7 @@ struct DateExpression {
     {
       return true  // "2021/22"
     }
+    if digits == 2, value % 10 == 0, isDecade(index) { return true }
     return (value >= 1 && value <= 31 && isDayOfMonth(index))
       || (value >= 1 && value <= 4 && isBesidePeriod(index))
   }
@@ -55,11 +59,20 @@ struct DateExpression {
   private func isYear(_ value: Int, _ index: Int) -> Bool {
     if isAmount(index) { return false }
     if value >= 1900 && value <= 2099 { return true }
-    if hasMonth(beside: index) || meaning(after: index).contains(.yearWord) {
+    if hasMonth(beside: index) || meaning(after: index).contains(.yearWord)
+      || (index > 0 && isRomanMonth(index - 1))
+    {
       return true
     }
     return value >= 1000 && value < 1900
       && meaning(before: index).contains(.yearPreposition)
+  }
+
+  /// "90-х годов", "90. lat".
+  private func isDecade(_ index: Int) -> Bool {
+    let endings = ["х", "ых", "е", "s", "er", "ern"]
+    guard index + 2 < text.tokens.count, text.tokens[index + 1].kind == .dash else { return false }
+    return endings.contains(text.form(index + 2).lowercased())
   }
 
   /// A currency, a percent sign or a word for either stands beside the number, or a separator makes
@@ -85,7 +98,9 @@ struct DateExpression {
     while next < text.tokens.count, next <= index + 5, mayConnect(next) || isSmall(next) {
       next += 1
     }
-    if next < text.tokens.count, next <= index + 5, isMonthWord(next) { return true }
+    if next < text.tokens.count, next <= index + 5, isMonthWord(next) || isRomanMonth(next) {
+      return true
+    }
     var previous = index - 1
     while previous >= 0, previous >= index - 4,
       text.tokens[previous].kind == .dash || isSmall(previous) || isConnectingWord(previous)
@@ -146,7 +161,51 @@ struct DateExpression {
     let digits = word.prefix { $0 >= "0" && $0 <= "9" }
     guard let value = Int(digits) else { return false }
     if digits.count == 4 { return value >= 1000 && value <= 2099 && word.count <= 6 }
+    // "90s".
+    if digits.count == 2, value % 10 == 0, word.dropFirst(2) == "s" { return true }
     return digits.count <= 2 && value <= 31 && isDayOfMonth(index)
+  }
+
+  /// "Q3", "H1": no other word is written so.
+  private func isQuarter(_ index: Int) -> Bool {
+    text.tokens[index].range.count == 2
+      && text.bytes[Int(text.tokens[index].start) + 1] <= UInt8(ascii: "4")
+  }
+
+  /// "the end of 2023", "Ende Mai", "mid-2023", "metų pabaiga".
+  private func isPart(_ index: Int) -> Bool {
+    var next = index + 1
+    while next < text.tokens.count, next <= index + 3, isBetweenParts(next) { next += 1 }
+    if next < text.tokens.count, next <= index + 4, isPeriod(next) { return true }
+    return index > 0 && text.tokens[index].follows != .nothing && isPeriod(index - 1)
+  }
+
+  private func isBetweenParts(_ index: Int) -> Bool {
+    text.tokens[index].kind == .dash
+      || (text.tokens[index].kind == .word
+        && !text.meaning(index).isDisjoint(with: [.dateConnector, .function, .periodPart]))
+  }
+
+  /// A year, a month or a word for either; not a part of another, which would ask back.
+  private func isPeriod(_ index: Int) -> Bool {
+    switch text.tokens[index].kind {
+    case .number: isDateNumber(index)
+    case .word:
+      !text.meaning(index).isDisjoint(with: [
+        .month, .ambiguousMonth, .relativeTime, .period, .yearWord, .ordinal,
+      ]) || isDated(text.entry(index).lowercased, index)
+    default: false
+    }
+  }
+
+  /// "4 XI 2021": between a day and a year.
+  private func isRomanMonth(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.kind == .word, token.range.count <= 4, index > 0, index + 1 < text.tokens.count,
+      text.bytes[token.range].allSatisfy({ $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }),
+      let day = value(index - 1), day >= 1 && day <= 31
+    else { return false }
+    return value(index + 1).map { $0 >= 1000 && $0 <= 2099 } ?? false
   }
 
   private func isMonthHere(_ index: Int) -> Bool {

@@ -1,5 +1,11 @@
 /// Words that name a date, lower case, inflected.
 enum DateWords {
+  /// German joins the day and its part: `Montagabend`.
+  static func hasWeekdayStem(_ word: String) -> Bool { weekdays.contains(where: word.hasPrefix) }
+
+  private static let weekdays = words(
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag")
+
   static let lists: [(String, Meaning)] = [
     (  // months
       """
@@ -89,7 +95,7 @@ enum DateWords {
     ),
     (  // what stands with them
       """
-      first second third fourth i ii iii iv q1 q2 q3 q4 pierwszy pierwsza pierwszym pierwszej
+      first second third fourth i ii iii iv q1 q2 q3 q4 h1 h2 pierwszy pierwsza pierwszym pierwszej
       drugi druga drugim drugiej trzeci trzecim czwarty czwartym первый первом первая первой
       второй втором вторая третий третьем четвертый четвертом четвёртый четвёртом першы першым
       першая першай другі другім другая другой трэці трэцім чацвёрты чацвёртым перший першому
@@ -102,6 +108,44 @@ enum DateWords {
       """
       of and to the i do и по до і й да und bis ir iki st nd rd th го е й га d
       """, .dateConnector
+    ),
+    (  // parts of periods
+      """
+      end beginning middle start mid late early close outset koniec końca końcu końcem połowa połowy
+      połowie połową połowę początek początku początkiem конец конца концу конце концом середина
+      середины середине середину начало начала началу начале началом канец канца канцу канцы
+      пачатак пачатку пачаткам сярэдзіна сярэдзіны сярэдзіне сярэдзіну кінець кінця кінці кінцю
+      кінцем середині початок початку ende mitte anfang beginn anfangs pabaiga pabaigos pabaigoje
+      pabaigą pabaigai vidurys vidurio viduryje vidurį viduriui pradžia pradžios pradžioje pradžią
+      """, .periodPart
+    ),
+    (  // decades, and parts of years in one word
+      """
+      nineties eighties seventies sixties fifties noughties twenties thirties dziewięćdziesiątych
+      osiemdziesiątych siedemdziesiątych sześćdziesiątych dwutysięcznych zerowych девяностых
+      девяностые восьмидесятых восьмидесятые семидесятых шестидесятых нулевых нулевые двухтысячных
+      десятых дзевяностых васьмідзясятых нулявых двухтысячных дев яностих яності вісімдесятих нульових
+      двотисячних decade decades десятилетия десятилетии десятилетие
+      десятилетий столетия века dziesięciolecia dziesięcioleciu dekady dekadzie stulecia десятиліття
+      десятиріччя дзесяцігоддзя jahrzehnt jahrzehnts jahrzehnte jahrhunderts dešimtmečio dešimtmetį
+      весною осенью зимою веснами увесну увосень улетку узімку вясною восенню зімою весни весною осінь
+      зима літо літом улітку узимку осені pavasario vasaros rudens žiemos rudeniui frühlings herbstes
+      кварталу кварталі полугодие полугодии полугодия півріччя півріччі паўгоддзе паўгоддзі półrocze
+      półroczu półrocza halbjahr halbjahres ketvirčio pusmetis pusmetį pusmečio pusmetyje ranek ranka
+      rano wieczorem wieczór утром вечером днём ночью раніцай увечары вранці ввечері morning evening
+      afternoon tonight noon midnight mittag abend abends morgens neunziger neunzigern neunzigerjahre neunzigerjahren achtziger achtzigern nuller
+      zweitausender jahresende jahresmitte jahresbeginn jahreswechsel monatsende monatsmitte
+      """, .relativeTime
+    ),
+    (  // times of day
+      """
+      uhr pm am oclock утра вечера ночи ранку вечора раніцы вечара
+      """, .clock
+    ),
+    (
+      """
+      godzinie godziną godz гадзіне годині val valandą часов часа час
+      """, .clockBeside
     ),
     (  // before a year
       """

@@ -10,19 +10,82 @@ struct DifferenceClassing {
     // A name takes the place of a name: with a capital on one side only there is none.
     let hasNames =
       core.old.contains(where: old.isCapitalised) && core.new.contains(where: new.isCapitalised)
-    let before = roles(of: core.old, in: old, hasNames: hasNames)
-    let after = roles(of: core.new, in: new, hasNames: hasNames)
+    var before = roles(of: core.old, in: old, hasNames: hasNames)
+    var after = roles(of: core.new, in: new, hasNames: hasNames)
     if isDate(before, after) { return .date }
+    if isOpposite(core) { return .negation }
+    if isSayingMore(core, before, after) { return core.old.isEmpty ? .addition : .removal }
+    if before.hedges != after.hedges, isOpening(core) {
+      // "Obejmie" to "Może objąć": capitals that begin sentences.
+      before = roles(of: core.old, in: old, hasNames: false)
+      after = roles(of: core.new, in: new, hasNames: false)
+    }
     let isPlain = isSameWords(before.plain + before.names, after.plain + after.names)
     if isPlain || isSmall(before, after) {
       let (isBefore, isAfter) = (!before.numbers.isEmpty, !after.numbers.isEmpty)
       if isPlain ? isBefore || isAfter : isBefore && isAfter && before.numbers != after.numbers {
         return .number
       }
-      if before.hedges != after.hedges || isDenied(before, after) { return .negation }
+      if hedges(before) != hedges(after) || isDenied(before, after) { return .negation }
     }
     if isName(before, after), !isInflectedOpening(core, before, after) { return .name }
+    if isPlaces(before, after) { return .name }
+    if core.old.isEmpty, isClause(core.new, in: new) { return .addition }
+    if core.new.isEmpty, isClause(core.old, in: old) { return .removal }
     return .rewording
+  }
+
+  /// A clause between marks, even if it denies something: ", а прибутки — ні".
+  private func isSayingMore(_ core: Hunk, _ before: Roles, _ after: Roles) -> Bool {
+    guard core.old.isEmpty != core.new.isEmpty else { return false }
+    let (text, run) = core.old.isEmpty ? (new, core.new) : (old, core.old)
+    let hasMark = run.contains { text.isPunctuation($0, oneOf: ",;:()") }
+    return hasMark && !(before.plain + after.plain).isEmpty && isClause(run, in: text)
+      && (before.dates + after.dates == 0 || !isDate(before, after))
+  }
+
+  /// Without a future that the other side may have in its verb.
+  private func hedges(_ roles: Roles) -> [String] {
+    roles.plain.isEmpty ? roles.hedges : roles.hedges.filter { !HedgeWords.futures.contains($0) }
+  }
+
+  /// One word for its contrary, and the case that it asks for.
+  private func isOpposite(_ core: Hunk) -> Bool {
+    guard let mine = core.old.first, let theirs = core.new.first,
+      HedgeWords.isOpposite(old.entry(mine).lowercased, new.entry(theirs).lowercased)
+    else { return false }
+    return isInflection(Hunk(old: core.old.dropFirst(), new: core.new.dropFirst()))
+  }
+
+  /// Words enough to say something of their own, or between marks: "(among them Naftan)",
+  /// ", although the sanctions stay".
+  private func isClause(_ run: Range<Int>, in text: ComparedText) -> Bool {
+    let words = run.count { text.tokens[$0].isWord }
+    let hasMark = run.contains { text.isPunctuation($0, oneOf: ",;:()") }
+    return words >= (hasMark ? Self.clauseWords : Self.phraseWords)
+  }
+
+  /// Words of what is put in between marks, and of what is without.
+  private static let clauseWords = 3
+  private static let phraseWords = 4
+
+  /// Adjectives of places, which most of the languages do not capitalise.
+  private func isPlaces(_ before: Roles, _ after: Roles) -> Bool {
+    let (mine, theirs) = (before.plain + before.names, after.plain + after.names)
+    return !mine.isEmpty && mine.count == theirs.count && before.numbers == after.numbers
+      && before.hedges == after.hedges
+      && (mine + theirs).allSatisfy {
+        KnownNames.containsPlace($0) || KnownNames.containsInstitution($0)
+      }
+      && !isSameWords(mine, theirs)
+  }
+
+  private func isOpening(_ core: Hunk) -> Bool {
+    guard let first = core.old.first, let other = core.new.first else { return false }
+    return SentenceEdge(text: old).beginsSentence(first)
+      && SentenceEdge(text: new).beginsSentence(other)
+      && !KnownNames.contains(old.entry(first).lowercased)
+      && !KnownNames.contains(new.entry(other).lowercased)
   }
 
   /// The run without the tokens that both its sides begin and end with.
@@ -33,6 +96,13 @@ struct DifferenceClassing {
       y.removeFirst()
     }
     while let last = x.last, let other = y.last, old.keys[last] == new.keys[other] {
+      x.removeLast()
+      y.removeLast()
+    }
+    // "According to Minsk, training" to "Training": the capital came with the place.
+    if let last = x.last, let other = y.last, min(x.count, y.count) == 1, x.count != y.count,
+      old.entry(last).lowercased == new.entry(other).lowercased
+    {
       x.removeLast()
       y.removeLast()
     }
@@ -81,9 +151,22 @@ struct DifferenceClassing {
   }
 
   private func isName(_ before: Roles, _ after: Roles) -> Bool {
-    !before.names.isEmpty && !after.names.isEmpty && before.plain.isEmpty && after.plain.isEmpty
+    !before.names.isEmpty && !after.names.isEmpty
+      && (before.plain + after.plain).allSatisfy(KnownNames.containsInstitution)
       && before.numbers.isEmpty && after.numbers.isEmpty
-      && before.names.map { $0.lowercased() } != after.names.map { $0.lowercased() }
+      && before.names.map(Self.respelt) != after.names.map(Self.respelt)
+  }
+
+  /// Spellings that differ by reform or habit are one: Ещё and Еще, Daß and Dass.
+  private static func respelt(_ name: String) -> String {
+    String(
+      name.lowercased().flatMap { letter in
+        switch letter {
+        case "ё": "е"
+        case "ß": "ss"
+        default: String(letter)
+        }
+      })
   }
 
   /// The same word with another ending, capitalised because it begins its sentence.
@@ -126,6 +209,12 @@ struct DifferenceClassing {
     for index in tokens {
       let token = text.tokens[index]
       let (word, meaning) = (text.entry(index).lowercased, text.meaning(index))
+      // The marks of "4.11.2021" and "14:30".
+      if isDecimalMark(index, in: text), dates.contains(index - 1),
+        dates.contains(index + 1)
+      {
+        continue
+      }
       if token.kind == .unit || isDecimalMark(index, in: text) || isSign(index, in: text) {
         roles.numbers.append(word)
         roles.words += 1
@@ -167,6 +256,9 @@ struct DifferenceClassing {
       return false
     }
     if !text.meaning(index).isDisjoint(with: .denial) { return true }
+    if text.meaning(index).contains(.intention) {
+      return index + 1 < text.tokens.count && text.entry(index + 1).lowercased == "to"
+    }
     // "isn't": the word before the apostrophe, and the t behind it.
     let (mark, rest) = (index + 1, index + 2)
     if text.meaning(index).contains(.contracted), rest < text.tokens.count,

@@ -7,6 +7,16 @@ enum HedgeWords {
     return prefixes.contains(String(long.dropLast(short.count)))
   }
 
+  /// Words that deny what the other says, and mean something else in another language.
+  static func isOpposite(_ first: String, _ second: String) -> Bool {
+    opposites.contains { $0 == (first, second) || $0 == (second, first) }
+  }
+
+  /// The future of languages that have another without it: "будет готов", "подготовят".
+  static let futures = Set(words("będzie będą будет будут будзе будуць буде будуть bus"))
+
+  private static let opposites = [("su", "be")]
+
   private static let prefixes = Set(
     words(
       "un in im il ir dis non nie не ня ні без бес бяз ne nebe miss"))
@@ -41,9 +51,22 @@ enum HedgeWords {
       wird werden würde würden soll sollen sollte sollten kann können könnte könnten muss müssen
       müsste müssten darf dürfen dürfte dürften mag möge wahrscheinlich vermutlich möglicherweise
       vielleicht wohl angeblich voraussichtlich scheint offenbar fast eventuell sicher sicherlich
+      zamierza zamierzają zamierzał zamierzała planuje planują planował planowała намерен намерена
+      намерены намерено планирует планируют планировал рассчитывает рассчитывают собирается собираются
+      намер намеру намір наміру планує планують планував збирається збираються разлічвае плануе
+      плануюць збіраецца збіраюцца beabsichtigt beabsichtigen plant hofft hoffen ketina planuoja siekia
+      tikisi žada jakoby ponoć bodaj дескать мол вроде буцім буцімто мовляв маўляў esą girdi
+      voraussichtlichen mutmaßlich mutmaßliche
       bus gali galėtų galės galėjo turi turėtų turės privalo privalės reikia galbūt tikriausiai
       turbūt greičiausiai neva tariamai veikiausiai beveik galimai
       """, .hedge
+    ),
+    (  // hedges before "to"
+      """
+      plan plans planned planning intend intends intended intending expect expects expected hope
+      hopes hoped aim aims aimed want wants wanted seek seeks sought propose proposes proposed mean
+      means meant set prepared ready willing able
+      """, .intention
     ),
     (  // beginnings of English contractions whose rest is an apostrophe and a t
       """

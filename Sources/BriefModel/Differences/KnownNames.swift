@@ -7,6 +7,45 @@ enum KnownNames {
     return stems.contains { word.utf8.starts(with: $0) }
   }
 
+  /// Countries, towns and regions, also as adjectives in small letters.
+  static func containsPlace(_ word: String) -> Bool {
+    let word = word.lowercased()
+    return contains(word) || places.contains { word.utf8.starts(with: $0) }
+  }
+
+  /// Nouns that stand with the names of institutions: the Carter Center, рада «Призма».
+  static func containsInstitution(_ word: String) -> Bool {
+    ministries.contains(where: word.hasSuffix)
+      || institutions.contains { word.utf8.starts(with: $0) }
+  }
+
+  private static let ministries = words("ministerium ministeriums ministerin minister ministers")
+  private static let institutions: [[UInt8]] = words(
+    """
+    institut centre center centrum centru zentrum council agenc compan concern ministry minister
+    committee foundation service rada rady radzie rat rates stiftung behörde ausschuss agentur konzern
+    ośrod instytut fundacj komitet agencj spółk koncern центр цэнтр совет советa совета рада рады раді
+    раде институт інстытут інститут фонд комитет камітэт комітет агентств агенцтв концерн канцэрн
+    компани кампані компані министерств міністэрств міністерств centr taryb fond agentūr komitet
+    """
+  ).map { Array($0.utf8) }
+
+  private static let places: [[UInt8]] =
+    words(
+      """
+      grodzień grodn mohylew mohylów brzesk brześ witebsk homels mińsk lidzk orszań pińsk bobrujsk
+      borysow połock smoleńsk pskow briańsk kaliningradz królewieck litewsk łotewsk polsk ukraińsk
+      rosyjsk białorusk niemieck chińsk europejsk amerykańsk turecki kazachsk ormiańsk
+      гроднен гродзен могилев могилёв магілёў магилёў витебск віцебск вітебск брестск брэсцк
+      берестейськ гомельск гомельськ минск мінск мінськ смоленск смаленск смоленськ псковск пскоўск
+      псковськ брянск бранск брянськ калининград калінінград ленинград ленінград московск маскоўск
+      московськ полоцк оршан аршан пинск бобруйск борисов барысаў солигорск салігорск
+      китайск кітайск китайськ европейск еўрапейск європейськ турецк турецьк американск амерыканск
+      американськ польск польськ литовск літоўск литовськ латвийск латвійск латвійськ
+      gardin breš vitebsk gomel mogil minsk smolensk pskov briansk kaliningrad maskv lenk latv
+      """
+    ).map { Array($0.utf8) }
+
   private static let stems: [[UInt8]] =
     words(
       """

@@ -38,6 +38,15 @@ struct Meaning: OptionSet {
   /// A dot behind it ends no sentence.
   static let abbreviation = Meaning(rawValue: 1 << 18)
 
+  /// A part of the period that it stands with ("the end of 2023", "mid-May", "metų pabaiga").
+  static let periodPart = Meaning(rawValue: 1 << 19)
+  /// Makes a time of day of the number before it ("Uhr", "p.m.").
+  static let clock = Meaning(rawValue: 1 << 20)
+  /// Makes a time of day of the number beside it, on either side ("o godzinie 10", "11-й гадзіне").
+  static let clockBeside = Meaning(rawValue: 1 << 21)
+  /// A hedge before an infinitive that "to" begins ("plans to sign").
+  static let intention = Meaning(rawValue: 1 << 22)
+
   static let anyMonth: Meaning = [.month, .ambiguousMonth]
   static let number: Meaning = [.numeral, .unit]
   static let denial: Meaning = [.negation, .hedge]
@@ -67,6 +76,8 @@ final class Lexicon {
   static func meaning(of word: String) -> Meaning {
     var meaning = table[word] ?? []
     if !meaning.contains(.unit), NumberWords.hasUnitStem(word) { meaning.insert(.unit) }
+    if meaning.isDisjoint(with: .number), NumeralForms.contains(word) { meaning.insert(.numeral) }
+    if DateWords.hasWeekdayStem(word) { meaning.insert(.weekday) }
     return meaning
   }
 
@@ -76,6 +87,12 @@ final class Lexicon {
     {
       for word in words(text) { table[word, default: []].formUnion(meaning) }
     }
+    for word in NumeralForms.ordinals + words(NumeralForms.others) {
+      table[word, default: []].insert(.numeral)
+    }
+    // Beside a quarter or a half these are dates.
+    for word in NumeralForms.ordinals { table[word, default: []].insert(.ordinal) }
+    for word in NumeralForms.sequence { table[word, default: []].insert(.relativeTime) }
     return table
   }()
 }

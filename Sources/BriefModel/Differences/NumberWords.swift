@@ -1,19 +1,22 @@
 /// Words that say how many, or of what currency, lower case.
 enum NumberWords {
-  /// The word begins as the name of a currency or of a large number does.
+  /// The word begins as the name of a currency, of a large number or of a measure does.
   static func hasUnitStem(_ word: String) -> Bool {
     stems.contains { word.utf8.starts(with: $0) }
   }
 
-  /// Beginnings of names of currencies and of large numbers, for languages that inflect them.
-  private static let stems: [[UInt8]] = [
-    "dollar", "dolar", "доллар", "долар", "rubel", "rubl", "roubl", "рубл", "złot", "злот", "hrywn",
-    "hryvn", "гривн", "гривен", "грыўн", "грывен", "pound",
-
-    "doler", "yuan", "юан", "тысяч", "тысяц", "мільйон", "мільярд", "мільён", "миллион", "миллиард",
-    "триллион", "трильйон", "процент", "працэнт", "відсот", "адсотк", "procent", "tūkstan",
-    "milijon", "milijard",
-  ].map { Array($0.utf8) }
+  /// Beginnings of names of currencies, of large numbers and of measures, for languages that inflect
+  /// them.
+  private static let stems: [[UInt8]] = words(
+    """
+    dollar dolar доллар долар rubel rubl roubl рубл złot злот hrywn hryvn гривн гривен грыўн грывен
+    pound doler yuan юан тисяч тысяч тысяц мільйон мільярд мільён миллион миллиард триллион трильйон
+    процент працэнт відсот адсотк procent tūkstan milijon milijard barrel baryłk baryłek баррел барел
+    барэл bareli tonne тонн kilomet километр кілометр кіламетр kilogram килограмм кілограм кілаграм
+    hectare hektar гектар megawat мегават gigawat гигават гігават kilowat киловат кіловат кілават
+    кубометр кубаметр kubikmet
+    """
+  ).map { Array($0.utf8) }
 
   static let lists: [(String, Meaning)] = [
     (  // numerals and ordinals
@@ -48,10 +51,13 @@ enum NumberWords {
     ),
     (  // currencies, and numbers that count others
       """
-      usd eur franc francs frank franka franków franken франк франка франков франкаў франків eurai eurų eurais gbp byn byr rub rur pln uah ltl chf zł gr kop euro euros евро еўра євро zloty zlotys
+      usd eur franc francs franka franków franken франк франка франков франкаў франків eurai eurų eurais gbp byn byr rub rur pln uah ltl chf zł gr kop euro euros евро еўра євро zloty zlotys
       percent pct cent bn mn million millions billion billions trillion thousand proc mln mld mlrd
       mrd mio tys tūkst tysiąc tysiące tysięcy milion miliony milionów miliard miliardy miliardów
-      млн млрд трлн тыс тис prozent millionen milliarden milliarde
+      млн млрд трлн тыс тис prozent millionen milliarden milliarde ton tons tony tona tonę tonami тон
+      тону тоны tonų tonas tonos km kg mw gw kwh mwh gwh км кг мвт гвт квтч км литр литра литров litr
+      litra litrów liter litre litres litrų літр літра літрів літраў degrees раз раза разы рази разів
+      разоў razy times mal kartus kartų кратно
       """, .unit
     ),
   ]

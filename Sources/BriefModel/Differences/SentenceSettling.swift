@@ -7,11 +7,82 @@ struct SentenceSettling {
   typealias ClassedHunk = (hunk: Hunk, class: Difference.Class)
 
   /// - A date or number that is taken out here and put in there only moved: that is a rewording.
+  /// - Words that are put in here and taken out there are no addition.
   /// - The ending that a negation asks of the words behind it ("podpisał umowę", "nie podpisał
   ///   umowy") belongs to the negation, and is no difference of its own.
   func settled(_ classed: [ClassedHunk]) -> [ClassedHunk] {
     guard classed.count > 1 else { return classed }
-    return withoutGoverned(withMoves(classed))
+    return withAgreement(withoutGoverned(withTurns(withMoves(withMovedHedges(classed)))))
+  }
+
+  /// The same hedges stand elsewhere in the sentence: "will discuss it", "it will be discussed".
+  private func withMovedHedges(_ classed: [ClassedHunk]) -> [ClassedHunk] {
+    let hedging = classed.filter { $0.class == .negation }
+    guard hedging.count > 1 else { return classed }
+    let removed = hedging.flatMap { hedges(of: $0.hunk.old, in: old) }.sorted()
+    let added = hedging.flatMap { hedges(of: $0.hunk.new, in: new) }.sorted()
+    guard removed == added else { return classed }
+    return classed.map { $0.class == .negation ? ($0.hunk, .rewording) : $0 }
+  }
+
+  private func hedges(of run: Range<Int>, in text: ComparedText) -> [String] {
+    run.filter { text.tokens[$0].isWord && !text.meaning($0).isDisjoint(with: .denial) }
+      .map { text.entry($0).lowercased }
+  }
+
+  /// What only agrees with the figure, date or name beside it is a part of that difference: "4
+  /// пункта" to "6 пунктов", "pod koniec" to "w połowie".
+  private func withAgreement(_ classed: [ClassedHunk]) -> [ClassedHunk] {
+    var settled: [ClassedHunk] = []
+    for next in classed {
+      guard let last = settled.last, next.hunk.old.lowerBound - last.hunk.old.upperBound <= 1,
+        next.hunk.new.lowerBound - last.hunk.new.upperBound <= 1,
+        isAgreeing(next) && hasOwnMeaning(last) || isAgreeing(last) && hasOwnMeaning(next)
+      else {
+        settled.append(next)
+        continue
+      }
+      let whole = Hunk(
+        old: last.hunk.old.lowerBound..<next.hunk.old.upperBound,
+        new: last.hunk.new.lowerBound..<next.hunk.new.upperBound)
+      settled[settled.count - 1] = (whole, hasOwnMeaning(last) ? last.class : next.class)
+    }
+    return settled
+  }
+
+  private func hasOwnMeaning(_ classed: ClassedHunk) -> Bool {
+    classed.class == .date || classed.class == .number || classed.class == .name
+  }
+
+  private func isAgreeing(_ classed: ClassedHunk) -> Bool {
+    classed.class == .rewording && !classed.hunk.old.isEmpty && !classed.hunk.new.isEmpty
+      && classing.isInflection(classed.hunk)
+      && (classed.hunk.old.contains { old.tokens[$0].isWord })
+  }
+
+  /// "The parliament ratified it" to "It was ratified by the parliament".
+  private func withTurns(_ classed: [ClassedHunk]) -> [ClassedHunk] {
+    guard classed.contains(where: { $0.class == .addition || $0.class == .removal }) else {
+      return classed
+    }
+    let removed = classed.map { words(of: $0.hunk.old, in: old) }
+    let added = classed.map { words(of: $0.hunk.new, in: new) }
+    return classed.enumerated().map { index, next in
+      let (mine, others): ([String], [[String]])
+      switch next.class {
+      case .addition: (mine, others) = (added[index], removed)
+      case .removal: (mine, others) = (removed[index], added)
+      default: return next
+      }
+      let there = Set(others.joined())
+      let shared = mine.count { there.contains($0) }
+      return shared > 0 && shared * 3 >= mine.count ? (next.hunk, .rewording) : next
+    }
+  }
+
+  private func words(of run: Range<Int>, in text: ComparedText) -> [String] {
+    run.filter { text.tokens[$0].isWord && !text.meaning($0).contains(.function) }
+      .map { text.entry($0).lowercased }
   }
 
   private func withMoves(_ classed: [ClassedHunk]) -> [ClassedHunk] {
@@ -63,10 +134,16 @@ struct SentenceSettling {
     return kept
   }
 
-  /// Only a Slavic or Baltic negation was put in or taken out.
+  /// Only a Slavic or Baltic negation was put in or taken out, or "with" became "without".
   private func isGoverning(_ hunk: Hunk) -> Bool {
     let (text, run) = hunk.new.isEmpty ? (old, hunk.old) : (new, hunk.new)
-    return hunk.old.isEmpty != hunk.new.isEmpty
-      && run.allSatisfy { ["nie", "не", "ня", "ne"].contains(text.entry($0).lowercased) }
+    if hunk.old.isEmpty != hunk.new.isEmpty {
+      return run.allSatisfy { ["nie", "не", "ня", "ne"].contains(text.entry($0).lowercased) }
+    }
+    let isWithout = { (text: ComparedText, run: Range<Int>) in
+      run.count == 1
+        && run.allSatisfy { ["bez", "без", "be", "ohne"].contains(text.entry($0).lowercased) }
+    }
+    return isWithout(old, hunk.old) != isWithout(new, hunk.new)
   }
 }
