@@ -64,11 +64,10 @@ extension ArchiveSnapshot {
     }
     let limit = limit ?? SearchLimits.answered
     let stems = query.words?.stems ?? []
-    let (candidates, isCut) = try candidates(query, stems: stems)
+    let (candidates, isCut) = try candidates(query)
     var results: [SearchResults.Result] = []
     for candidate in candidates {
-      guard let publication = try publication(candidate.publication),
-        query.holds(for: publication)
+      guard let publication = try publication(candidate.row), query.holds(for: publication)
       else { continue }
       guard results.count < limit else {
         return SearchResults(results: results, isCut: true)
@@ -82,8 +81,14 @@ extension ArchiveSnapshot {
     return SearchResults(results: results, isCut: isCut)
   }
 
+  /// - Parameter row: the publication's local number.
+  private func publication(_ row: Int64) throws(ArchiveError) -> Publication? {
+    guard past != nil else { return try query { try $0.publication(row: row) } }
+    guard let id = try query({ try $0.publicationID(row: row) }) else { return nil }
+    return try publication(id)
+  }
+
   private struct Candidate {
-    var publication: PublicationID
     /// The publication's local row number.
     var row: Int64
     var version: Int
@@ -94,13 +99,13 @@ extension ArchiveSnapshot {
 
   /// What may be answered, the best first; and whether more matched than were looked at.
   private func candidates(
-    _ query: SearchQuestion, stems: [[String]]
+    _ query: SearchQuestion
   ) throws(ArchiveError) -> (candidates: [Candidate], isCut: Bool) {
     guard let words = query.words else {
       let all = try publications(query.filter).map { publication throws(ArchiveError) in
         let id = publication.reference.id
         let row = try self.query { try $0.row(of: id) }
-        return Candidate(publication: id, row: row ?? 0, version: publication.versions)
+        return Candidate(row: row ?? 0, version: publication.versions)
       }
       return (all, false)
     }
@@ -108,20 +113,10 @@ extension ArchiveSnapshot {
       try store.hits(
         words, query.filter.filter, asOf: past?.revision, limit: SearchLimits.ranked + 1)
     }
-    let ranked = hits.prefix(SearchLimits.ranked)
-    var scores: [Int64: Double] = [:]
-    if let newest = ranked.first?.row, let oldest = ranked.last?.row, oldest <= newest {
+    var candidates = hits.prefix(SearchLimits.ranked).enumerated().map { place, hit in
       // The words of a title say what a text is about.
-      for sought in stems where !sought.isEmpty {
-        for row in try self.query({ try $0.titles(saying: sought, in: oldest...newest) }) {
-          scores[row, default: 0] += 1
-        }
-      }
-    }
-    var candidates = ranked.enumerated().map { place, hit in
       Candidate(
-        publication: hit.publication, row: hit.publicationRow, version: hit.version,
-        score: scores[hit.row] ?? 0, place: place)
+        row: hit.publication, version: hit.version, score: Double(hit.phrasesInTitle), place: place)
     }
     candidates.sort { $0.score == $1.score ? $0.place < $1.place : $0.score > $1.score }
     return (candidates, hits.count > SearchLimits.ranked)

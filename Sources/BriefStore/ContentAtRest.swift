@@ -33,41 +33,42 @@ extension StoreSnapshot {
   /// The content of a version, encoded; throws ``StoreTrouble/damaged(record:detail:)``.
   package func storedContent(publication row: Int64, number: Int) throws -> StoredContent {
     let record = "version \(number)"
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT number, form, replaced FROM version
-        WHERE publication = ? AND number >= ? ORDER BY number LIMIT ?
-        """)
-    let rows = try Row.fetchCursor(statement, arguments: [row, number, ContentAtRest.run + 2])
-    guard let own = try rows.next(), try own.value(at: 0, of: record) == number else {
-      throw StoreTrouble.damaged(record: record, detail: "it is not there")
-    }
-    // The first is this version's, each against the one after it.
+    let statement = try RowStatement(
+      db,
+      """
+      SELECT number, form, replaced FROM version
+      WHERE publication = ? AND number >= ? ORDER BY number LIMIT ?
+      """)
+    // The first row is this version's; each of the next holds the content before it.
+    var isThere = false
     var folded: [[UInt8]] = []
-    var whole: [UInt8]?
-    while whole == nil, let next = try rows.next() {
-      let form: Int = try next.value(at: 1, of: record)
-      let bytes = try next.bytes("replaced", of: record)
-      switch form {
-      case ContentAtRest.pruned where folded.isEmpty:
-        return .pruned(try digest(bytes, of: record))
+    var end: StoredContent?
+    try statement.forEachRow(
+      [.integer(row), .integer(number), .integer(ContentAtRest.run + 2)], until: { end != nil }
+    ) { next in
+      guard isThere else {
+        guard try next.integer(0, of: record) == number else { return }
+        isThere = true
+        return
+      }
+      let bytes = try next.bytes(2, of: record)
+      switch Int(try next.integer(1, of: record)) {
+      case ContentAtRest.pruned where folded.isEmpty: end = .pruned(try digest(bytes, of: record))
       case ContentAtRest.againstNext: folded.append(bytes)
       default:
-        whole = try unfolded(record) { () throws(CompressionTrouble) in
-          try Compression.decompress(bytes)
-        }
+        end = .encoded(
+          try unfolded(record) { () throws(CompressionTrouble) in
+            try Compression.decompress(bytes)
+          })
       }
     }
+    guard isThere else { throw StoreTrouble.damaged(record: record, detail: "it is not there") }
     var content: [UInt8]
-    if let whole {
-      content = whole
-    } else {
-      switch try headContent(publication: row, of: record) {
-      case .encoded(let bytes): content = bytes
-      case .pruned(let digest):
-        if folded.isEmpty { return .pruned(digest) }
-        throw StoreTrouble.damaged(record: record, detail: "what it is kept against was pruned")
-      }
+    switch try end ?? headContent(publication: row, of: record) {
+    case .encoded(let bytes): content = bytes
+    case .pruned(let digest):
+      if folded.isEmpty { return .pruned(digest) }
+      throw StoreTrouble.damaged(record: record, detail: "what it is kept against was pruned")
     }
     for bytes in folded.reversed() {
       let next = content

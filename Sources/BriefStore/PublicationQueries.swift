@@ -95,10 +95,20 @@ extension StoreSnapshot {
   }
 
   package func publication(_ id: PublicationID) throws -> Publication? {
-    let sql = Self.publicationColumns + " WHERE p.id = ?"
-    let statement = try db.cachedStatement(sql: sql)
-    let rows = try Row.fetchCursor(statement, arguments: [Data(id.bytes)])
-    return try rows.next() == nil ? nil : publication(RowColumns(statement))
+    try RowStatement(db, Self.publicationColumns + " WHERE p.id = ?")
+      .first([.bytes(id.bytes)], publication)
+  }
+
+  /// - Parameter row: its local number.
+  package func publication(row: Int64) throws -> Publication? {
+    try RowStatement(db, Self.publicationColumns + " WHERE p.n = ?")
+      .first([.integer(row)], publication)
+  }
+
+  package func publicationID(row: Int64) throws -> PublicationID? {
+    try RowStatement(db, "SELECT id FROM publication WHERE n = ?").first([.integer(row)]) {
+      try publicationID(try $0.bytes(0, of: "a publication"))
+    }
   }
 
   /// Ids that begin with the hexadecimal digits, at most `limit`, in their order.
@@ -178,10 +188,13 @@ extension StoreSnapshot {
   }
 
   package func topics(publication: Int64, version: Int) throws -> [TopicID] {
-    let sql = "SELECT topic FROM mention WHERE publication = ? AND version = ? ORDER BY topic"
-    return try String.fetchAll(
-      db.cachedStatement(sql: sql), arguments: [publication, version]
-    ).map { TopicID($0) }
+    var topics: [TopicID] = []
+    try RowStatement(
+      db, "SELECT topic FROM mention WHERE publication = ? AND version = ? ORDER BY topic"
+    ).forEachRow([.integer(publication), .integer(version)]) {
+      topics.append(TopicID(try $0.text(0, of: "a topic")))
+    }
+    return topics
   }
 
   /// Why the publication's page brought no text at its last visit; `nil` when it did or is not

@@ -34,13 +34,16 @@ package struct RowStatement {
   }
 
   /// Binds the columns and gives each row of the answer, which lives as long as the call.
+  ///
+  /// - Parameter isEnough: asked before each row.
   package func forEachRow(
-    _ columns: [ColumnValue], _ take: (RowColumns) throws -> Void
+    _ columns: [ColumnValue], until isEnough: () -> Bool = { false },
+    _ take: (RowColumns) throws -> Void
   ) throws {
     let pointer = statement.sqliteStatement
     defer { sqlite3_reset(pointer) }
     try bind(columns, to: pointer)
-    while true {
+    while !isEnough() {
       let code = sqlite3_step(pointer)
       guard code != SQLITE_DONE else { return }
       guard code == SQLITE_ROW else { throw trouble(code) }

@@ -58,6 +58,7 @@ package final class StoreReader: Sendable {
         db.sqliteConnection,
         "PRAGMA query_only = 1; PRAGMA trusted_schema = 0; PRAGMA mmap_size = 0", nil, nil, nil)
       guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+      try TitlePhrases.register(db)
     }
     return configuration
   }

@@ -20,8 +20,25 @@ struct RowJSONTests {
 
   @Test(arguments: texts) func `lists of texts`(_ text: String) throws {
     for list in [[], [text], [text, "", text]] {
-      try #expect(String(decoding: RowJSON.bytes(list), as: UTF8.self) == StoreJSON.text(list))
+      let json = String(decoding: RowJSON.bytes(list), as: UTF8.self)
+      try #expect(json == StoreJSON.text(list))
+      try #expect(StoreJSON.value([String].self, json, of: "a list") == list)
     }
+  }
+
+  @Test(arguments: [
+    "", "[", "]", "[\"", "[\"a]", "[,\"a\"]", "[\"a\"\"b\"]", "[\"a\" \"b\"]", "[\"a\"x]", "[1]",
+    "{}", "[\"\u{1}\"]",
+  ])
+  func `a damaged list is no list`(_ text: String) {
+    #expect(throws: StoreTrouble.self) {
+      try StoreJSON.value([String].self, text, of: "a list")
+    }
+  }
+
+  @Test func `a list as another program writes it is read too`() throws {
+    let text = "[ \"a\" , \"\\u0431\" ]"
+    #expect(try StoreJSON.value([String].self, text, of: "a list") == ["a", "б"])
   }
 
   @Test(arguments: texts) func `differences, of words put in and taken out`(_ text: String) throws {

@@ -19,8 +19,8 @@ package indirect enum SearchExpression: Hashable, Sendable {
   /// Letters from which on a stem stands for what begins with it: "gas" would find "gasket".
   package static let shortestPrefix = 5
 
-  /// As SQLite's FTS5 reads it (section 3 of its documentation). Stems are ASCII letters and digits,
-  /// so nothing needs escaping; quotes keep AND, OR and NOT words.
+  /// As SQLite's FTS5 reads it (section 3 of its documentation). Stems are ASCII letters and
+  /// digits, so nothing needs escaping; quotes keep AND, OR and NOT words.
   package var match: String {
     switch self {
     case .words(let stems, let field):
@@ -34,22 +34,34 @@ package indirect enum SearchExpression: Hashable, Sendable {
   }
 
   /// Stems that are looked for, for marking passages.
-  package var stems: [[String]] {
+  package var stems: [[String]] { phrases.filter(\.isWanted).map(\.stems) }
+
+  /// All phrases, in the order in which FTS5 counts them.
+  var phrases: [Phrase] {
     switch self {
-    case .words(let stems, _): [stems]
-    case .all(let parts), .any(let parts): parts.flatMap(\.stems)
-    case .without(let wanted, _): wanted.stems
+    case .words(let stems, let field): [Phrase(stems: stems, field: field)]
+    case .all(let parts), .any(let parts): parts.flatMap(\.phrases)
+    case .without(let wanted, let unwanted):
+      wanted.phrases
+        + unwanted.phrases.map { Phrase(stems: $0.stems, field: $0.field, isWanted: false) }
     }
+  }
+
+  struct Phrase: Hashable {
+    var stems: [String]
+    /// The column that it must stand in.
+    var field: Field?
+    var isWanted = true
   }
 }
 
 /// A version that matched.
 package struct SearchHit: Hashable, Sendable {
-  package var publication: PublicationID
   package var version: Int
-  /// The version's and the publication's local row numbers.
-  package var row: Int64
-  package var publicationRow: Int64
+  /// The publication's local row number.
+  package var publication: Int64
+  /// How many of the wanted phrases stand in the title.
+  package var phrasesInTitle: Int
 }
 
 extension StoreSnapshot {
@@ -80,7 +92,10 @@ extension StoreSnapshot {
       arguments += [value]
     }
     require(
-      "p.source = (SELECT n FROM source WHERE id = ?)", filter.source?.rawValue)
+      """
+      (SELECT source FROM publication WHERE n = v.publication) =
+        (SELECT n FROM source WHERE id = ?)
+      """, filter.source?.rawValue)
     require("v.language = ?", filter.language)
     require(
       """
@@ -95,34 +110,65 @@ extension StoreSnapshot {
         WHERE x.publication = v.publication AND x.revision <= ?)
       """
     let sql = """
-      SELECT p.id, v.publication, v.number, v.n FROM search JOIN version v ON v.n = search.rowid
-      \(newest) JOIN publication p ON p.n = v.publication
-      WHERE \(conditions.joined(separator: " AND ")) ORDER BY search.rowid DESC LIMIT ?
+      SELECT v.n, v.publication, v.number, \(TitlePhrases.function)(search)
+      FROM search JOIN version v ON v.n = search.rowid
+      \(newest) WHERE \(conditions.joined(separator: " AND "))
+      ORDER BY search.rowid DESC LIMIT ?
       """
     arguments += [limit]
-    return try readable(columnsOf: sql, arguments) { row in
+    let found = try readable(columnsOf: sql, arguments) { row in
+      let record = "a version"
+      return (
+        row: try row.integer(0, of: record), publication: try row.integer(1, of: record),
+        version: Int(try row.integer(2, of: record)), phrases: try row.integer(3, of: record)
+      )
+    }
+    guard let newest = found.first?.row, let oldest = found.last?.row else { return [] }
+    let phrases = expression.phrases
+    let told = Self.toldPhrases(phrases)
+    let asked = try asked(phrases, told: told, in: min(oldest, newest)...max(oldest, newest))
+    return found.map { hit in
       SearchHit(
-        publication: try publicationID(try row.bytes(0, of: "a publication")),
-        version: Int(try row.integer(2, of: "a version")),
-        row: try row.integer(3, of: "a version"),
-        publicationRow: try row.integer(1, of: "a version"))
+        version: hit.version, publication: hit.publication,
+        phrasesInTitle: (hit.phrases & told).nonzeroBitCount + asked[hit.row, default: 0])
     }
   }
 
-  /// Rows of versions between two whose title has the stems, one after the other.
-  ///
-  /// The index knows: to fold four hundred titles takes longer than the search.
-  package func titles(saying stems: [String], in rows: ClosedRange<Int64>) throws -> Set<Int64> {
-    let sql = "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?"
-    let match = SearchExpression.words(stems, field: .title).match
-    return Set(
-      try readable(columnsOf: sql, [match, rows.lowerBound, rows.upperBound]) {
-        try $0.integer(0, of: "a version")
-      })
+  /// The wanted phrases of which the index tells by itself whether the title has them, as
+  /// ``TitlePhrases`` counts them: those that no other column is asked for.
+  private static func toldPhrases(_ phrases: [SearchExpression.Phrase]) -> Int64 {
+    phrases.prefix(TitlePhrases.most).enumerated().reduce(0) { told, phrase in
+      let isTold =
+        phrase.element.isWanted && (phrase.element.field == nil || phrase.element.field == .title)
+      return isTold ? told | 1 << Int64(phrase.offset) : told
+    }
   }
 
-  /// Publications of which some version has all words of the phrase; `nil` when there is no index or
-  /// the phrase has no words.
+  /// How many of the other wanted phrases stand in the titles of versions between two.
+  private func asked(
+    _ phrases: [SearchExpression.Phrase], told: Int64, in rows: ClosedRange<Int64>
+  ) throws -> [Int64: Int] {
+    var counts: [Int64: Int] = [:]
+    for (index, phrase) in phrases.enumerated()
+    where phrase.isWanted && !phrase.stems.isEmpty
+      && (index >= TitlePhrases.most || told & 1 << Int64(index) == 0)
+    {
+      for row in try titles(saying: phrase.stems, in: rows) { counts[row, default: 0] += 1 }
+    }
+    return counts
+  }
+
+  /// Rows of versions between two whose title has the stems, one after the other.
+  private func titles(saying stems: [String], in rows: ClosedRange<Int64>) throws -> [Int64] {
+    let sql = "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?"
+    let match = SearchExpression.words(stems, field: .title).match
+    return try readable(columnsOf: sql, [match, rows.lowerBound, rows.upperBound]) {
+      try $0.integer(0, of: "a version")
+    }
+  }
+
+  /// Publications of which some version has all words of the phrase; `nil` when there is no index
+  /// or the phrase has no words.
   package func publicationsWithWords(of phrase: String) throws -> [PublicationID]? {
     let stems = SearchFold.words(phrase).map(\.stem)
     guard !stems.isEmpty, try hasSearchIndex() else { return nil }
