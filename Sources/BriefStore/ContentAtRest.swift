@@ -43,9 +43,7 @@ extension StoreSnapshot {
     var isThere = false
     var folded: [[UInt8]] = []
     var end: StoredContent?
-    try statement.forEachRow(
-      [.integer(row), .integer(number), .integer(ContentAtRest.run + 2)], until: { end != nil }
-    ) { next in
+    func take(_ next: RowColumns) throws {
       guard isThere else {
         guard try next.integer(0, of: record) == number else { return }
         isThere = true
@@ -62,6 +60,9 @@ extension StoreSnapshot {
           })
       }
     }
+    let limit = ContentAtRest.run + 2
+    try statement.forEachRow(
+      [.integer(row), .integer(number), .integer(limit)], take, until: { end != nil })
     guard isThere else { throw StoreTrouble.damaged(record: record, detail: "it is not there") }
     var content: [UInt8]
     switch try end ?? headContent(publication: row, of: record) {

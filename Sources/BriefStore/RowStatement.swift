@@ -37,8 +37,8 @@ package struct RowStatement {
   ///
   /// - Parameter isEnough: asked before each row.
   package func forEachRow(
-    _ columns: [ColumnValue], until isEnough: () -> Bool = { false },
-    _ take: (RowColumns) throws -> Void
+    _ columns: [ColumnValue], _ take: (RowColumns) throws -> Void,
+    until isEnough: () -> Bool = { false }
   ) throws {
     let pointer = statement.sqliteStatement
     defer { sqlite3_reset(pointer) }
