@@ -54,11 +54,13 @@ package enum SourcesText {
   }
 
   private static func record(_ source: SourceState, first: String?, style: TextStyle) -> String {
-    var line = ""
-    line.reserveCapacity(160)
+    // In bytes: a thousand sources are ten thousand fields.
+    var line: [UInt8] = []
+    line.reserveCapacity(200)
     func put(_ field: String) {
-      if !line.isEmpty { line.append("\t") }
-      line.append(field)
+      if !line.isEmpty { line.append(UInt8(ascii: "\t")) }
+      var field = field
+      field.withUTF8 { line.append(contentsOf: $0) }
     }
     if let first { put(first) }
     // What is ours needs no making visible.
@@ -70,7 +72,7 @@ package enum SourcesText {
     put(String(source.consecutiveFailures))
     put(style.line(source.url))
     put(source.reason.map(style.line) ?? "-")
-    return line
+    return String(decoding: line, as: UTF8.self)
   }
 
   static func mark(_ state: SourceState.State) -> String {
