@@ -24,6 +24,11 @@ private let table: [(Difference.Class, [String])] = [
       "Закон вступит в силу во {втором|первом} полугодии.",
       "Spotkanie odbędzie się w {najbliższą środę|następny piątek}.",
       "Завод адкрыюць {вясной|увосень}.",
+      "Долг вернут {до конца года|к 1 марта} без штрафа.",
+      "The office rings at {seven in the morning|half past nine} each day.",
+      "Брама адчиняється о {шостій|восьмій} ранку.",
+      "Dyżur zaczyna się od godziny {9.00|10.30} codziennie.",
+      "Pamiętamy spory z {lat dziewięćdziesiątych|pierwszej dekady wieku}.",
       "Der Ausschuss tagt am {Montagabend|Mittwochmorgen}, und das nicht lange.",
     ]
   ),
@@ -48,6 +53,7 @@ private let table: [(Difference.Class, [String])] = [
     [
       "Szpital obwodu {grodzieńskiego|mohylewskiego} zamknięto.",
       "Жители {гродненской|витебской} области ждут.",
+      "Данные проверила {Генеральная прокуратура|Служба безопасности} страны.",
       "The survey by {BEROC|the Chatham House institute} was quoted.",
       "Der Entwurf kam aus dem {Energieministerium|Wirtschaftsministerium} und ist nicht neu.",
     ]
@@ -61,6 +67,8 @@ private let table: [(Difference.Class, [String])] = [
       "Мінск {мае намер увесці|увядзе} збор.",
       "Šalys pasirašė {su išlygomis|be išlygų}.",
       "Rząd {jakoby|} zgodził się na cło.",
+      "Minsk {refused to sign|signed} the act.",
+      "Resort {odmówił udostępnienia|udostępnił} danych.",
     ]
   ),
   (
@@ -69,6 +77,7 @@ private let table: [(Difference.Class, [String])] = [
       "The talks stalled{|, because nobody could name the price of gas}.",
       "Переговоры зашли в тупик{|, хотя все ждали быстрых решений}.",
       "Zamknięto dwa przejścia {|(wśród nich Brześć i Grodno)} na wschodzie.",
+      "Платежи идут через систему {|(СПФС)} с весны.",
       "Die Gespräche stocken{|, was in Minsk kaum jemand überrascht}, und das ist nicht neu.",
       "Students {|who study in Minsk} pay less.",
     ]

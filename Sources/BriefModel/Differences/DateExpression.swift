@@ -175,8 +175,11 @@ struct DateExpression {
   /// "the end of 2023", "Ende Mai", "mid-2023", "metų pabaiga".
   private func isPart(_ index: Int) -> Bool {
     var next = index + 1
-    while next < text.tokens.count, next <= index + 3, isBetweenParts(next) { next += 1 }
-    if next < text.tokens.count, next <= index + 4, isPeriod(next) { return true }
+    while next < text.tokens.count, next <= index + 4 {
+      if isPeriod(next) { return true }
+      guard isBetweenParts(next) else { break }
+      next += 1
+    }
     return index > 0 && text.tokens[index].follows != .nothing && isPeriod(index - 1)
   }
 

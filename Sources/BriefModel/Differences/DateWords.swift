@@ -90,7 +90,9 @@ enum DateWords {
       quarter half kwartał kwartale kwartału połowa połowie połowy półrocze półroczu квартал
       квартале квартала половина половине половины полугодие полугодии квартал квартале палова
       палове паловы паўгоддзі кварталі кварталу половині півріччя півріччі quartal hälfte halbjahr
-      ketvirtis ketvirtį ketvirčio pusmetis pusmetį pusė pusėje
+      ketvirtis ketvirtį ketvirčio pusmetis pusmetį pusė pusėje decade dekady dekadzie dekada wieku
+      stulecia десятилетия десятилетии века столетия десятиліття дзесяцігоддзя стагоддзя jahrzehnts
+      jahrzehnt jahrhunderts dešimtmečio dešimtmetį amžiaus century
       """, .period
     ),
     (  // what stands with them
@@ -117,6 +119,9 @@ enum DateWords {
       пачатак пачатку пачаткам сярэдзіна сярэдзіны сярэдзіне сярэдзіну кінець кінця кінці кінцю
       кінцем середині початок початку ende mitte anfang beginn anfangs pabaiga pabaigos pabaigoje
       pabaigą pabaigai vidurys vidurio viduryje vidurį viduriui pradžia pradžios pradžioje pradžią
+      this these ten ta to tego tej tym tych этот эта это этого этой этом эту этим эти этих той том
+      гэты гэта гэтага гэтай гэтым гэтую гэтыя гэтых цей ця це цього цієї цій цьому цю цим ці цих
+      dieser diese dieses diesem diesen šis ši šio šios šią šį šiais šioje šiame
       """, .periodPart
     ),
     (  // decades, and parts of years in one word
@@ -126,13 +131,14 @@ enum DateWords {
       девяностые восьмидесятых восьмидесятые семидесятых шестидесятых нулевых нулевые двухтысячных
       десятых дзевяностых васьмідзясятых нулявых двухтысячных дев яностих яності вісімдесятих нульових
       двотисячних decade decades десятилетия десятилетии десятилетие
-      десятилетий столетия века dziesięciolecia dziesięcioleciu dekady dekadzie stulecia десятиліття
+      десятилетий столетия века dziesięciolecia dziesięcioleciu wieku dekada dekady dekadzie stulecia десятиліття
       десятиріччя дзесяцігоддзя jahrzehnt jahrzehnts jahrzehnte jahrhunderts dešimtmečio dešimtmetį
       весною осенью зимою веснами увесну увосень улетку узімку вясною восенню зімою весни весною осінь
       зима літо літом улітку узимку осені pavasario vasaros rudens žiemos rudeniui frühlings herbstes
       кварталу кварталі полугодие полугодии полугодия півріччя півріччі паўгоддзе паўгоддзі półrocze
       półroczu półrocza halbjahr halbjahres ketvirčio pusmetis pusmetį pusmečio pusmetyje ranek ranka
-      rano wieczorem wieczór утром вечером днём ночью раніцай увечары вранці ввечері morning evening
+      rano wieczorem wieczór утром вечером днём ночью раніцай увечары вранці ввечері весну зиму ўвесну ўвосень ўлетку ўзімку ўвечары вясну восень зіму сёлета летась налета торік цьогоріч позаторік heuer übermorgen vorgestern vormittag nachmittag
+      šiemet pernai morning evening
       afternoon tonight noon midnight mittag abend abends morgens neunziger neunzigern neunzigerjahre neunzigerjahren achtziger achtzigern nuller
       zweitausender jahresende jahresmitte jahresbeginn jahreswechsel monatsende monatsmitte
       """, .relativeTime
@@ -144,7 +150,7 @@ enum DateWords {
     ),
     (
       """
-      godzinie godziną godz гадзіне годині val valandą часов часа час
+      godzinie godziny godziną godz гадзіне годині val valandą часов часа час
       """, .clockBeside
     ),
     (  // before a year

@@ -29,14 +29,14 @@ struct DifferenceClassing {
       if hedges(before) != hedges(after) || isDenied(before, after) { return .negation }
     }
     if isName(before, after), !isInflectedOpening(core, before, after) { return .name }
-    if isPlaces(before, after) { return .name }
+    if isPlaces(before, after) || isInstitutions(before, after) { return .name }
     if core.old.isEmpty, isClause(core.new, in: new) { return .addition }
     if core.new.isEmpty, isClause(core.old, in: old) { return .removal }
     return .rewording
   }
 
   /// A clause between marks, even if it denies something: ", а прибутки — ні".
-  private func isSayingMore(_ core: Hunk, _ before: Roles, _ after: Roles) -> Bool {
+  private func isSayingMore(_ core: Hunk, _ before: WordRoles, _ after: WordRoles) -> Bool {
     guard core.old.isEmpty != core.new.isEmpty else { return false }
     let (text, run) = core.old.isEmpty ? (new, core.new) : (old, core.old)
     let hasMark = run.contains { text.isPunctuation($0, oneOf: ",;:()") }
@@ -45,7 +45,7 @@ struct DifferenceClassing {
   }
 
   /// Without a future that the other side may have in its verb.
-  private func hedges(_ roles: Roles) -> [String] {
+  private func hedges(_ roles: WordRoles) -> [String] {
     roles.plain.isEmpty ? roles.hedges : roles.hedges.filter { !HedgeWords.futures.contains($0) }
   }
 
@@ -61,6 +61,11 @@ struct DifferenceClassing {
   /// ", although the sanctions stay".
   private func isClause(_ run: Range<Int>, in text: ComparedText) -> Bool {
     let words = run.count { text.tokens[$0].isWord }
+    if let first = run.first, let last = run.last, text.isPunctuation(first, oneOf: "("),
+      text.isPunctuation(last, oneOf: ")")
+    {
+      return true
+    }
     let hasMark = run.contains { text.isPunctuation($0, oneOf: ",;:()") }
     return words >= (hasMark ? Self.clauseWords : Self.phraseWords)
   }
@@ -70,7 +75,7 @@ struct DifferenceClassing {
   private static let phraseWords = 4
 
   /// Adjectives of places, which most of the languages do not capitalise.
-  private func isPlaces(_ before: Roles, _ after: Roles) -> Bool {
+  private func isPlaces(_ before: WordRoles, _ after: WordRoles) -> Bool {
     let (mine, theirs) = (before.plain + before.names, after.plain + after.names)
     return !mine.isEmpty && mine.count == theirs.count && before.numbers == after.numbers
       && before.hedges == after.hedges
@@ -80,12 +85,28 @@ struct DifferenceClassing {
       && !isSameWords(mine, theirs)
   }
 
+  /// One institution for another: "генеральная прокуратура", "служба безопасности".
+  private func isInstitutions(_ before: WordRoles, _ after: WordRoles) -> Bool {
+    let (mine, theirs) = (before.plain + before.names, after.plain + after.names)
+    return mine.count <= 3 && theirs.count <= 3
+      && mine.contains { KnownNames.containsInstitution($0.lowercased()) }
+      && theirs.contains { KnownNames.containsInstitution($0.lowercased()) }
+      && before.numbers.isEmpty && after.numbers.isEmpty && before.hedges == after.hedges
+      && !isSameWords(mine, theirs)
+  }
+
   private func isOpening(_ core: Hunk) -> Bool {
     guard let first = core.old.first, let other = core.new.first else { return false }
     return SentenceEdge(text: old).beginsSentence(first)
       && SentenceEdge(text: new).beginsSentence(other)
       && !KnownNames.contains(old.entry(first).lowercased)
       && !KnownNames.contains(new.entry(other).lowercased)
+  }
+
+  private func roles(
+    of run: Range<Int>, in text: ComparedText, hasNames: Bool
+  ) -> WordRoles {
+    WordRoles(of: run, in: text, names: hasNames ? NameRule(text: text, evidence: evidence) : nil)
   }
 
   /// The run without the tokens that both its sides begin and end with.
@@ -119,8 +140,8 @@ struct DifferenceClassing {
 
   // MARK: - Rules
 
-  private func isDate(_ before: Roles, _ after: Roles) -> Bool {
-    let isDateAlone = { (roles: Roles) in
+  private func isDate(_ before: WordRoles, _ after: WordRoles) -> Bool {
+    let isDateAlone = { (roles: WordRoles) in
       roles.words == roles.possibleDates && roles.hedges.isEmpty
     }
     if isDateAlone(before) && isDateAlone(after) {
@@ -141,16 +162,16 @@ struct DifferenceClassing {
     return zip(before, after).allSatisfy { Self.haveSameStem($0, $1) }
   }
 
-  private func isSmall(_ before: Roles, _ after: Roles) -> Bool {
+  private func isSmall(_ before: WordRoles, _ after: WordRoles) -> Bool {
     before.plain.count <= 2 && after.plain.count <= 2
       && before.names.isEmpty == after.names.isEmpty
   }
 
-  private func isDenied(_ before: Roles, _ after: Roles) -> Bool {
+  private func isDenied(_ before: WordRoles, _ after: WordRoles) -> Bool {
     zip(before.plain, after.plain).contains { HedgeWords.isDenied($0, $1) }
   }
 
-  private func isName(_ before: Roles, _ after: Roles) -> Bool {
+  private func isName(_ before: WordRoles, _ after: WordRoles) -> Bool {
     !before.names.isEmpty && !after.names.isEmpty
       && (before.plain + after.plain).allSatisfy(KnownNames.containsInstitution)
       && before.numbers.isEmpty && after.numbers.isEmpty
@@ -170,7 +191,7 @@ struct DifferenceClassing {
   }
 
   /// The same word with another ending, capitalised because it begins its sentence.
-  private func isInflectedOpening(_ core: Hunk, _ before: Roles, _ after: Roles) -> Bool {
+  private func isInflectedOpening(_ core: Hunk, _ before: WordRoles, _ after: WordRoles) -> Bool {
     guard let first = core.old.first, SentenceEdge(text: old).beginsSentence(first) else {
       return false
     }
@@ -185,110 +206,4 @@ struct DifferenceClassing {
     let longer = max(first.unicodeScalars.count, second.unicodeScalars.count)
     return shared >= 3 && shared >= longer - 4
   }
-
-  // MARK: - Roles
-
-  /// The words of one side of a run, each in one list but for the dates, which are counted.
-  struct Roles {
-    /// Words and numbers in all, without function words.
-    var words = 0
-    var dates = 0
-    var possibleDates = 0
-    var numbers: [String] = []
-    var hedges: [String] = []
-    var names: [String] = []
-    var plain: [String] = []
-  }
-
-  private func roles(
-    of tokens: Range<Int>, in text: ComparedText, hasNames: Bool
-  ) -> Roles {
-    var roles = Roles()
-    let dates = DateExpression(text: text)
-    let names = NameRule(text: text, evidence: evidence)
-    for index in tokens {
-      let token = text.tokens[index]
-      let (word, meaning) = (text.entry(index).lowercased, text.meaning(index))
-      // The marks of "4.11.2021" and "14:30".
-      if isDecimalMark(index, in: text), dates.contains(index - 1),
-        dates.contains(index + 1)
-      {
-        continue
-      }
-      if token.kind == .unit || isDecimalMark(index, in: text) || isSign(index, in: text) {
-        roles.numbers.append(word)
-        roles.words += 1
-        continue
-      }
-      guard token.isWord else { continue }
-      let isHedge = isHedge(word, index, in: text)
-      if dates.contains(index), !isHedge || text.isCapitalised(index) {
-        roles.dates += 1
-        roles.possibleDates += 1
-        roles.words += 1
-      } else if isHedge {
-        roles.hedges.append(word)
-        roles.words += 1
-      } else if dates.mayContain(index) {
-        roles.possibleDates += 1
-        roles.words += 1
-        if !meaning.isDisjoint(with: .number) { roles.numbers.append(word) }
-      } else if token.kind == .number || word.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
-        || !meaning.isDisjoint(with: .number)
-      {
-        roles.numbers.append(word)
-        roles.words += 1
-      } else if meaning.contains(.function), !isInitial(index, in: text) {
-        continue
-      } else if hasNames, names.isName(index) {
-        roles.names.append(text.form(index))
-        roles.words += 1
-      } else {
-        roles.plain.append(word)
-        roles.words += 1
-      }
-    }
-    return roles
-  }
-
-  private func isHedge(_ word: String, _ index: Int, in text: ComparedText) -> Bool {
-    if word == "may" && text.isCapitalised(index) && DateExpression(text: text).contains(index) {
-      return false
-    }
-    if !text.meaning(index).isDisjoint(with: .denial) { return true }
-    if text.meaning(index).contains(.intention) {
-      return index + 1 < text.tokens.count && text.entry(index + 1).lowercased == "to"
-    }
-    // "isn't": the word before the apostrophe, and the t behind it.
-    let (mark, rest) = (index + 1, index + 2)
-    if text.meaning(index).contains(.contracted), rest < text.tokens.count,
-      text.tokens[mark].kind == .quote, text.tokens[rest].follows == .nothing
-    {
-      return text.entry(rest).lowercased == "t"
-    }
-    return word == "t" && index > 1 && text.tokens[index - 1].kind == .quote
-      && text.meaning(index - 2).contains(.contracted)
-  }
-
-  /// A capital with a dot: part of a name or an acronym, not the article or preposition.
-  private func isInitial(_ index: Int, in text: ComparedText) -> Bool {
-    text.tokens[index].range.count <= 2 && text.isCapitalised(index)
-      && index + 1 < text.tokens.count
-      && text.tokens[index + 1].kind == .dot && text.tokens[index + 1].follows == .nothing
-  }
-
-  private func isDecimalMark(_ index: Int, in text: ComparedText) -> Bool {
-    guard text.tokens[index].kind == .dot || text.isPunctuation(index, oneOf: ",:/"),
-      index > 0, index + 1 < text.tokens.count
-    else { return false }
-    return text.tokens[index - 1].kind == .number && text.tokens[index + 1].kind == .number
-      && text.tokens[index].follows == .nothing && text.tokens[index + 1].follows == .nothing
-  }
-
-  func isSign(_ index: Int, in text: ComparedText) -> Bool {
-    text.tokens[index].kind == .dash && text.tokens[index].follows != .nothing
-      && index + 1 < text.tokens.count && text.tokens[index + 1].kind == .number
-      && text.tokens[index + 1].follows == .nothing
-  }
-
 }

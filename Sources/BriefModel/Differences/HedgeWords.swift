@@ -12,10 +12,17 @@ enum HedgeWords {
     opposites.contains { $0 == (first, second) || $0 == (second, first) }
   }
 
-  /// The future of languages that have another without it: "будет готов", "подготовят".
-  static let futures = Set(words("będzie będą будет будут будзе будуць буде будуть bus"))
+  /// The future, and the passive, that stand beside verbs: "будет готов", "подготовят".
+  static let futures = Set(
+    words("wird werden będzie będą будет будут будзе будуць буде будуть bus"))
 
   private static let opposites = [("su", "be")]
+
+  /// "refused to sign" says that it was not signed.
+  static func isRefusal(_ word: String) -> Bool { refusals.contains(where: word.hasPrefix) }
+
+  private static let refusals = words(
+    "refus отказа відмов адмов адмаўл odmówi odmawia verweiger weiger atsisak")
 
   private static let prefixes = Set(
     words(

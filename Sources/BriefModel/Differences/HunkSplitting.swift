@@ -36,7 +36,7 @@ struct HunkSplitting {
       let isMarked = word.contains { token in
         text.tokens[token].kind == .number || text.tokens[token].kind == .unit
           || (text.tokens[token].kind == .word && dates.contains(token))
-          || classing.isSign(token, in: text)
+          || WordRoles.isSign(token, in: text)
       }
       if isMarked {
         if let last = marked.last, dateJoins(last.upperBound..<word.lowerBound, in: text) {
@@ -47,7 +47,18 @@ struct HunkSplitting {
       }
       index = max(index + 1, word.upperBound)
     }
-    return marked
+    return marked.map { widened($0, within: run, in: text) }
+  }
+
+  /// With the words behind a date that belong to it: "конца года".
+  private func widened(_ mark: Range<Int>, within run: Range<Int>, in text: ComparedText) -> Range<
+    Int
+  > {
+    let dates = DateExpression(text: text)
+    guard mark.contains(where: dates.contains) else { return mark }
+    var end = mark.upperBound
+    while end < run.upperBound, text.tokens[end].kind == .word, dates.mayContain(end) { end += 1 }
+    return mark.lowerBound..<end
   }
 
   /// At most four tokens, all such as stand inside dates and amounts.

@@ -26,7 +26,8 @@ enum KnownNames {
     committee foundation service rada rady radzie rat rates stiftung behörde ausschuss agentur konzern
     ośrod instytut fundacj komitet agencj spółk koncern центр цэнтр совет советa совета рада рады раді
     раде институт інстытут інститут фонд комитет камітэт комітет агентств агенцтв концерн канцэрн
-    компани кампані компані министерств міністэрств міністерств centr taryb fond agentūr komitet
+    компани кампані компані министерств міністэрств міністерств служб прокуратур банк університ университ universit uniwersyt rūm tarnyb ministerij
+    prokurat urząd urzęd bank суд centr taryb fond agentūr komitet
     """
   ).map { Array($0.utf8) }
 

@@ -77,6 +77,7 @@ final class Lexicon {
     var meaning = table[word] ?? []
     if !meaning.contains(.unit), NumberWords.hasUnitStem(word) { meaning.insert(.unit) }
     if meaning.isDisjoint(with: .number), NumeralForms.contains(word) { meaning.insert(.numeral) }
+    if HedgeWords.isRefusal(word) { meaning.insert(.negation) }
     if DateWords.hasWeekdayStem(word) { meaning.insert(.weekday) }
     return meaning
   }

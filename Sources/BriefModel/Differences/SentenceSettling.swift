@@ -74,8 +74,10 @@ struct SentenceSettling {
       case .removal: (mine, others) = (removed[index], added)
       default: return next
       }
-      let there = Set(others.joined())
-      let shared = mine.count { there.contains($0) }
+      let there = Array(others.joined())
+      let shared = mine.count { word in
+        there.contains { DifferenceClassing.haveSameStem($0, word) }
+      }
       return shared > 0 && shared * 3 >= mine.count ? (next.hunk, .rewording) : next
     }
   }

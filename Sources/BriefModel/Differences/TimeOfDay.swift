@@ -10,10 +10,16 @@ struct TimeOfDay {
     case .dot: return isInHalf(index) || (isJoint(index) && isTime(index - 1))
     case .word:
       let meaning = text.meaning(index)
-      if meaning.contains(.clock) || isHalf(index) { return isTimeBefore(index) }
+      if meaning.contains(.clock) || isHalf(index) {
+        return isTimeBefore(index) || isHourBefore(index)
+      }
+      if text.entry(index).lowercased == "past"
+        || Self.dayParts.contains(text.entry(index).lowercased)
+      {
+        return isHourBefore(index)
+      }
       if meaning.contains(.clockBeside) { return isTimeBefore(index) || isTimeBehind(index) }
-      // "o godzinie dziesiątej"
-      return !meaning.isDisjoint(with: [.numeral, .ordinal]) && isHour(before: index)
+      return !meaning.isDisjoint(with: [.numeral, .ordinal]) && isHourInWords(index)
     default: return false
     }
   }
@@ -59,6 +65,26 @@ struct TimeOfDay {
       && !(next < text.tokens.count && text.tokens[next].kind == .unit)
   }
 
+  /// "o godzinie dziesiątej", "о восьмій ранку", "seven in the morning", "half past nine".
+  private func isHourInWords(_ index: Int) -> Bool {
+    if isHour(before: index) { return true }
+    var next = index + 1
+    while next < text.tokens.count, next < index + 3, text.tokens[next].isWord,
+      ["in", "the", "am"].contains(text.entry(next).lowercased)
+    {
+      next += 1
+    }
+    if next < text.tokens.count, text.tokens[next].kind == .word {
+      if text.meaning(next).contains(.clock) { return true }
+      if next == index + 3, Self.dayParts.contains(text.entry(next).lowercased) { return true }
+      if text.entry(next).lowercased == "past" { return true }
+    }
+    return index > 0 && text.tokens[index - 1].kind == .word
+      && text.entry(index - 1).lowercased == "past"
+  }
+
+  private static let dayParts = Set(words("morning afternoon evening"))
+
   private func isHour(before index: Int) -> Bool {
     var before = index - 1
     if before > 0, text.tokens[before].kind == .dot { before -= 1 }
@@ -82,6 +108,14 @@ struct TimeOfDay {
       number -= 2
     }
     return number >= 0 && text.tokens[number].kind == .number && isTime(number)
+  }
+
+  private func isHourBefore(_ index: Int) -> Bool {
+    (1...3).contains { back in
+      index >= back && text.tokens[index - back].kind == .word
+        && !text.meaning(index - back).isDisjoint(with: [.numeral, .ordinal])
+        && isHourInWords(index - back)
+    }
   }
 
   private func isTimeBehind(_ index: Int) -> Bool {

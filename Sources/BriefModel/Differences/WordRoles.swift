@@ -1,0 +1,101 @@
+/// The words of one side of a run, each in one list but for the dates, which are counted.
+struct WordRoles {
+  /// Words and numbers in all, without function words.
+  private(set) var words = 0
+  private(set) var dates = 0
+  /// Those that are dates where the other side has one, too.
+  private(set) var possibleDates = 0
+  private(set) var numbers: [String] = []
+  private(set) var hedges: [String] = []
+  private(set) var names: [String] = []
+  private(set) var plain: [String] = []
+
+  /// - Parameter names: `nil` where no word is to count as a name.
+  init(of run: Range<Int>, in text: ComparedText, names rule: NameRule?) {
+    let dateExpression = DateExpression(text: text)
+    for index in run {
+      let token = text.tokens[index]
+      let (word, meaning) = (text.entry(index).lowercased, text.meaning(index))
+      // The marks of "4.11.2021" and "14:30".
+      if Self.isDecimalMark(index, in: text), dateExpression.contains(index - 1),
+        dateExpression.contains(index + 1)
+      {
+        continue
+      }
+      if token.kind == .unit || Self.isDecimalMark(index, in: text) || Self.isSign(index, in: text)
+      {
+        numbers.append(word)
+        words += 1
+        continue
+      }
+      guard token.isWord else { continue }
+      let isHedge = Self.isHedge(word, index, in: text)
+      if dateExpression.contains(index), !isHedge || text.isCapitalised(index) {
+        dates += 1
+        possibleDates += 1
+        words += 1
+      } else if isHedge {
+        hedges.append(word)
+        words += 1
+      } else if dateExpression.mayContain(index) {
+        possibleDates += 1
+        words += 1
+        if !meaning.isDisjoint(with: .number) { numbers.append(word) }
+      } else if token.kind == .number || word.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
+        || !meaning.isDisjoint(with: .number)
+      {
+        numbers.append(word)
+        words += 1
+      } else if meaning.contains(.function), !Self.isInitial(index, in: text) {
+        continue
+      } else if rule?.isName(index) == true {
+        names.append(text.form(index))
+        words += 1
+      } else {
+        plain.append(word)
+        words += 1
+      }
+    }
+  }
+
+  private static func isHedge(_ word: String, _ index: Int, in text: ComparedText) -> Bool {
+    if word == "may" && text.isCapitalised(index) && DateExpression(text: text).contains(index) {
+      return false
+    }
+    if !text.meaning(index).isDisjoint(with: .denial) { return true }
+    if text.meaning(index).contains(.intention) {
+      return index + 1 < text.tokens.count && text.entry(index + 1).lowercased == "to"
+    }
+    // "isn't": the word before the apostrophe, and the t behind it.
+    let (mark, rest) = (index + 1, index + 2)
+    if text.meaning(index).contains(.contracted), rest < text.tokens.count,
+      text.tokens[mark].kind == .quote, text.tokens[rest].follows == .nothing
+    {
+      return text.entry(rest).lowercased == "t"
+    }
+    return word == "t" && index > 1 && text.tokens[index - 1].kind == .quote
+      && text.meaning(index - 2).contains(.contracted)
+  }
+
+  /// A capital with a dot: part of a name or an acronym, not the article or preposition.
+  private static func isInitial(_ index: Int, in text: ComparedText) -> Bool {
+    text.tokens[index].range.count <= 2 && text.isCapitalised(index)
+      && index + 1 < text.tokens.count
+      && text.tokens[index + 1].kind == .dot && text.tokens[index + 1].follows == .nothing
+  }
+
+  private static func isDecimalMark(_ index: Int, in text: ComparedText) -> Bool {
+    guard text.tokens[index].kind == .dot || text.isPunctuation(index, oneOf: ",:/"),
+      index > 0, index + 1 < text.tokens.count
+    else { return false }
+    return text.tokens[index - 1].kind == .number && text.tokens[index + 1].kind == .number
+      && text.tokens[index].follows == .nothing && text.tokens[index + 1].follows == .nothing
+  }
+
+  /// A minus.
+  static func isSign(_ index: Int, in text: ComparedText) -> Bool {
+    text.tokens[index].kind == .dash && text.tokens[index].follows != .nothing
+      && index + 1 < text.tokens.count && text.tokens[index + 1].kind == .number
+      && text.tokens[index + 1].follows == .nothing
+  }
+}
