@@ -64,6 +64,8 @@ bench: packages release
 	$(RELEASE) --product StoreMaker
 	$(RELEASE) --product StoreProbe
 	$(RELEASE) --product EmptyProgram
+	$(RELEASE) --product StageCost
+	Tests/Benchmarks/stage_cost.py "$$($(RELEASE) --show-bin-path)"
 	Tests/Benchmarks/poll_bench.py "$$($(RELEASE) --show-bin-path)"
 	Tests/Benchmarks/outbox_bench.py "$$($(RELEASE) --show-bin-path)"
 	Tests/Benchmarks/diff_compare.py "$$($(RELEASE) --show-bin-path)/DiffWords"

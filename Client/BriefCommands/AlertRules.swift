@@ -10,7 +10,7 @@ struct AlertRules {
   /// The file that is named, else that of the usual places. Throws ``CommandFailure``.
   init(_ named: String?, environment: [String: String]) throws(CommandFailure) {
     path = ConfigurationPlace.path(named, environment: environment)
-    let topics = try TopicChoice.shipped().topics.map { ($0.id, $0.parent) }
+    let topics = try TopicChoice.shippedNames().map { ($0.id, $0.parent) }
     do {
       rules = try ConfigurationFile.read(path: path, topics: TopicNames(topics)).rules
     } catch {

@@ -17,7 +17,7 @@ struct ReachCheck {
       return
     }
     let command = "brief-syncd check-config --config \(path)"
-    let topics = try TopicChoice.shipped().topics.map { ($0.id, $0.parent) }
+    let topics = try TopicChoice.shippedNames().map { ($0.id, $0.parent) }
     do {
       let configuration = try ConfigurationFile.read(path: path, topics: TopicNames(topics))
       check = Self.check(configuration, command)

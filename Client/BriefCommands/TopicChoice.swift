@@ -25,6 +25,16 @@ struct TopicChoice {
     }
   }
 
+  /// What its topics are called. Throws ``CommandFailure``.
+  static func shippedNames() throws(CommandFailure) -> [TopicName] {
+    do {
+      return try CatalogueOutline.shipped().topics
+    } catch {
+      throw CommandFailure(
+        .failure, error.description, nextCommand: "brief-sync topics check --help")
+    }
+  }
+
   /// A topic with those below it: by its id, else by a word that only its id or label has.
   ///
   /// `nil` when the catalogue has no such topic. Throws ``CommandFailure`` with the candidates when
@@ -71,7 +81,7 @@ extension CommandContext {
   /// are built into the program. Throws ``CommandFailure``.
   func topicChoice() throws -> TopicChoice {
     let names = try answer { try $0.topicNames() }
-    return TopicChoice(names.isEmpty ? try TopicChoice.shipped().topics.map(\.name) : names)
+    return TopicChoice(names.isEmpty ? try TopicChoice.shippedNames() : names)
   }
 
   /// The topics that `--topic` means; none when it is not given. A topic that only older versions

@@ -77,14 +77,13 @@ package struct Assembly: Sendable {
   }
 
   static func context(_ configuration: DaemonConfiguration) throws -> RecordingContext {
-    let loaded = try ActiveCatalogue.load(configuration.topicFolder)
-    for trouble in loaded.refused {
+    let (tagger, refused) = try ActiveCatalogue.tagger(configuration.topicFolder)
+    for trouble in refused {
       Log.write(.warning, "topic-file-refused", [("reason", trouble.description)])
     }
-    let tagger = Tagger(loaded.catalogue)
     return RecordingContext(
       rules: configuration.rules, withdrawalPolicy: configuration.withdrawal,
-      catalogue: tagger.catalogueVersion, topics: loaded.catalogue.topics.map(\.name),
+      catalogue: tagger.catalogueVersion, topics: tagger.topics,
       tag: { tagger.tagging(of: $0) },
       zoneOffset: { ZoneOffsets.offset($0, $1) },
       body: { try AlertRendering.body($0, store: $1, key: $2) })

@@ -43,7 +43,7 @@ extension Poller {
       source: source, remembered: remembered[id] ?? RememberedSource(), policy: policy,
       fetcher: fetcher, clock: clock, writer: writer,
       reading: followed.readings[id] ?? SourceReading(), key: followed.keys[id])
-    let (writer, inbox) = (writer, inbox)
+    let (writer, recorder, inbox) = (writer, recorder, inbox)
     group.addTask {
       var polled = await poll.run(unconditional: unconditional)
       if case .snapshot(let snapshot)? = polled?.record.observation {
@@ -51,6 +51,7 @@ extension Poller {
         // on it.
         let heads = (try? await writer.headVersions(of: id)) ?? [:]
         polled?.report.result = snapshot.news(beside: heads)
+        polled?.record.early = recorder.tagEarly(snapshot, beside: heads)
       }
       inbox.yield(.polled(id, polled))
     }

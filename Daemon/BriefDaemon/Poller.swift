@@ -84,6 +84,7 @@ actor Poller {
       outstanding = ids
       if ids.isEmpty { return }
     }
+    queue.reserve(followed.sources.count)
     await withDiscardingTaskGroup { group in
       for host in rememberedHosts { take(.hostRestored(host.name, host.state), &group) }
       for source in followed.sources.sorted(by: { $0.id < $1.id }) {

@@ -38,6 +38,15 @@ final class Recorder: Sendable {
   /// Polls that are recorded from now on are judged by these rules.
   func judge(by context: RecordingContext) { state.withLock { $0.context = context } }
 
+  /// Tags of long texts by the rules of now; `nil` when the snapshot has none that is new.
+  func tagEarly(
+    _ snapshot: IdentifiedSnapshot, beside heads: [PublicationID: VersionID]
+  ) -> EarlyTaggings? {
+    let early = EarlyTaggings(
+      snapshot, beside: heads, context: state.withLock { $0.context })
+    return early.isEmpty ? nil : early
+  }
+
   /// Calls `done` once the poll is committed, or with the trouble that kept it from being.
   func submit(_ poll: PollRecord, done: @escaping @Sendable (RecordedPoll) -> Void) {
     let begins = state.withLock { state in

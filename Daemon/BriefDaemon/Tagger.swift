@@ -6,23 +6,44 @@ import Synchronization
 
 /// Finds the topics, dated claims and figures of an entry.
 package struct Tagger: Sendable {
-  private let catalogue: TopicCatalogue
-  private let matcher = CompiledMatcher()
+  /// Written beside each mention and claim, so that a newer catalogue finds what it has to do
+  /// again.
+  package let catalogueVersion: Int
+  /// What the catalogue's topics are called, in its order.
+  package let topics: [TopicName]
+  private let matcher: CompiledMatcher
   private let claims = ClaimFinder()
   private let figures = FigureFinder()
 
   package init(_ catalogue: TopicCatalogue) {
-    self.catalogue = catalogue
+    catalogueVersion = catalogue.version
+    topics = catalogue.topics.map(\.name)
+    matcher = CompiledMatcher { catalogue }
   }
 
-  /// Written beside each mention and claim, so that a newer catalogue finds what it has to do
-  /// again.
-  package var catalogueVersion: Int { catalogue.version }
+  /// By the shipped catalogue, whose patterns are read when the first text comes.
+  package static func shipped() throws(CatalogueTrouble) -> Tagger {
+    let outline = try CatalogueOutline.shipped()
+    return Tagger(outline) {
+      do throws(CatalogueTrouble) {
+        return try TopicCatalogue.shipped()
+      } catch {
+        Log.write(.error, "topic-file-refused", [("reason", error.description)])
+        return TopicCatalogue()
+      }
+    }
+  }
+
+  private init(_ outline: CatalogueOutline, _ catalogue: @escaping @Sendable () -> TopicCatalogue) {
+    catalogueVersion = outline.version
+    topics = outline.topics
+    matcher = CompiledMatcher(catalogue)
+  }
 
   package func tagging(of entry: Entry) -> Tagging {
     let content = ReadableText(
       title: entry.content.title, text: entry.content.body?.text ?? "")
-    let explanations = matcher.of(catalogue).explanations(of: content, withVoided: false)
+    let explanations = matcher.compiled.explanations(of: content, withVoided: false)
     return Tagging(
       mentions: explanations.mentions,
       claims: claims.claims(
@@ -35,11 +56,14 @@ package struct Tagger: Sendable {
 /// The matcher of a catalogue, compiled when the first text comes: most starts find nothing new.
 private final class CompiledMatcher: Sendable {
   private let matcher = Mutex<TopicMatcher?>(nil)
+  private let catalogue: @Sendable () -> TopicCatalogue
 
-  func of(_ catalogue: TopicCatalogue) -> TopicMatcher {
+  init(_ catalogue: @escaping @Sendable () -> TopicCatalogue) { self.catalogue = catalogue }
+
+  var compiled: TopicMatcher {
     matcher.withLock { known in
       if let known { return known }
-      let made = TopicMatcher(catalogue)
+      let made = TopicMatcher(catalogue())
       known = made
       return made
     }
@@ -48,6 +72,15 @@ private final class CompiledMatcher: Sendable {
 
 /// The catalogue that the daemon tags with.
 package enum ActiveCatalogue {
+  /// What tags by it, and what was refused.
+  static func tagger(_ folder: String?) throws(CatalogueTrouble) -> (
+    tagger: Tagger, refused: [CatalogueTrouble]
+  ) {
+    guard folder != nil else { return (try Tagger.shipped(), []) }
+    let loaded = try load(folder)
+    return (Tagger(loaded.catalogue), loaded.refused)
+  }
+
   /// The shipped one, with the files of a folder on top; what was refused is left out.
   package static func load(_ folder: String?) throws(CatalogueTrouble) -> (
     catalogue: TopicCatalogue, refused: [CatalogueTrouble]
@@ -62,6 +95,6 @@ package enum ShippedTopics {
   /// Throws when the catalogue that is built into the program cannot be read, which no build that
   /// passed its tests does.
   package static func names() throws -> TopicNames {
-    TopicNames(try TopicCatalogue.shipped().topics.map { ($0.id, $0.parent) })
+    TopicNames(try CatalogueOutline.shipped().parents)
   }
 }

@@ -23,6 +23,11 @@ struct WebURL: Hashable, Sendable {
   init?(text: String) {
     guard let first = Self.read(text) else { return nil }
     // A name of another script may come out as digits: read again, so that those are numbers too.
+    // None stands in ASCII without an escape.
+    guard text.utf8.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "%") }) else {
+      self = first
+      return
+    }
     guard let second = Self.read(first.text) else { return nil }
     self = second
   }

@@ -12,10 +12,8 @@ struct DeadlineReview {
   /// Returns how many alerts are owed.
   func run(at time: Timestamp) throws -> Int {
     let today = time.day
-    let last = try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT day FROM deadline_review")
-    ).map {
-      CalendarDate(dayNumber: $0)
+    let last = try RowStatement(db, "SELECT day FROM deadline_review").first([]) {
+      CalendarDate(dayNumber: Int(try $0.integer(0, of: "the day of the last review")))
     }
     // After a jump of the clock into the future and back, the next day is told of again as usual.
     guard last.map({ $0 != today }) ?? true else { return 0 }

@@ -30,6 +30,8 @@ package struct PollRecord: Sendable {
   package var pages: [PageRecord] = []
   /// What a good poll has to tell all the same: files that could not be read.
   package var warning: String?
+  /// Tags of its long texts, if they were found already.
+  package var early: EarlyTaggings?
 
   package init(
     source: SourceID, time: Timestamp, observation: Observation, rawDigest: Digest? = nil,

@@ -18,9 +18,8 @@ struct PollStateRows {
   }
 
   func hasMissing(source: Int64) throws -> Bool {
-    let statement = try db.cachedStatement(
-      sql: "SELECT missing > 0 FROM poll_state WHERE source = ?")
-    return try Bool.fetchOne(statement, arguments: [source]) ?? false
+    let statement = try RowStatement(db, "SELECT missing > 0 FROM poll_state WHERE source = ?")
+    return try statement.first([.integer(source)]) { try $0.integer(0, of: "a source") } == 1
   }
 
   /// The time for which the source is known to be complete up to its last good poll.
@@ -58,17 +57,18 @@ struct PollStateRows {
   /// Validators and digest advance only with a whole document: what was cut off is asked for again.
   func succeed(source: Int64, poll: PollRecord, isWhole: Bool, oddities: Set<SourceOddity>?) throws
   {
-    let statement = try db.cachedStatement(
-      sql: """
-        UPDATE poll_state SET state = CASE state WHEN 'paused' THEN 'paused' ELSE 'ok' END,
-          reason = NULL, trouble_since = NULL, failures = 0, polls = polls + 1, last_poll = ?1,
-          last_success = ?1, next_poll = ?2, schedule = coalesce(?3, schedule),
-          not_modified = not_modified + ?4, bytes = bytes + ?5
-        WHERE source = ?6
-        """)
-    try statement.execute(arguments: [
-      poll.time.seconds, poll.nextPoll?.seconds, poll.schedule, poll.facts.status == 304 ? 1 : 0,
-      max(0, poll.bytes), source,
+    let statement = try RowStatement(
+      db,
+      """
+      UPDATE poll_state SET state = CASE state WHEN 'paused' THEN 'paused' ELSE 'ok' END,
+        reason = NULL, trouble_since = NULL, failures = 0, polls = polls + 1, last_poll = ?1,
+        last_success = ?1, next_poll = ?2, schedule = coalesce(?3, schedule),
+        not_modified = not_modified + ?4, bytes = bytes + ?5
+      WHERE source = ?6
+      """)
+    try statement.run([
+      .integer(poll.time.seconds), .integer(poll.nextPoll?.seconds), .text(poll.schedule),
+      .integer(poll.facts.status == 304 ? 1 : 0), .integer(max(0, poll.bytes)), .integer(source),
     ])
     guard case .snapshot = poll.observation else { return }
     if isWhole {
@@ -110,19 +110,20 @@ struct PollLogRows {
   static let kept = 48
 
   func append(source: Int64, poll: PollRecord) throws {
-    let statement = try db.cachedStatement(
-      sql: """
-        INSERT OR REPLACE INTO poll
-        SELECT source, polls % ?, ?, ?, ?, ?, ?, ?, state, trouble_since, last_success, next_poll,
-          failures, oddities, moved_to, silent_since
-        FROM poll_state WHERE source = ?
-        """)
+    let statement = try RowStatement(
+      db,
+      """
+      INSERT OR REPLACE INTO poll
+      SELECT source, polls % ?, ?, ?, ?, ?, ?, ?, state, trouble_since, last_success, next_poll,
+        failures, oddities, moved_to, silent_since
+      FROM poll_state WHERE source = ?
+      """)
     var detail = poll.warning
     if case .trouble(let trouble) = poll.observation { detail = trouble.sentence }
-    try statement.execute(arguments: [
-      Self.kept, poll.time.seconds, poll.outcome, poll.facts.status, poll.bytes,
-      poll.milliseconds,
-      detail, source,
+    try statement.run([
+      .integer(Self.kept), .integer(poll.time.seconds), .text(poll.outcome),
+      .integer(poll.facts.status.map { Int64($0) }), .integer(poll.bytes),
+      .integer(poll.milliseconds), .text(detail), .integer(source),
     ])
   }
 }

@@ -77,7 +77,7 @@ struct RevisionRows {
   ) throws -> (Change, VersionRows.Written) {
     let versions = VersionRows(
       db: db, document: document, revision: revision, time: time, context: context,
-      search: search, heads: heads)
+      search: search, heads: heads, early: poll.early)
     let written: VersionRows.Written
     switch (planned.kind, planned.entry) {
     case (.added, let entry?):

@@ -33,21 +33,22 @@ struct SourceEventRows {
   }
 
   private func standing(_ source: Int64) throws -> SourceStanding {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT state, failures, trouble_since, silent_since, last_success FROM poll_state
-        WHERE source = ?
-        """)
-    guard let row = try Row.fetchOne(statement, arguments: [source]) else {
-      return SourceStanding()
-    }
+    let statement = try RowStatement(
+      db,
+      """
+      SELECT state, failures, trouble_since, silent_since, last_success FROM poll_state
+      WHERE source = ?
+      """)
+    let snapshot = StoreSnapshot(db: db)
     let record = "the state of a source"
-    return SourceStanding(
-      isRetired: try row.value("state", of: record) as String == "retired",
-      failures: try row.value("failures", of: record),
-      troubleSince: try row.optionalTime("trouble_since", of: record),
-      silentSince: try row.optionalTime("silent_since", of: record),
-      wasRead: try row.optionalTime("last_success", of: record) != nil)
+    return try statement.first([.integer(source)]) { row in
+      SourceStanding(
+        isRetired: try row.text(0, of: record) == "retired",
+        failures: Int(try row.integer(1, of: record)),
+        troubleSince: snapshot.timestamp(try row.optionalInteger(2, of: record)),
+        silentSince: snapshot.timestamp(try row.optionalInteger(3, of: record)),
+        wasRead: try row.optionalInteger(4, of: record) != nil)
+    } ?? SourceStanding()
   }
 
   private func keep(

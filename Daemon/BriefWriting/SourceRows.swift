@@ -9,8 +9,9 @@ struct SourceRows {
 
   /// The row of a source, made when it is new.
   func ensure(_ id: SourceID) throws -> Int64 {
-    let find = try db.cachedStatement(sql: "SELECT n FROM source WHERE id = ?")
-    if let row = try Int64.fetchOne(find, arguments: [id.rawValue]) { return row }
+    let find = try RowStatement(db, "SELECT n FROM source WHERE id = ?")
+    let known = try find.first([.text(id.rawValue)]) { try $0.integer(0, of: "a source") }
+    if let known { return known }
     try db.execute(sql: "INSERT INTO source (id) VALUES (?)", arguments: [id.rawValue])
     let row = db.lastInsertedRowID
     try PollStateRows(db: db).insert(source: row)
@@ -58,12 +59,12 @@ extension StoreWriter {
   private static func configure(_ source: Source, in db: Database, at now: Timestamp) throws {
     let row = try SourceRows(db: db).ensure(source.id)
     let kind = source.kind.rawValue
-    let isAsItWas = try Bool.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT configured = 1 AND kind = ? AND url = ? FROM poll_state WHERE source = ?
-          """), arguments: [kind, source.url, row])
-    if isAsItWas == true { return }
+    let sameRows = try RowStatement(
+      db, "SELECT configured = 1 AND kind = ? AND url = ? FROM poll_state WHERE source = ?")
+    let isAsItWas = try sameRows.first([.text(kind), .text(source.url), .integer(row)]) {
+      try $0.integer(0, of: "a source")
+    }
+    if isAsItWas == 1 { return }
     try db.cachedStatement(
       sql: """
         UPDATE poll_state SET etag = NULL, last_modified = NULL, body_digest = NULL,

@@ -15,6 +15,8 @@ struct VersionRows {
   let context: RecordingContext
   let search: PendingSearchRows
   let heads: ReadHeads
+  /// Tags that were found before.
+  var early: EarlyTaggings?
 
   /// A version and its publication's row, after writing or as found.
   struct Written {
@@ -128,7 +130,7 @@ struct VersionRows {
       return Written(publication: row, number: number, record: record, topics: [])
     }
     search.add(entry.content, version: db.lastInsertedRowID)
-    let tagging = context.tag(entry)
+    let tagging = early?.tagging(of: identified, by: context) ?? context.tag(entry)
     let moves = try TopicRows(db: db, catalogue: context.catalogue).insert(
       tagging,
       at: TopicRows.Place(

@@ -29,7 +29,7 @@ struct BriefSyncAlert: ParsableCommand {
   func run() throws {
     do {
       let path = ConfigurationPlace.path(config, environment: ProcessInfo.processInfo.environment)
-      let topics = TopicNames(try TopicCatalogue.shipped().topics.map { ($0.id, $0.parent) })
+      let topics = TopicNames(try CatalogueOutline.shipped().parents)
       let channels = try ConfigurationFile.read(path: path, topics: topics).channels
       let commands = Set(channels.compactMap { $0.command?.arguments })
       var users: Set<uid_t> = [getuid()]

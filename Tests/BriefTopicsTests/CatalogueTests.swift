@@ -9,6 +9,13 @@ struct CatalogueTests {
     #expect(catalogue.topics.compactMap(\.programme).sorted() == Array(1...28))
   }
 
+  @Test func `the outline of the shipped catalogue says what the catalogue says`() throws {
+    let catalogue = try TopicCatalogue.shipped()
+    #expect(
+      try CatalogueOutline.shipped()
+        == CatalogueOutline(version: catalogue.version, topics: catalogue.topics.map(\.name)))
+  }
+
   @Test(arguments: [
     (
       #"{"topics":[{"id":"a","labels":{}}]}"#,

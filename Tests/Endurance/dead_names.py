@@ -21,6 +21,9 @@ import time
 from hostile_mix import Answers, arrivals
 from running import Daemon, feed, free_port, start_nginx, until
 
+# A round takes some tenths of a second, and by one of them nobody tells a fifth more: the quicker half of so many is summed.
+ROUNDS = 12
+
 
 def main():
     if len(sys.argv) < 2:
@@ -74,7 +77,7 @@ def answer_names():
 
 
 def round_of(programs, room, port, living, dead):
-    """Seconds of the best of three rounds over the living sources, failed polls, longest wait for an answer."""
+    """Seconds of the quicker half of the rounds over the living sources, failed polls, longest wait for an answer."""
     text = f'store = "{room}/store"\n'
     # The dead ones between the others.
     names = [f"d{number}" for number in range(dead)] + [f"s{number}" for number in range(living)]
@@ -85,16 +88,15 @@ def round_of(programs, room, port, living, dead):
     daemon = Daemon(programs, room)
     try:
         until("the first polls", lambda: daemon.metrics()['brief_sync_polls_total{outcome="read"}'] >= living, daemon)
-        answers, best = Answers(daemon), None
+        answers, times = Answers(daemon), []
         answers.start()
-        for _ in range(3):
+        for _ in range(ROUNDS):
             time.sleep(1.5)  # the pause of a host
             begun = time.time()
             status, answer = daemon.ask("POST /sync")
             assert status == 202, answer
             until("the living polls", lambda: len(arrivals(room, begun)) >= living, daemon, 0.02)
-            took = max(arrivals(room, begun).values())
-            best = took if best is None else min(best, took)
+            times.append(max(arrivals(room, begun).values()))
         answers.over.set()
         answers.join()
         counts = daemon.metrics()
@@ -102,7 +104,7 @@ def round_of(programs, room, port, living, dead):
             until("the end of the dead polls", lambda: daemon.metrics()['brief_sync_polls_total{outcome="failed"}'] >= dead, daemon)
             counts = daemon.metrics()
         assert counts['brief_sync_polls_total{outcome="read"}'] == living, counts
-        return best, counts['brief_sync_polls_total{outcome="failed"}'], answers.longest
+        return sum(sorted(times)[:ROUNDS // 2]), counts['brief_sync_polls_total{outcome="failed"}'], answers.longest
     finally:
         daemon.end()
         shutil.rmtree(room / "store")

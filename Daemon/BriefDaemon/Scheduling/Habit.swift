@@ -11,9 +11,17 @@ struct Habit: Hashable, Sendable, Codable {
   static let tens = 144
   static let fives = 12
 
+  private static let places = hours + tens + fives
+
   /// 168 hours of the week (0 is Thursday, 00:00, as 1970 began), 144 tens of minutes of the day,
   /// 12 fives of the hour; empty before the first publication.
-  private(set) var counts: [UInt16] = []
+  private(set) var counts: [UInt16] {
+    get { kept.count == Self.places ? kept : Self.spread(kept) }
+    set { kept = Self.packed(newValue) }
+  }
+  /// ``counts`` as they lie in memory, ten thousand sources' worth: place and count in turn of those
+  /// that are not zero, unless all of them take less room.
+  private var kept: [UInt16] = []
   /// The moment at which a publication weighs `unit`.
   private(set) var epoch: Int64 = 0
   private(set) var total: Float = 0
@@ -26,23 +34,20 @@ struct Habit: Hashable, Sendable, Codable {
   }
 
   mutating func add(_ moment: Int64) {
-    if counts.count != Self.hours + Self.tens + Self.fives {
-      counts = [UInt16](repeating: 0, count: Self.hours + Self.tens + Self.fives)
-      epoch = moment
-    }
+    if kept.isEmpty { epoch = moment }
     if Double(moment.minusSaturating(epoch)) > 2.77 * RhythmPolicy.habit { rescale(to: moment) }
     let weight = max(1, weight(at: moment).rounded())
+    var counts = kept.isEmpty ? [UInt16](repeating: 0, count: Self.places) : counts
     for place in Self.places(moment) {
       counts[place] = UInt16(min(65_535, Double(counts[place]) + weight))
     }
+    self.counts = counts
     total += Float(weight)
   }
 
   private mutating func rescale(to moment: Int64) {
     let factor = decay(Double(moment.minusSaturating(epoch)) / RhythmPolicy.habit)
-    for place in counts.indices {
-      counts[place] = UInt16((Double(counts[place]) * factor).rounded())
-    }
+    counts = counts.map { UInt16((Double($0) * factor).rounded()) }
     total *= Float(factor)
     epoch = moment
   }
@@ -60,7 +65,7 @@ struct Habit: Hashable, Sendable, Codable {
 
   /// How much denser than its mean the source publishes, by time.
   func shape(at now: Int64) -> HabitShape? {
-    guard counts.count == Self.hours + Self.tens + Self.fives, total > 0 else { return nil }
+    guard !kept.isEmpty, total > 0 else { return nil }
     return HabitShape(counts, perPublication: weight(at: now), total: Double(total))
   }
 }
@@ -101,19 +106,38 @@ extension Habit {
   }
 
   private mutating func fill(_ pairs: [UInt16]) {
-    guard !pairs.isEmpty, pairs.count.isMultiple(of: 2) else { return }
-    counts = [UInt16](repeating: 0, count: Self.hours + Self.tens + Self.fives)
+    counts = Self.spread(pairs)
+  }
+
+  /// All counts of pairs of place and count; none of what are no pairs.
+  private static func spread(_ pairs: [UInt16]) -> [UInt16] {
+    guard !pairs.isEmpty, pairs.count.isMultiple(of: 2) else { return [] }
+    var counts = [UInt16](repeating: 0, count: places)
     for start in stride(from: 0, to: pairs.count, by: 2) {
       let place = Int(pairs[start])
       if counts.indices.contains(place) { counts[place] = pairs[start + 1] }
     }
+    return counts
+  }
+
+  /// The pairs of all counts, where they are fewer numbers than the counts.
+  private static func packed(_ counts: [UInt16]) -> [UInt16] {
+    let filled = counts.count { $0 > 0 }
+    guard 2 * filled < places else { return counts }
+    var pairs: [UInt16] = []
+    pairs.reserveCapacity(2 * filled)
+    for (place, count) in counts.enumerated() where count > 0 {
+      pairs.append(UInt16(place))
+      pairs.append(count)
+    }
+    return pairs
   }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
-    var pairs: [UInt16] = []
-    for (place, count) in counts.enumerated() where count > 0 {
-      pairs += [UInt16(place), count]
+    var pairs = kept
+    if kept.count == Self.places {
+      pairs = kept.enumerated().flatMap { $1 > 0 ? [UInt16($0), $1] : [] }
     }
     try container.encode(pairs, forKey: .counts)
     try container.encode(epoch, forKey: .epoch)

@@ -52,27 +52,28 @@ struct IndexedHeap<Key: Hashable & Sendable>: Sendable {
     return first
   }
 
+  /// Moves the node at `start` up or down to where it belongs; those on its way move one place each.
   private mutating func settle(_ start: Int) {
+    let node = nodes[start]
     var place = start
-    while place > 0, nodes[place].isBefore(nodes[(place - 1) / 2]) {
-      exchange(place, (place - 1) / 2)
+    while place > 0, node.isBefore(nodes[(place - 1) / 2]) {
+      move((place - 1) / 2, to: place)
       place = (place - 1) / 2
     }
     while true {
-      var least = place
-      for child in [2 * place + 1, 2 * place + 2]
-      where child < nodes.count && nodes[child].isBefore(nodes[least]) {
-        least = child
-      }
-      guard least != place else { return }
-      exchange(place, least)
-      place = least
+      var child = 2 * place + 1
+      if child + 1 < nodes.count, nodes[child + 1].isBefore(nodes[child]) { child += 1 }
+      guard child < nodes.count, nodes[child].isBefore(node) else { break }
+      move(child, to: place)
+      place = child
     }
+    guard place != start else { return }
+    nodes[place] = node
+    places[node.key] = place
   }
 
-  private mutating func exchange(_ a: Int, _ b: Int) {
-    nodes.swapAt(a, b)
-    places[nodes[a].key] = a
-    places[nodes[b].key] = b
+  private mutating func move(_ from: Int, to place: Int) {
+    nodes[place] = nodes[from]
+    places[nodes[place].key] = place
   }
 }

@@ -18,7 +18,7 @@ package struct PollQueue: Sendable {
   }
 
   package let policy: SchedulingPolicy
-  var slots: [SourceID: Slot] = [:]
+  var slots = SlotTable()
   var due = IndexedHeap<SourceID>()
   var hosts: [String: HostQueue] = [:]
   var readyHosts = IndexedHeap<String>()
@@ -35,6 +35,9 @@ package struct PollQueue: Sendable {
     self.policy = policy
     self.intervals = intervals
   }
+
+  /// Makes room for so many sources at once.
+  package mutating func reserve(_ count: Int) { slots.reserve(count) }
 
   /// Takes one event in and says what to do. `random` feeds the jitter: any 64 bits.
   package mutating func handle(_ event: PollEvent, at moment: Moment, random: UInt64)

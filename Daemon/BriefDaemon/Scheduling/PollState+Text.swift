@@ -14,49 +14,85 @@ extension PollState {
     object.add("lastChange", lastChange)
     object.add("lastPoll", lastPoll)
     object.add("lastSuccess", lastSuccess)
-    object.add("manners", raw: manners.objectText)
+    object.add("manners") { manners.add(to: &$0) }
     object.add("nextPoll", nextPoll)
     object.add("notModified", notModified)
-    object.add("planned", raw: planned?.objectText)
+    if let planned { object.add("planned") { planned.add(to: &$0) } }
     object.add("polls", polls)
-    object.add("reasons", raw: "[" + reasons.map(\.objectText).joined(separator: ",") + "]")
-    object.add("redirect", raw: redirect?.objectText)
+    object.add("reasons", listOf: reasons) { $0.add(to: &$1) }
+    if let redirect { object.add("redirect") { redirect.add(to: &$0) } }
     object.add("retiredAt", retiredAt)
-    object.add("trust", raw: trust.objectText)
+    object.add("trust") { trust.add(to: &$0) }
     object.add("window", window)
     return object.closed
   }
 }
 
-/// A JSON object in the making (RFC 8259).
+/// A JSON object in the making (RFC 8259), with those inside it in the same text.
 private struct ObjectText {
   private var text = "{"
+  private var isEmpty = true
+
+  init() {
+    // What is written of a source that has been polled a few times.
+    text.reserveCapacity(640)
+  }
 
   var closed: String { text + "}" }
 
-  mutating func add(_ name: String, raw value: String?) {
-    guard let value else { return }
-    if text.utf8.count > 1 { text += "," }
-    text += "\""
+  private mutating func name(_ name: String) {
+    text += isEmpty ? "\"" : ",\""
     text += name
     text += "\":"
+    isEmpty = false
+  }
+
+  private mutating func within(_ body: (inout ObjectText) -> Void) {
+    text += "{"
+    isEmpty = true
+    body(&self)
+    text += "}"
+    isEmpty = false
+  }
+
+  mutating func add(_ name: String, _ body: (inout ObjectText) -> Void) {
+    self.name(name)
+    within(body)
+  }
+
+  mutating func add<Element>(
+    _ name: String, listOf elements: [Element], _ body: (Element, inout ObjectText) -> Void
+  ) {
+    self.name(name)
+    text += "["
+    for (place, element) in elements.enumerated() {
+      if place > 0 { text += "," }
+      within { body(element, &$0) }
+    }
+    text += "]"
+  }
+
+  mutating func add(_ name: String, raw value: String) {
+    self.name(name)
     text += value
   }
 
   mutating func add(_ name: String, _ value: (some BinaryInteger)?) {
-    add(name, raw: value.map { String($0) })
+    if let value { add(name, raw: String(value)) }
   }
 
   mutating func add(_ name: String, _ value: Timestamp?) {
-    add(name, raw: value.map { "\"" + $0.rfc3339 + "\"" })
+    guard let value else { return }
+    self.name(name)
+    text += "\""
+    text += value.rfc3339
+    text += "\""
   }
 
   mutating func add(_ name: String, _ value: String?) {
-    add(name, raw: value.map(Self.quoted))
-  }
-
-  private static func quoted(_ value: String) -> String {
-    var text = "\""
+    guard let value else { return }
+    self.name(name)
+    text += "\""
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -67,19 +103,17 @@ private struct ObjectText {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    return text + "\""
+    text += "\""
   }
 }
 
 extension FeedManners {
-  fileprivate var objectText: String {
-    var object = ObjectText()
+  fileprivate func add(to object: inout ObjectText) {
     object.add("hub", hub)
     object.add("skipDays", raw: Self.list(skipDays))
     object.add("skipHours", raw: Self.list(skipHours))
     object.add("ttl", ttl)
     object.add("updatePeriod", updatePeriod)
-    return object.closed
   }
 
   private static func list(_ numbers: [Int]) -> String {
@@ -88,43 +122,35 @@ extension FeedManners {
 }
 
 extension PollReason {
-  fileprivate var objectText: String {
-    var object = ObjectText()
+  fileprivate func add(to object: inout ObjectText) {
     object.add("count", count)
     object.add("detail", detail)
     object.add("kind", kind.rawValue)
     object.add("seconds", seconds)
     object.add("until", until)
-    return object.closed
   }
 }
 
 extension ConditionalTrust {
-  fileprivate var objectText: String {
-    var object = ObjectText()
+  fileprivate func add(to object: inout ObjectText) {
     object.add("lastWhole", lastWhole)
     object.add("suspicions", suspicions)
     object.add("unchangedInARow", unchangedInARow)
-    return object.closed
   }
 }
 
 extension PlannedPoll {
-  fileprivate var objectText: String {
-    var object = ObjectText()
+  fileprivate func add(to object: inout ObjectText) {
     // JSON has no infinity; a price that is none is learned again.
     object.add("price", raw: price.isFinite ? "\(price)" : "0")
     object.add("wait", wait)
-    return object.closed
   }
 }
 
 extension RedirectAdoption {
-  fileprivate var objectText: String {
-    var object = ObjectText()
+  fileprivate func add(to object: inout ObjectText) {
     object.add("firstSeen", firstSeen)
     object.add("polls", polls)
     object.add("target", target)
-    return object.closed
   }
 }

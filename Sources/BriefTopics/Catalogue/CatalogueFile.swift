@@ -30,8 +30,15 @@ struct CatalogueFile: Decodable {
   }
 
   init(_ bytes: [UInt8], named file: String) throws(CatalogueTrouble) {
+    self = try Self.decoded(CatalogueFile.self, bytes, named: file)
+  }
+
+  /// What a catalogue file says, or the part of it that `type` has members for.
+  static func decoded<File: Decodable>(
+    _ type: File.Type, _ bytes: [UInt8], named file: String
+  ) throws(CatalogueTrouble) -> File {
     do {
-      self = try JSONDecoder().decode(CatalogueFile.self, from: Data(bytes))
+      return try JSONDecoder().decode(type, from: Data(bytes))
     } catch let trouble as DecodingError {
       throw CatalogueTrouble(file: file, trouble)
     } catch {

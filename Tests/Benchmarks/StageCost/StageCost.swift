@@ -42,7 +42,7 @@ struct Stages {
     }
     let texts = entries.map { $0.content.body?.text ?? "" }
     let matcher = TopicMatcher(try TopicCatalogue.shipped())
-    let tagger = Tagger(try TopicCatalogue.shipped())
+    let tagger = try Tagger.shipped()
     print(
       "\(entries.count) entries, \(megabytes) MB; language \(texts.first.map(Self.language) ?? "")")
     measure("digest") { for document in documents { _ = Fingerprint.sha256(document) } }

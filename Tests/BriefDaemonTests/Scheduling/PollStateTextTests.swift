@@ -67,6 +67,24 @@ struct PollStateTextTests {
     #expect(Rhythm(text: #"{"asOf":1,"slow":1}"#) == nil)
   }
 
+  @Test(arguments: [1, 5, 40, 400, 4_000])
+  func `a habit counts the same however it lies in memory`(publications: Int) throws {
+    var habit = Habit()
+    var counted = [UInt16](repeating: 0, count: Habit.hours + Habit.tens + Habit.fives)
+    var generator = SplitMix(state: 9)
+    for _ in 0..<publications {
+      // All at the weight of the first: within a moment of it, in any hour.
+      let moment = Int64(generator.next() % 604_800)
+      var one = Habit()
+      one.add(moment)
+      for (place, count) in one.counts.enumerated() where count > 0 { counted[place] += 1 }
+      habit.add(moment)
+    }
+    let filled = habit.counts.map { $0 > 0 }
+    #expect(filled == counted.map { $0 > 0 })
+    #expect(try StoreJSON.value(Habit.self, StoreJSON.text(habit)) == habit)
+  }
+
   @Test func `a habit is stored by the places that count`() throws {
     var habit = Habit()
     for day in 0..<3 { habit.add(1_700_000_000 + Int64(day) * 86_400) }

@@ -1,0 +1,58 @@
+import BriefModel
+
+/// Slots by source, in a row: a dictionary of ten thousand would leave room for sixteen thousand of
+/// them, at half a kilobyte each.
+struct SlotTable: Sendable, Sequence {
+  private var rows: [PollQueue.Slot?] = []
+  private var places: [SourceID: Int32] = [:]
+  /// Rows of sources that left.
+  private var free: [Int32] = []
+
+  var count: Int { places.count }
+  var keys: some Collection<SourceID> { places.keys }
+
+  subscript(id: SourceID) -> PollQueue.Slot? {
+    get { places[id].flatMap { rows[Int($0)] } }
+    _modify {
+      if let place = places[id] {
+        yield &rows[Int(place)]
+        if rows[Int(place)] == nil { release(id, place) }
+      } else {
+        var slot: PollQueue.Slot?
+        yield &slot
+        if let slot { insert(slot, id) }
+      }
+    }
+  }
+
+  private mutating func insert(_ slot: PollQueue.Slot, _ id: SourceID) {
+    if let place = free.popLast() {
+      rows[Int(place)] = slot
+      places[id] = place
+    } else {
+      places[id] = Int32(rows.count)
+      rows.append(slot)
+    }
+  }
+
+  private mutating func release(_ id: SourceID, _ place: Int32) {
+    places[id] = nil
+    free.append(place)
+  }
+
+  /// Room for as many without growing on the way: what is outgrown leaves holes behind.
+  mutating func reserve(_ count: Int) {
+    rows.reserveCapacity(count)
+    places.reserveCapacity(count)
+  }
+
+  func makeIterator() -> AnyIterator<(SourceID, PollQueue.Slot)> {
+    var remaining = places.makeIterator()
+    return AnyIterator {
+      while let (id, place) = remaining.next() {
+        if let slot = rows[Int(place)] { return (id, slot) }
+      }
+      return nil
+    }
+  }
+}
