@@ -12,10 +12,6 @@ struct SearchRows {
   /// An index in the making.
   static let nextIndex = "search_next"
 
-  func insert(_ content: Content, version: Int64) throws {
-    try insert(Self.columns(content), version: version)
-  }
-
   func insert(_ columns: [ColumnValue], version: Int64) throws {
     try RowStatement(db, "INSERT INTO \(table) (rowid, title, text, authors) VALUES (?, ?, ?, ?)")
       .run([.integer(version)] + columns)

@@ -2,7 +2,7 @@ package import GRDB
 import GRDBSQLite
 
 /// What a column takes; `nil` is NULL.
-package enum ColumnValue {
+package enum ColumnValue: Sendable {
   case integer(Int64?)
   case text(String?)
   /// Text that is known to be UTF-8.

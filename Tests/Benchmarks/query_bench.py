@@ -115,10 +115,15 @@ def best(commands):
 def inside(programs, room, store, questions):
     floor = room / "search_floor"
     subprocess.run(["cc", "-O2", "-o", floor, HERE / "search_floor.c", "-lsqlite3", "-lzstd"], check=True)
-    ours, floors, found = {}, {}, {}
+    ours, floors, found, peak = {}, {}, {}, 0
     for _ in range(3):
-        lines = subprocess.run([programs / "StoreProbe", "search", store, "20", *questions.values()],
-                               check=True, capture_output=True, text=True).stdout.splitlines()
+        process = subprocess.Popen([programs / "StoreProbe", "search", store, "20", *questions.values()], stdout=subprocess.PIPE, text=True)
+        lines = process.stdout.read().splitlines()
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            raise SystemExit(f"StoreProbe search ended with {process.returncode}")
+        peak = max(peak, usage.ru_maxrss / 1024)
         for name, line in zip(questions, lines):
             question, spent, _, match = line.split("\t")
             topic = question.partition("topic:")[2].split(" ")[0]
@@ -127,7 +132,7 @@ def inside(programs, room, store, questions):
             ours[name] = min(float(spent), ours.get(name, 1e9))
             floors[name] = min(float(plain), floors.get(name, 1e9))
             found[name] = count
-    print("inside the process, CPU milliseconds against C")
+    print(f"inside the process, CPU milliseconds against C; peak {peak:.0f} MB")
     for name in questions:
         print(f"  {name:14} {ours[name]:7.2f} / {floors[name]:6.2f} = {ours[name] / floors[name]:.2f}x  ({found[name]} looked at)")
 

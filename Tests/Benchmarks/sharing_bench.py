@@ -4,8 +4,8 @@
 usage: sharing_bench.py PROGRAMS [SECONDS [PAUSE [LINGER]]]
 
 The writer commits every PAUSE (20) milliseconds for SECONDS (600). Prints how long commits took, how large the log became, how
-many answers the readers got, and when the long reader was told to let go (after a minute; it then reads again). A plain file that
-is written and synced as often tells what the disk alone takes. With LINGER, the eight stay so many milliseconds in each snapshot, so
+many answers the readers got, and when the long reader was told to let go (after a minute; it then reads again). Behind each commit
+the writer appends 40 kB to a plain file and syncs it, which tells what the disk alone takes at that time. Peak memory is each process's own. With LINGER, the eight stay so many milliseconds in each snapshot, so
 that some are always in one, and there is no long reader: then the log must stay bounded.
 """
 import os
@@ -14,7 +14,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 
 READERS = 8
 
@@ -38,17 +37,15 @@ def main():
         readers = [subprocess.Popen([probe, *question], stdout=subprocess.PIPE, text=True) for _ in range(READERS)]
         holder = None if linger else subprocess.Popen([probe, "hold", store, seconds], stdout=subprocess.PIPE, text=True)
         started += readers + ([holder] if holder else [])
-        print("disk alone:", disk(room, min(5, int(seconds))))
         print("writer:", writer.stdout.read().strip())
+        print(f"writer: peak {peak_of(writer):.0f} MB")
         answers = []
         peak, waited = 0, 0
         for reader in readers:
             told = reader.stdout.read().split()
             answers.append(int(told[1]))
             waited = max(waited, float(told[3])) if linger else 0
-            _, _, usage = os.wait4(reader.pid, 0)
-            reader.returncode = 0
-            peak = max(peak, usage.ru_maxrss / 1024)
+            peak = max(peak, peak_of(reader))
         print(f"readers: {sum(answers)} answers by {READERS}, the slowest {min(answers)}; peak {peak:.0f} MB")
         print("long reader:", holder.stdout.read().strip() if holder else f"none; a snapshot began after {waited:.0f} ms at most")
     finally:
@@ -60,20 +57,11 @@ def main():
     return 0
 
 
-def disk(room, seconds):
-    """50th and 99th of a hundred of 40 kB appended to a file and synced."""
-    spent = []
-    end = time.monotonic() + seconds
-    with open(room / "plain", "wb") as file:
-        while time.monotonic() < end:
-            start = time.monotonic()
-            file.write(os.urandom(40_000))
-            file.flush()
-            os.fdatasync(file.fileno())
-            spent.append((time.monotonic() - start) * 1000)
-            time.sleep(0.02)
-    spent.sort()
-    return f"p50_ms {spent[len(spent) // 2]:.1f} p99_ms {spent[int(len(spent) * 0.99)]:.1f}"
+def peak_of(process):
+    """MB, of a process that ended."""
+    _, _, usage = os.wait4(process.pid, 0)
+    process.returncode = 0
+    return usage.ru_maxrss / 1024
 
 
 if __name__ == "__main__":

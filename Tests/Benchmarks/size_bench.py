@@ -125,8 +125,9 @@ def compare(name, history, programs, room):
                        ("search index", sizes["index"]), ("the rest", sizes["rest"]),
                        ("whole store file", whole), ("git gc --aggressive", packed)):
         print(f"  {what:20} {size / 1e6:7.2f} MB  {size / raw:.3f} of raw")
-    print("  reading:", subprocess.run([programs / "StoreProbe", "read", room / "store", "5"], check=True,
-                                       capture_output=True, text=True).stdout.strip())
+    *read, peak = subprocess.run(["python3", "-c", PEAK, programs / "StoreProbe", "read", room / "store", "5"], check=True,
+                                 capture_output=True, text=True).stdout.split()
+    print("  reading:", *read, f"; peak {int(peak) / 1024:.0f} MB")
 
 
 # Runs a command and prints its peak memory in kB.

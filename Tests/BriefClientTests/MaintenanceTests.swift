@@ -64,23 +64,26 @@ struct MaintenanceTests {
 
   @Test func `an upgrade that was cut short goes on, with what came since`() async throws {
     let desk = try Desk()
-    try await desk.poll((0..<250).map { brief("p\($0)", "On gas, part \($0).") })
+    try await desk.poll((0..<600).map { brief("p\($0)", "On gas, part \($0).") })
     let writer = try desk.openWriter()
     try await writer.write { db in
       try db.execute(sql: "UPDATE derivation SET number = 0 WHERE kind = 'search'")
     }
     let task = Task {
       try await writer.upgrade(Self.topic("new", catalogue: 2)) { what, count in
-        if what == "indexed" && count == 100 { withUnsafeCurrentTask { $0?.cancel() } }
+        if what == "indexed" && count == 400 { withUnsafeCurrentTask { $0?.cancel() } }
       }
     }
     _ = try? await task.value
     #expect(try desk.archive().search("gas").results.count == 20)
     try await desk.poll([brief("late", "On gas and rye.", day: 9)], source: "t")
     let report = try await writer.upgrade(Self.topic("new", catalogue: 2))
-    #expect((report.indexed ?? 0) <= 151)
+    #expect((report.indexed ?? 0) <= 201)
     #expect(try desk.archive().search("rye").results.count == 1)
-    #expect(try desk.archive().search("gas", limit: 300).results.count == 251)
+    let indexed = try StoreReader(desk.location).read { snapshot in
+      try Int.fetchOne(snapshot.db, sql: "SELECT count(*) FROM search WHERE search MATCH 'gas'")
+    }
+    #expect(indexed == 601)
     try await desk.change("INSERT INTO search (search) VALUES ('integrity-check')")
   }
 

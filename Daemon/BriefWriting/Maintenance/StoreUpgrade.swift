@@ -27,8 +27,14 @@ package struct UpgradeReport: Hashable, Sendable {
 
 extension StoreWriter {
   /// Versions that are done in one transaction: some milliseconds, so that commits of polls wait no
-  /// longer, and a kill costs no more.
-  private static let batch = 100
+  /// longer, and a kill costs no more. Words are put into the index faster, and the fewer segments
+  /// they make, the less has to be merged.
+  private static func batch(of kind: Derivation.Kind) -> Int {
+    switch kind {
+    case .tags: 100
+    case .search: 400
+    }
+  }
 
   /// Derives again what an older catalogue or ``SearchFold`` made: topics, claims, the search
   /// index.
@@ -50,8 +56,8 @@ extension StoreWriter {
       })
     report.indexed = try await run(
       .search, number: SearchFold.number, &report, progress: { progress("indexed", $0) },
-      derive: { $0.content },
-      insert: { db, versions, contents in try NextIndex(db: db).insert(versions, contents) })
+      derive: { SearchRows.columns($0.content) },
+      insert: { db, versions, words in try NextIndex(db: db).insert(versions, words) })
     return report
   }
 
@@ -63,10 +69,11 @@ extension StoreWriter {
   ) async throws(StoreTrouble) -> Int? {
     let begun = try await write { try Derivation(db: $0, kind: kind).begin(number) }
     guard var through = begun else { return nil }
+    let limit = Self.batch(of: kind)
     var done = 0
     while true {
       let after = through
-      let batch = try await read { try DerivedVersion.batch($0, after: after, limit: Self.batch) }
+      let batch = try await read { try DerivedVersion.batch($0, after: after, limit: limit) }
       guard let last = batch.last else { break }
       report.unreadable += batch.unreadable
       let versions = batch.versions
@@ -88,108 +95,5 @@ extension StoreWriter {
       try Derivation(db: db, kind: kind).finish()
     }
     return done
-  }
-}
-
-/// A version with what its derived rows are made of.
-struct DerivedVersion: Sendable {
-  var row: Int64
-  var publication: Int64
-  var source: Int64
-  var number: Int
-  var revision: Revision
-  var seen: Timestamp
-  var entry: Entry
-
-  var place: TopicRows.Place {
-    TopicRows.Place(
-      publication: publication, source: source, version: number, revision: revision,
-      published: entry.content.published, time: seen)
-  }
-
-  struct Batch: Sendable {
-    var versions: [DerivedVersion] = []
-    var unreadable: [String] = []
-    /// The last version that was looked at; `nil` when there was none.
-    var last: Int64?
-  }
-
-  static func batch(_ snapshot: StoreSnapshot, after: Int64, limit: Int) throws -> Batch {
-    let sql = """
-      SELECT v.n, v.publication, v.number, v.updated, v.link, v.language, v.publisher,
-        v.series, v.correction, v.revision, r.time, p.identity_kind, p.identity, p.source
-      FROM version v JOIN publication p ON p.n = v.publication
-      JOIN revision r ON r.number = v.revision
-      WHERE v.n > ? ORDER BY v.n LIMIT ?
-      """
-    var batch = Batch()
-    for row in try Row.fetchAll(snapshot.db, sql: sql, arguments: [after, limit]) {
-      batch.last = try row.value("n", of: "a version")
-      do {
-        if let version = try version(row, snapshot) { batch.versions.append(version) }
-      } catch let StoreTrouble.damaged(record, detail) {
-        batch.unreadable.append("\(record): \(detail)")
-      }
-    }
-    return batch
-  }
-
-  /// `nil` when its content was pruned.
-  private static func version(_ row: Row, _ snapshot: StoreSnapshot) throws -> DerivedVersion? {
-    let number: Int = try row.value("number", of: "a version")
-    let name = "version \(number)"
-    let publication: Int64 = try row.value("publication", of: name)
-    guard
-      case .kept(let content) = try snapshot.keptContent(publication: publication, number: number)
-    else { return nil }
-    let kind: String = try row.value("identity_kind", of: name)
-    return DerivedVersion(
-      row: try row.value("n", of: name), publication: publication,
-      source: try row.value("source", of: name), number: number,
-      revision: Revision(try row.value("revision", of: name)),
-      seen: try row.time("time", of: name),
-      entry: Entry(
-        identity: Identity(
-          kind: Identity.Kind(rawValue: kind) ?? .digest,
-          value: try row.value("identity", of: name)),
-        link: try row.optional("link", of: name), content: content,
-        updated: try row.optionalTime("updated", of: name),
-        language: try row.optional("language", of: name),
-        publisher: try row.optional("publisher", of: name),
-        series: try row.optional("series", of: name),
-        correction: try row.optional("correction", of: name)))
-  }
-}
-
-/// A search index in the making, beside the one that readers use.
-struct NextIndex {
-  let db: Database
-
-  func insert(_ versions: [DerivedVersion], _ contents: [Content]) throws {
-    try db.execute(sql: Schema.searchTable(SearchRows.nextIndex))
-    let rows = SearchRows(db: db, table: SearchRows.nextIndex)
-    for (version, content) in zip(versions, contents) {
-      try rows.insert(content, version: version.row)
-    }
-  }
-
-  /// Takes the place of the old index, with what was recorded since the last batch.
-  func replace(after row: Int64) throws {
-    let snapshot = StoreSnapshot(db: db)
-    let rest = try DerivedVersion.batch(snapshot, after: row, limit: Int.max).versions
-    try insert(rest, rest.map(\.entry.content))
-    try db.execute(
-      sql: """
-        DROP TABLE \(SearchRows.index);
-        ALTER TABLE \(SearchRows.nextIndex) RENAME TO \(SearchRows.index)
-        """)
-  }
-
-  /// Forgets what was made of it.
-  static func drop(_ db: Database) throws {
-    try db.execute(sql: "DROP TABLE IF EXISTS \(SearchRows.nextIndex)")
-    try db.execute(
-      sql: "UPDATE derivation SET through = 0 WHERE kind = ? AND through IS NOT NULL",
-      arguments: [Derivation.Kind.search.rawValue])
   }
 }

@@ -47,7 +47,8 @@ struct Recording {
     try await writer.checkpoint()
   }
 
-  /// A thousand entries a source, two thousand a commit, as under load. Prints CPU and wall seconds.
+  /// A thousand entries a source, two thousand a commit, as under load. Prints CPU and wall
+  /// seconds.
   func record(_ count: Int) async throws {
     let writer = try writer()
     let sources = (0..<max(1, count / Self.entriesOfSource)).map { "s\($0)" }
@@ -73,14 +74,17 @@ struct Recording {
 
   static let entriesOfSource = 1_000
 
-  /// Forgets by which number the index was made, and lets an upgrade make it.
+  /// Forgets by which number the index was made, and lets an upgrade make it. Topics stay.
   func index() async throws {
     let writer = try writer()
-    try await writer.write {
-      try $0.execute(sql: "UPDATE derivation SET number = 0 WHERE kind = 'search'")
+    let catalogue = try await writer.write { db in
+      try db.execute(sql: "UPDATE derivation SET number = 0 WHERE kind = 'search'")
+      return try Int.fetchOne(db, sql: "SELECT number FROM derivation WHERE kind = 'tags'") ?? 0
     }
+    let context = RecordingContext(
+      catalogue: catalogue, body: { _, _, _ in AlertBody(type: "change", text: "{}") })
     let (cpu, wall) = (cpuMilliseconds(), Date())
-    let report = try await writer.upgrade(Self.context)
+    let report = try await writer.upgrade(context)
     print(
       "indexed \(report.indexed ?? 0)", (cpuMilliseconds() - cpu) / 1000,
       Date().timeIntervalSince(wall))

@@ -10,8 +10,8 @@ struct Sharing {
   /// Publications that are edited in turn, ten a commit.
   private static let sources = 20
 
-  /// Commits one poll after another and prints how long commits took, in milliseconds, and how large
-  /// the log became.
+  /// Commits one poll after another and prints how long commits took, in milliseconds, and how
+  /// large the log became.
   ///
   /// - Parameter pause: milliseconds between commits.
   func write(seconds: Int, pause: Int) async throws {
@@ -23,6 +23,10 @@ struct Sharing {
     // Past the buffer: the driver waits for it.
     FileHandle.standardOutput.write(Data("ready\n".utf8))
     var commits: [Double] = []
+    // What the disk alone takes for as much, in turn with the commits: a shared machine is not the
+    // same from one minute to the next.
+    let plain = try PlainFile(folder + "/plain")
+    var syncs: [Double] = []
     var log: Int64 = 0
     let clock = ContinuousClock()
     let end = clock.now + .seconds(seconds)
@@ -36,17 +40,23 @@ struct Sharing {
       let start = clock.now
       try await recording.record([poll], by: writer)
       commits.append((clock.now - start) / .milliseconds(1))
+      let other = clock.now
+      try plain.append(40_000)
+      syncs.append((clock.now - other) / .milliseconds(1))
       log = max(log, Self.size(folder + "/store.sqlite-wal"))
       round += 1
       if pause > 0 { try await Task.sleep(for: .milliseconds(pause)) }
     }
-    commits.sort()
+    print("commits \(commits.count)", Self.shares(commits), "log_bytes \(log)")
+    print("disk alone, in turn with them:", Self.shares(syncs))
+  }
+
+  private static func shares(_ spent: [Double]) -> String {
+    let sorted = spent.sorted()
     func at(_ share: Double) -> Double {
-      commits[min(commits.count - 1, Int(Double(commits.count) * share))]
+      sorted[min(sorted.count - 1, Int(Double(sorted.count) * share))]
     }
-    print(
-      "commits \(commits.count) p50_ms \(at(0.5)) p99_ms \(at(0.99)) max_ms \(at(1))",
-      "log_bytes \(log)")
+    return "p50_ms \(at(0.5)) p99_ms \(at(0.99)) max_ms \(at(1))"
   }
 
   /// Prints how many answers it got.
@@ -66,8 +76,8 @@ struct Sharing {
     print("answers \(answers)")
   }
 
-  /// Begins a snapshot as soon as the last one ended. Prints how many it had, and how long it waited
-  /// at most before one began.
+  /// Begins a snapshot as soon as the last one ended. Prints how many it had, and how long it
+  /// waited at most before one began.
   func linger(seconds: Int, milliseconds: Int) throws {
     let archive = try Archive(at: folder)
     let clock = ContinuousClock()
