@@ -63,7 +63,7 @@ extension ArchiveSnapshot {
         nextCommand: "brief-sync list")
     }
     let limit = limit ?? SearchLimits.answered
-    let stems = query.words?.stems ?? []
+    let sought = query.words?.sought ?? []
     let (candidates, isCut) = try candidates(query)
     var results: [SearchResults.Result] = []
     for candidate in candidates {
@@ -76,7 +76,7 @@ extension ArchiveSnapshot {
         try store.keptContent(publication: candidate.row, number: candidate.version).content
       }
       results.append(
-        SearchPassage(content, stems: stems).result(for: publication, score: candidate.score))
+        SearchPassage(content, sought: sought).result(for: publication, score: candidate.score))
     }
     return SearchResults(results: results, isCut: isCut)
   }

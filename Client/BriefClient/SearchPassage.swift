@@ -6,27 +6,27 @@ struct SearchPassage {
   private let text: String
   private let words: [FoldedWord]
   /// In the order of the text.
-  private var places: [(stem: Int, words: Range<Int>)] = []
+  private var places: [(phrase: Int, words: Range<Int>)] = []
 
-  init(_ content: Content, stems: [[String]]) {
+  init(_ content: Content, sought: [[SoughtWord]]) {
     text = content.body?.text ?? ""
     words = SearchFold.words(text)
-    for (index, sought) in stems.enumerated() {
-      places += Self.places(of: sought, in: words).map { (index, $0) }
+    for (index, phrase) in sought.enumerated() {
+      places += Self.places(of: phrase, in: words).map { (index, $0) }
     }
     places.sort { $0.words.lowerBound < $1.words.lowerBound }
   }
 
-  /// A stem alone stands for words that begin with it, as in the index.
-  private static func places(of stems: [String], in words: [FoldedWord]) -> [Range<Int>] {
-    guard let first = stems.first, words.count >= stems.count else { return [] }
-    let isPrefix = stems.count == 1 && first.utf8.count >= SearchExpression.shortestPrefix
-    return (0...(words.count - stems.count)).compactMap { start in
-      let matches = stems.indices.allSatisfy { offset in
-        let stem = words[start + offset].stem
-        return isPrefix ? stem.hasPrefix(first) : stem == stems[offset]
-      }
-      return matches ? start..<(start + stems.count) : nil
+  /// Words of a phrase stand as themselves; a word alone stands for what begins with it too, as in
+  /// the index.
+  private static func places(of sought: [SoughtWord], in words: [FoldedWord]) -> [Range<Int>] {
+    guard let first = sought.first, words.count >= sought.count else { return [] }
+    guard sought.count > 1 else {
+      return words.indices.filter { first.means(words[$0].stem) }.map { $0..<$0 + 1 }
+    }
+    return (0...(words.count - sought.count)).compactMap { start in
+      let matches = sought.indices.allSatisfy { sought[$0].stems.contains(words[start + $0].stem) }
+      return matches ? start..<(start + sought.count) : nil
     }
   }
 
@@ -54,7 +54,7 @@ struct SearchPassage {
     var (best, most) = (0, 0)
     for (index, place) in places.enumerated() {
       let near = places[index...].prefix { $0.words.lowerBound - place.words.lowerBound < span }
-      let different = Set(near.map(\.stem)).count
+      let different = Set(near.map(\.phrase)).count
       if different > most { (best, most) = (place.words.lowerBound, different) }
     }
     let first = max(0, best - span / 2)

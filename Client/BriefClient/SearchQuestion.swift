@@ -114,9 +114,9 @@ private struct SearchParser {
       }
     }
     let text = try takeText()
-    let stems = SearchFold.words(text).map(\.stem)
-    if stems.isEmpty { throw trouble("there is no word here", at: start) }
-    return .words(stems, field: field)
+    let words = SearchFold.sought(text)
+    if words.isEmpty { throw trouble("there is no word here", at: start) }
+    return .words(words, field: field)
   }
 
   private mutating func condition(

@@ -4,15 +4,6 @@ import Testing
 /// Words that a reader means by each other have one stem, or stems of which one begins the other;
 /// words that he does not mean have not.
 struct SearchFoldTests {
-  /// What the index does with one word: stems of five letters or more stand for what begins so.
-  private func finds(_ query: String, _ title: String) -> Bool {
-    let sought = SearchFold.words(query).map(\.stem)
-    let words = SearchFold.words(title).map(\.stem)
-    return sought.allSatisfy { stem in
-      words.contains { $0 == stem || (stem.utf8.count >= 5 && $0.hasPrefix(stem)) }
-    }
-  }
-
   /// Query, a title that it must find, one that it must not; twenty a language but for transliteration.
   private static let english = [
     ("market", "The single markets of gas", "A marker on the map"),
@@ -103,8 +94,8 @@ struct SearchFoldTests {
     let pairs =
       Self.english + Self.russian + Self.polish + Self.german + Self.lithuanian + Self.belarusian
       + Self.ukrainian + Self.transliterated
-    let missed = pairs.filter { !finds($0.0, $0.1) }
-    let wrong = pairs.filter { finds($0.0, $0.2) }
+    let missed = pairs.filter { !SoughtWords($0.0).areIn($0.1) }
+    let wrong = pairs.filter { SoughtWords($0.0).areIn($0.2) }
     let found = pairs.count - missed.count
     let recall = Double(found) / Double(pairs.count)
     let precision = Double(found) / Double(found + wrong.count)

@@ -12,7 +12,7 @@ package struct FoldedWord: Hashable, Sendable {
 /// transliterated forms meet.
 package enum SearchFold {
   /// Counts up with every change of the result: an index made under another number must be rebuilt.
-  package static let number = 1
+  package static let number = 2
 
   /// The stems of a text in its order, a blank behind each.
   package static func indexed(_ text: String) -> String {
@@ -39,6 +39,40 @@ package enum SearchFold {
       words.append(FoldedWord(stem: String(decoding: stem, as: UTF8.self), range: range))
     }
     return words
+  }
+
+  /// The words of a question: what each may stand as in the index.
+  package static func sought(_ text: String) -> [SoughtWord] {
+    let bytes = Array(text.utf8)
+    return words(text).map { SoughtForms.of(String(decoding: bytes[$0.range], as: UTF8.self)) }
+  }
+
+  /// The stem of one word.
+  static func stem(_ word: String) -> String {
+    words(word).map(\.stem).joined()
+  }
+
+  /// The stem that letters of a skeleton would have in a word of that script.
+  static func stem(_ skeleton: String, asCyrillic isCyrillic: Bool) -> String {
+    letters(skeleton) { word in
+      if word.joinSounds() { SearchStem.cut(&word, isCyrillic: isCyrillic) }
+    }
+  }
+
+  /// The letters of one word before anything is cut.
+  static func skeleton(_ word: String) -> String {
+    letters(word) { word in _ = word.joinSounds() }
+  }
+
+  private static func letters(_ text: String, _ change: (inout SkeletonWord) -> Void) -> String {
+    var word = SkeletonWord()
+    for scalar in text.unicodeScalars {
+      word.append(scalar)
+    }
+    change(&word)
+    var bytes: [UInt8] = []
+    word.appendLetters(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Gives each word as its stem, and the bytes that it takes.
@@ -72,7 +106,10 @@ package enum SearchFold {
           take(&word, start..<end)
           word.clear()
         }
-      case LetterSkeleton.silent: break
+      case LetterSkeleton.silent:
+        // A soft sign or an accent at the end belongs to the word, a quotation mark does not: up to
+        // U+05FF, scalars have two bytes.
+        if word.count > 0, byte >= 0xCC, length == 2 { end = place &+ length }
       default:
         if word.count == 0 { start = place }
         end = place &+ length

@@ -2,65 +2,12 @@ package import BriefModel
 import Foundation
 import GRDB
 
-/// Words that must, may or must not stand in a version.
-package indirect enum SearchExpression: Hashable, Sendable {
-  /// Columns of the index.
-  package enum Field: String, Hashable, Sendable, CaseIterable {
-    case title, text, authors
-  }
-
-  /// Stems that follow each other. One stem alone of five letters or more stands for all words that
-  /// begin with it.
-  case words([String], field: Field?)
-  case all([SearchExpression])
-  case any([SearchExpression])
-  case without(SearchExpression, SearchExpression)
-
-  /// Letters from which on a stem stands for what begins with it: "gas" would find "gasket".
-  package static let shortestPrefix = 5
-
-  /// As SQLite's FTS5 reads it (section 3 of its documentation). Stems are ASCII letters and
-  /// digits, so nothing needs escaping; quotes keep AND, OR and NOT words.
-  package var match: String {
-    switch self {
-    case .words(let stems, let field):
-      let phrase = stems.map { "\"\($0)\"" }.joined(separator: " + ")
-      let isPrefix = stems.count == 1 && (stems.first?.utf8.count ?? 0) >= Self.shortestPrefix
-      return (field.map { "\($0.rawValue) : " } ?? "") + phrase + (isPrefix ? " *" : "")
-    case .all(let parts): return "(" + parts.map(\.match).joined(separator: " AND ") + ")"
-    case .any(let parts): return "(" + parts.map(\.match).joined(separator: " OR ") + ")"
-    case .without(let wanted, let unwanted): return "(\(wanted.match) NOT \(unwanted.match))"
-    }
-  }
-
-  /// Stems that are looked for, for marking passages.
-  package var stems: [[String]] { phrases.filter(\.isWanted).map(\.stems) }
-
-  /// All phrases, in the order in which FTS5 counts them.
-  var phrases: [Phrase] {
-    switch self {
-    case .words(let stems, let field): [Phrase(stems: stems, field: field)]
-    case .all(let parts), .any(let parts): parts.flatMap(\.phrases)
-    case .without(let wanted, let unwanted):
-      wanted.phrases
-        + unwanted.phrases.map { Phrase(stems: $0.stems, field: $0.field, isWanted: false) }
-    }
-  }
-
-  struct Phrase: Hashable {
-    var stems: [String]
-    /// The column that it must stand in.
-    var field: Field?
-    var isWanted = true
-  }
-}
-
 /// A version that matched.
 package struct SearchHit: Hashable, Sendable {
   package var version: Int
   /// The publication's local row number.
   package var publication: Int64
-  /// How many of the wanted phrases stand in the title.
+  /// How many of the wanted words and phrases stand in the title.
   package var phrasesInTitle: Int
 }
 
@@ -109,9 +56,9 @@ extension StoreSnapshot {
       AND v.number = (SELECT max(x.number) FROM version x
         WHERE x.publication = v.publication AND x.revision <= ?)
       """
+    let titles = TitlePhrases(expression.phrases)
     let sql = """
-      SELECT v.n, v.publication, v.number, \(TitlePhrases.function)(search)
-      FROM search JOIN version v ON v.n = search.rowid
+      SELECT v.n, v.publication, v.number\(titles.columns) FROM search JOIN version v ON v.n = search.rowid
       \(newest) WHERE \(conditions.joined(separator: " AND "))
       ORDER BY search.rowid DESC LIMIT ?
       """
@@ -120,48 +67,36 @@ extension StoreSnapshot {
       let record = "a version"
       return (
         row: try row.integer(0, of: record), publication: try row.integer(1, of: record),
-        version: Int(try row.integer(2, of: record)), phrases: try row.integer(3, of: record)
+        version: Int(try row.integer(2, of: record)),
+        phrases: try titles.numbers.map { try row.integer(Int32(3 + $0), of: record) }
       )
     }
     guard let newest = found.first?.row, let oldest = found.last?.row else { return [] }
-    let phrases = expression.phrases
-    let told = Self.toldPhrases(phrases)
-    let asked = try asked(phrases, told: told, in: min(oldest, newest)...max(oldest, newest))
+    let asked = try asked(titles.untold, in: min(oldest, newest)...max(oldest, newest))
     return found.map { hit in
       SearchHit(
         version: hit.version, publication: hit.publication,
-        phrasesInTitle: (hit.phrases & told).nonzeroBitCount + asked[hit.row, default: 0])
+        phrasesInTitle: titles.count(in: hit.phrases) + asked[hit.row, default: 0])
     }
   }
 
-  /// The wanted phrases of which the index tells by itself whether the title has them, as
-  /// ``TitlePhrases`` counts them: those that no other column is asked for.
-  private static func toldPhrases(_ phrases: [SearchExpression.Phrase]) -> Int64 {
-    phrases.prefix(TitlePhrases.most).enumerated().reduce(0) { told, phrase in
-      let isTold =
-        phrase.element.isWanted && (phrase.element.field == nil || phrase.element.field == .title)
-      return isTold ? told | 1 << Int64(phrase.offset) : told
-    }
-  }
-
-  /// How many of the other wanted phrases stand in the titles of versions between two.
+  /// How many of the phrases stand in the titles of versions between two.
   private func asked(
-    _ phrases: [SearchExpression.Phrase], told: Int64, in rows: ClosedRange<Int64>
+    _ phrases: [SearchExpression.Phrase], in rows: ClosedRange<Int64>
   ) throws -> [Int64: Int] {
     var counts: [Int64: Int] = [:]
-    for (index, phrase) in phrases.enumerated()
-    where phrase.isWanted && !phrase.stems.isEmpty
-      && (index >= TitlePhrases.most || told & 1 << Int64(index) == 0)
-    {
-      for row in try titles(saying: phrase.stems, in: rows) { counts[row, default: 0] += 1 }
+    for phrase in phrases {
+      for row in try titles(saying: phrase, in: rows) { counts[row, default: 0] += 1 }
     }
     return counts
   }
 
-  /// Rows of versions between two whose title has the stems, one after the other.
-  private func titles(saying stems: [String], in rows: ClosedRange<Int64>) throws -> [Int64] {
+  /// Rows of versions between two whose title has the words, one after the other.
+  private func titles(
+    saying phrase: SearchExpression.Phrase, in rows: ClosedRange<Int64>
+  ) throws -> [Int64] {
     let sql = "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?"
-    let match = SearchExpression.words(stems, field: .title).match
+    let match = SearchExpression.match(phrase.choices, field: .title)
     return try readable(columnsOf: sql, [match, rows.lowerBound, rows.upperBound]) {
       try $0.integer(0, of: "a version")
     }
@@ -178,7 +113,7 @@ extension StoreSnapshot {
       """
     // The phrase may end inside a word, whose stem is then another.
     let expression = SearchExpression.all(
-      stems.dropLast(stems.count > 1 ? 1 : 0).map { .words([$0], field: nil) })
+      stems.dropLast(stems.count > 1 ? 1 : 0).map { .words([SoughtWord($0)], field: nil) })
     return try readable(sql, [expression.match]) {
       try publicationID(try $0.bytes("id", of: "a publication"))
     }

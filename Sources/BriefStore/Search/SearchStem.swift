@@ -13,12 +13,18 @@ enum SearchStem {
   static func cut(_ word: inout SkeletonWord, isCyrillic: Bool) {
     guard word.count > shortest else { return }
     if !isCyrillic, cutEnglish(&word) { return }
-    inflections.cutFirst(from: &word)
+    (isCyrillic ? cyrillicInflections : latinInflections).cutFirst(from: &word)
     // What is left may end in a suffix that makes an adjective or an abstract noun of a noun.
-    derivations.cutFirst(from: &word)
-    // поставка, поставок: the vowel before k comes and goes.
-    if word.count > shortest, word.fromEnd(1) == UInt8(ascii: "k"), !isVowel(word.fromEnd(2)) {
-      word.removeLast()
+    (isCyrillic ? cyrillicDerivations : latinDerivations).cutFirst(from: &word)
+    if isFleeting(word) { word.removeVowelBeforeLast() }
+  }
+
+  /// рынок, рынка; Ostrowiec, Ostrowca: a vowel that comes and goes.
+  private static func isFleeting(_ word: SkeletonWord) -> Bool {
+    guard word.count > shortest + 1 else { return false }
+    switch word.tail & 0xFFFF {
+    case 0x6F6B, 0x656B, 0x616B, 0x6563: return true  // ok ek ak ec
+    default: return false
     }
   }
 
@@ -34,7 +40,8 @@ enum SearchStem {
       word.append(letter: UInt8(ascii: "c"))
       return true
     }
-    english.cutFirst(from: &word)
+    if englishForms.cutFirst(from: &word) { return true }
+    englishWords.cutFirst(from: &word)
     return false
   }
 
@@ -50,23 +57,43 @@ enum SearchStem {
     }
   }
 
-  /// Programs and telegrams keep the end that looks like a dative.
-  private static let inflections = EndingList(
-    list("gram", kept: 4, leaving: 1)
+  /// Programs and telegrams keep the end that looks like a dative, taxis and what is oily that of a
+  /// plural; Belaruskali that of an adverb.
+  private static let whole =
+    list("taksi", kept: 5, leaving: 0) + list("oili", kept: 4, leaving: 0)
+    + list("gram", kept: 4, leaving: 1)
+  private static let cyrillicInflections = EndingList(
+    whole
       + list(
         """
-        ogo ego omu emu imi ami uose ose oms ams ais iem aga oga amu ouu \
-        oi ei ui ai om em im am ah ih eh ac ic ov ev iv av au ou eu oe ae as os is es en er ern \
+        ogo ego omu emu imi ami aga oga amu ouu \
+        oi ei ui ai om em im am ah ih eh ov ev iv av au ou eu oe \
         a e i o u
         """, leaving: shortest))
-  private static let english = EndingList(
-    list("ing ed li", leaving: shortestRoot) + list("an", leaving: shortest))
+  /// In Lithuanian, `-is` stands behind a consonant; Preis and Kreis are whole.
+  private static let latinInflections = EndingList(
+    whole
+      + list(
+        """
+        ogo ego omu emu imi ami ose oms ams ais iem uose \
+        oi ei ui ai om em im am ah ih eh ac ic ov ev oe ae as os es en er ern \
+        a e i o u
+        """, leaving: shortest)
+      + list("bis cis dis fis gis his kis lis mis nis pis ris sis tis vis zis", kept: 1, leaving: 2)
+  )
+  private static let englishForms = EndingList(
+    list("kali", kept: 4, leaving: 0) + list("ing ed", leaving: shortestRoot))
+  private static let englishWords = EndingList(
+    list("li", leaving: shortestRoot) + list("an", leaving: shortest))
+  /// `ov` is of adjectives (налоговый, podatkowy) and of names whose nominative lost it: Лаврова.
+  private static let cyrillicDerivations = EndingList(
+    derivations + list("ov ev", leaving: shortestRoot))
+  private static let latinDerivations = EndingList(derivations + list("ov", leaving: shortestRoot))
   /// The last letters of `con` and `usk` belong to the noun: migraci-onn-, belorus-sk-.
-  private static let derivations = EndingList(
+  private static let derivations =
     list("isk", leaving: shortest)
-      + list("con", kept: 1, leaving: shortest) + list("usk", kept: 2, leaving: 1)
-      + list("icesk icn stven ost osc sk ik ok ek ic", leaving: shortestRoot)
-      + list("ok ek ak", leaving: shortest))
+    + list("con", kept: 1, leaving: shortest) + list("usk", kept: 2, leaving: 1)
+    + list("icesk icn stven ost osc sk ik ic", leaving: shortestRoot)
 
   /// The longest first.
   private static func list(_ text: String, kept: Int = 0, leaving: Int) -> [Ending] {
@@ -123,14 +150,18 @@ private struct EndingList {
     }
   }
 
-  func cutFirst(from word: inout SkeletonWord) {
+  /// Returns whether there was one.
+  @discardableResult
+  func cutFirst(from word: inout SkeletonWord) -> Bool {
     let (endings, starts) = (endings.span, starts.span)
     let tail = word.tail
     let pair = Self.pair(tail)
     for place in Int(starts[pair])..<Int(starts[pair + 1]) {
       let ending = endings[place]
       guard word.count >= ending.count + ending.leaving, ending.ends(tail) else { continue }
-      return word.removeLast(ending.count - ending.kept)
+      word.removeLast(ending.count - ending.kept)
+      return true
     }
+    return false
   }
 }

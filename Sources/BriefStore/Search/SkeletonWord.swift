@@ -25,6 +25,12 @@ struct SkeletonWord {
     if second > 0 { add(second) }
   }
 
+  mutating func append(_ scalar: Unicode.Scalar) {
+    let meaning = LetterSkeleton.packed(scalar)
+    guard meaning != LetterSkeleton.boundary, meaning != LetterSkeleton.silent else { return }
+    append(meaning)
+  }
+
   private mutating func add(_ letter: UInt8) {
     if letter == UInt8(truncatingIfNeeded: tail) { kinds |= LetterSkeleton.rough }
     append(letter: letter)
@@ -37,10 +43,13 @@ struct SkeletonWord {
   }
 
   mutating func cutToStem() {
-    let isCyrillic = has(LetterSkeleton.cyrillic)
-    if has(LetterSkeleton.digraph), !isCyrillic { dropDigraphs() }
-    let hasDigit = has(LetterSkeleton.rough) && smooth()
-    if !hasDigit { SearchStem.cut(&self, isCyrillic: isCyrillic) }
+    if joinSounds() { SearchStem.cut(&self, isCyrillic: has(LetterSkeleton.cyrillic)) }
+  }
+
+  /// One letter a sound; returns whether all are letters.
+  mutating func joinSounds() -> Bool {
+    if has(LetterSkeleton.digraph), !has(LetterSkeleton.cyrillic) { dropDigraphs() }
+    return !(has(LetterSkeleton.rough) && smooth())
   }
 
   /// The letter so many from the end; 1 is the last.
@@ -49,6 +58,11 @@ struct SkeletonWord {
   mutating func removeLast(_ number: Int = 1) {
     count -= number
     readTail()
+  }
+
+  mutating func removeVowelBeforeLast() {
+    letters[count - 2] = letters[count - 1]
+    removeLast()
   }
 
   mutating func append(letter: UInt8) {

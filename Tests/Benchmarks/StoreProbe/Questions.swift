@@ -29,8 +29,8 @@ struct Questions {
     for (index, part) in question.components(separatedBy: "\"").enumerated() {
       let texts = index.isMultiple(of: 2) ? part.components(separatedBy: " ") : [part]
       for text in texts where !text.contains(":") {
-        let stems = SearchFold.words(text).map(\.stem)
-        if !stems.isEmpty { terms.append(.words(stems, field: nil)) }
+        let words = SearchFold.sought(text)
+        if !words.isEmpty { terms.append(.words(words, field: nil)) }
       }
     }
     return terms.count == 1 ? terms[0].match : SearchExpression.all(terms).match

@@ -1,0 +1,30 @@
+/// German verbs that are conjugated by rule: verhandeln, verhandelt; zahlen, gezahlt; einstellen,
+/// eingestellt. The strong ones stand in ``WordFamilies``.
+enum GermanVerbs {
+  private static let prefixes = [
+    "ab", "an", "auf", "aus", "bei", "durch", "ein", "fest", "her", "hin", "mit", "nach", "um",
+    "vor", "weg", "zu", "zuruk", "zusamen",
+  ]
+
+  private static let inseparable = ["be", "ent", "er", "ge", "mis", "uber", "unter", "ver", "zer"]
+
+  /// - Parameter stem: of the word.
+  static func add(to sought: inout SoughtWord, for word: String, stem: String) {
+    if word.hasSuffix("eln") || word.hasSuffix("ern"), word.utf8.count > 5 {
+      return sought.add(SearchFold.skeleton(String(word.dropLast())), isBeginning: true)
+    }
+    guard word.hasSuffix("en"), stem.utf8.count > 2 else { return }
+    for form in ["", "t", "et"] {
+      sought.add(stem + form)
+      sought.add("ge" + stem + form)
+    }
+    for prefix in prefixes + inseparable where stem.hasPrefix(prefix) {
+      let root = stem.dropFirst(prefix.utf8.count)
+      // umgehen, umgingen; einfrieren, eingefroren.
+      for form in WordFamilies.german.stems(ofAny: [String(root)]) ?? [] {
+        sought.add([prefix + form, SearchFold.stem(prefix + form)])
+      }
+      for form in ["", "t", "et"] { sought.add(prefix + "ge" + root + form) }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+/// Finds what a word of a question may stand as in the index beyond its own stem.
+///
+/// What is done here costs a search some more stems to look up, and the index nothing: forms whose
+/// stems differ (verbs, alternating sounds), names in other languages, other spellings.
+struct SoughtForms {
+  private var sought = SoughtWord()
+  /// As typed, in lower case.
+  private let word: String
+  private let skeleton: String
+
+  /// - Parameter word: one word of a question, as typed.
+  static func of(_ word: String) -> SoughtWord {
+    var forms = SoughtForms(word)
+    forms.find()
+    return forms.sought
+  }
+
+  private init(_ word: String) {
+    let word = word.lowercased()
+    // As it stands in a dictionary.
+    self.word = word.hasPrefix("ў") ? "у" + word.dropFirst() : word
+    skeleton = SearchFold.skeleton(self.word)
+  }
+
+  private mutating func find() {
+    let own = SearchFold.stem(word)
+    let other = SearchFold.stem(skeleton, asCyrillic: !isCyrillic)
+    guard !own.utf8.contains(where: { $0 < 0x3A }) else { return sought.add(own) }
+    if let family = WordFamilies.only.stems(ofAny: [own]) {
+      return sought.add([own] + family)
+    }
+    sought.add(own)
+    let near = [other, skeleton] + withoutLikelyEnding(own)
+    let naming = [own] + near.filter { $0.utf8.count > 4 }
+    if let names = NameSpellings.table.stems(ofAny: naming) {
+      addNames([own] + near + names)
+    } else {
+      sought.add([own, other], isBeginning: true)
+      sought.add(near)
+      addForms(of: own)
+    }
+    SpellingVariants.add(to: &sought, stem: own)
+    // універсітэт, ва ўніверсітэце.
+    for stem in sought.stems where isCyrillic && stem.hasPrefix("u") {
+      sought.add("v" + stem.dropFirst(), isBeginning: sought.beginnings.contains(stem))
+    }
+  }
+
+  /// Диплом, диплома: what looks like an ending may be none, and is cut in the nominative alone.
+  private func withoutLikelyEnding(_ stem: String) -> [String] {
+    let ends =
+      isCyrillic ? ["om", "am", "em", "im", "ov", "ev", "av", "iv"] : ["om", "am", "ov", "ev"]
+    guard stem.utf8.count > 4, ends.contains(where: stem.hasSuffix) else { return [] }
+    return [SearchFold.stem(stem, asCyrillic: isCyrillic)]
+  }
+
+  /// A name's adjective has its stem, or one that begins with it; a short one stands for too much.
+  private mutating func addNames(_ names: [String]) {
+    for name in names {
+      sought.add(name, isBeginning: name.utf8.count > SoughtWord.shortestBeginning)
+    }
+    for name in names { WordBuilding.add(to: &sought, stem: name, isCyrillic: isCyrillic) }
+  }
+
+  private mutating func addForms(of own: String) {
+    let families = isCyrillic ? [WordFamilies.slavic] : WordFamilies.all
+    for family in families { sought.add(family.stems(ofAny: [own]) ?? []) }
+    LithuanianVerbs.add(to: &sought, for: word, stem: own)
+    GermanVerbs.add(to: &sought, for: word, stem: own)
+    for word in [word] + SoundChanges.otherVowels(of: word) {
+      VerbForms.add(to: &sought, for: word)
+      SoundChanges.add(to: &sought, for: word, isCyrillic: isCyrillic)
+    }
+    WordBuilding.add(to: &sought, stem: own, isCyrillic: isCyrillic)
+    addShortWords()
+    // deploy, deployed: the y is not heard before a vowel.
+    if word.hasSuffix("oy") || word.hasSuffix("ay") || word.hasSuffix("ey") {
+      let root = String(skeleton.dropLast())
+      sought.add([root, root + "ed"])
+    }
+  }
+
+  /// мова, моўны; cło, cła: a word of three letters that ends in a vowel has its ending.
+  private mutating func addShortWords() {
+    guard let last = word.last, "аяоеэёaoeęąė".contains(last) else { return }
+    let root = String(skeleton.dropLast())
+    if root.utf8.count == 3, isCyrillic { sought.add(root + "n") }
+    if root.utf8.count == 2, skeleton.utf8.count == 3 {
+      for ending in ["a", "o", "e", "u", "i", "em", "om", "ami", "ah"] { sought.add(root + ending) }
+    }
+  }
+
+  private var isCyrillic: Bool {
+    word.unicodeScalars.contains { LetterSkeleton.packed($0) & LetterSkeleton.cyrillic != 0 }
+  }
+}
