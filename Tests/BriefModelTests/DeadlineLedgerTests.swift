@@ -81,6 +81,32 @@ import Testing
         == ["2024-12-01 upcoming first 2023-11-30"])
   }
 
+  @Test func `whoever looks back on the day speaks of it`() {
+    let found = DeadlineLedger(today: day("2024-06-01")).lines(
+      groups: [group("2023-12-01", said: "2021-11-10")], moves: [],
+      reports: [report("2023-12-01", said: "2024-05-02", Self.oil, kind: .planned)])
+    #expect(found.map(\.standing) == [.overdue])
+    #expect(found.map(\.isSilent) == [false])
+    #expect(found.map(\.last.said) == [day("2024-05-02")])
+  }
+
+  @Test(arguments: [
+    ("The price of gas stays at $128.52 in 2022.", false),
+    ("Цена на газ останется прежней в 2022 году.", false),
+    ("Cena gazu pozostanie bez zmian w 2022 r.", false),
+    ("Der Gaspreis bleibt 2022 gleich.", false),
+    ("Dujų kaina išliks tokia pati 2022 metais.", false),
+    ("The gas market is to be opened in 2022.", true),
+  ])
+  func `nothing is due at the end of a period in which a state lasts`(
+    _ passage: String, _ isDue: Bool
+  ) {
+    let claim = DatedClaim(
+      topic: TopicID("gas"), kind: .planned, start: day("2022-01-01"), end: day("2022-12-31"),
+      text: "2022", offset: 0, passage: passage)
+    #expect(claim.looksForward(from: day("2021-11-12")) == isDue)
+  }
+
   @Test func `a stated move joins both days into one line`() {
     #expect(
       lines(
@@ -157,7 +183,7 @@ import Testing
       lines(
         [group],
         reports: [report("2024-05-01", said: "2024-03-03", kind: .deadline, isNegated: true)])
-        == ["2024-05-01 overdue silent first 2023-01-10"])
+        == ["2024-05-01 overdue first 2023-01-10"])
   }
 
   @Test func `what was reported last counts`() {

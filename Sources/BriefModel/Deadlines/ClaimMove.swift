@@ -36,10 +36,12 @@ extension DatedClaim {
   public var due: CalendarDate? { end ?? start }
 
   /// True when the claim looks forward from the day it was made on: something is owed, planned, or
-  /// to be signed or in force on a later day.
+  /// to be signed or in force on a later day. That a state lasts for a period promises nothing for
+  /// its end.
   public func looksForward(from said: CalendarDate) -> Bool {
     guard topic != nil, kind != .event, !isNegated, !isSuperseded, let due else { return false }
-    return due > said
+    let isPeriod = kind == .planned && start != nil && end != nil && start != end
+    return due > said && !(isPeriod && LastingState.isStated(in: passage))
   }
 }
 

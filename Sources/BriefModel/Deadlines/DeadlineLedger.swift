@@ -69,7 +69,7 @@ package struct DeadlineLedger: Sendable {
     }
   }
 
-  /// A claim that looks back: something happened, or did not.
+  /// A claim that looks back: something happened, or did not, or was due.
   package struct Report: Sendable {
     package var key: Key
     package var isNegated: Bool
@@ -192,13 +192,17 @@ package struct DeadlineLedger: Sendable {
       case .some: .met
       case nil: due < today ? .overdue : .upcoming
       }
-    let lastSaid = max(last.last.said, moves.last?.said ?? last.last.said)
+    // Whoever looks back on the day speaks of it, too.
+    let days = Set(groups.map(\.key.due))
+    let mentions = reports.filter { days.contains($0.key.due) }.map(\.statement)
+    let lastStatement = ([last.last] + mentions).max { $0.said < $1.said } ?? last.last
+    let lastSaid = max(lastStatement.said, moves.last?.said ?? lastStatement.said)
     return Line(
       topic: first.key.topic, kind: current.key.kind, due: due, standing: standing,
       isSilent: verdict == nil && today.dayNumber - lastSaid.dayNumber > policy.silentAfter,
       statements: groups.reduce(0) { $0 + $1.count },
       sources: groups.reduce(into: Set()) { $0.formUnion($1.sources) }, first: first.first,
-      last: last.last, moves: moves, evidence: verdict?.statement)
+      last: lastStatement, moves: moves, evidence: verdict?.statement)
   }
 
   /// True when a report says that what was due came about, or that it did not.
