@@ -19,7 +19,7 @@ struct PassageRuleTests {
       .filter { $0.verdict == .tagged }.map(\.topic.rawValue)
   }
 
-  private static let filler = String(repeating: "Word follows word. ", count: 60)
+  private static let filler = String(repeating: "Word follows word. ", count: 80)
 
   @Test func `a pattern of passages counts in a passage and in a title, not in a long text`() throws
   {
@@ -36,6 +36,17 @@ struct PassageRuleTests {
     ("A chess club buys gas.", ["gas"]),
   ])
   func `a text about something else has no topic, unless it names what settles it`(
+    text: String, wanted: [String]
+  ) throws {
+    #expect(try topics(text) == wanted)
+  }
+
+  @Test(arguments: [
+    ("Das Ministerium und die Diplome: der Rat von Minsk tagt.", []),
+    ("The resort is full, and the teachers of the town are on holiday.", ["schools"]),
+    ("Die Teachers sind eine Band, und der Rat ist in der Stadt nicht zu hören.", []),
+  ])
+  func `a pattern of passages counts in a text of its own tongue`(
     text: String, wanted: [String]
   ) throws {
     #expect(try topics(text) == wanted)

@@ -2,15 +2,15 @@ import BriefModel
 
 /// The words of a sentence as a date sees them: cues and tenses by their distance.
 struct ClaimContext {
-  private let items: [DateItem]
-  private var cues: [[ClaimCue]]
-  private let tenses: [TimeDirection]
+  let items: [DateItem]
+  private(set) var cues: [[ClaimCue]]
+  let tenses: [TimeDirection]
   /// Where words say what was to happen.
   private let duties: [Int]
   /// Where words say what was promised.
   private let promises: [Int]
   /// Grows by one at each comma, dash or bracket.
-  private let clauses: [Int]
+  let clauses: [Int]
 
   init(_ items: [DateItem], language: String) {
     self.items = items
@@ -59,8 +59,26 @@ struct ClaimContext {
         cues[index].append(.moved)
       }
       if afterWords.contains(before) { cues[index].removeAll { $0 == .event } }
+      // An electronic signature is no signing.
+      // `with half its force`, `an air force`: only `in force` is the law's.
+      if items[index].text == "force" || items[index].text == "kraft",
+        !["in", "into", "ausser", "of"].contains(before)
+      {
+        cues[index].removeAll { $0 == .inForce }
+      }
+      if items[index].text.hasPrefix("unterschriftsreif") { cues[index] = [] }
+      if electronic.contains(where: before.hasPrefix) { cues[index].removeAll { $0 == .signing } }
+      if ["runs", "run", "running"].contains(items[index].text),
+        ["until", "till", "to"].contains(next?.text ?? "")
+      {
+        cues[index].append(.inForce)
+      }
     }
   }
+
+  private static let electronic = [
+    "electronic", "digital", "электрон", "elektron", "електрон", "цифров",
+  ]
 
   private static let elections = ["wybor", "выбор", "выбар", "вибор", "wahl", "rinkim"]
 
@@ -208,7 +226,8 @@ struct ClaimContext {
   }
 
   func distance(of cue: ClaimCue, to range: Range<Int>) -> Int? {
-    if range.contains(where: { cues[$0].contains(cue) }) { return 0 }
+    // `przed upływem kwartału` ends a quarter, and no validity.
+    if cue != .inForce, range.contains(where: { cues[$0].contains(cue) }) { return 0 }
     return items.indices.filter { !range.contains($0) && cues[$0].contains(cue) }
       .map { distance($0, to: range) + 3 * joints(between: $0, and: range) }.min()
   }
@@ -226,24 +245,14 @@ struct ClaimContext {
     cues.indices.contains(position) && cues[position].contains(.moved)
   }
 
-  /// Does the phrase's clause, or the one before, say what was to happen: `was supposed to`, `должен был`?
+  /// Does the phrase's clause, or the one before, say what was to happen: `was supposed to`,
+  /// `должен был`?
   func wasDue(at range: Range<Int>) -> Bool {
     let clause = clauses[range.lowerBound]
     return duties.contains {
       // `On Saturday he was promised it` dates the promise.
       (clauses[$0] == clause && ($0 < range.lowerBound || items[$0].text != "was"))
         || clauses[$0] == clause - 1 && $0 < range.lowerBound
-    }
-  }
-
-  /// A "not" in front of the phrase and in its clause.
-  func isDenied(before range: Range<Int>) -> Bool {
-    items.indices.contains { index in
-      index < range.lowerBound && clauses[index] == clauses[range.lowerBound]
-        && (["not", "no", "never", "nie", "nicht", "kein", "keine", "не", "ne"].contains(
-          items[index].text)
-          // Lithuanian joins it to the verb: `neatsidarys`.
-          || items[index].text.hasPrefix("ne") && tenses[index] == .future)
     }
   }
 
@@ -283,7 +292,7 @@ struct ClaimContext {
     let past = verb(.past, range)
     let future = verb(.future, range)
     guard let nearest = [past, future].compactMap(\.self).min() else { return .none }
-    let weight = nearest <= 3 ? 15 : nearest <= 7 ? 5 : 2
+    let weight = nearest <= 3 ? 15.0 : nearest <= 7 ? 5 : 2
     return TimeBias(direction: nearest == past ? .past : .future, weight: weight)
   }
 

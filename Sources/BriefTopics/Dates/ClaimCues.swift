@@ -1,6 +1,7 @@
 /// What the words around a date say about the kind of the claim.
 enum ClaimCue: Hashable {
-  case signing, inForce, event, lasting, moved, negation, hedge, anniversary, hope, intent
+  case signing, inForce, event, lasting, moved, negation, hedge, anniversary, observance, hope,
+    intent
 
   /// The cues of a folded word.
   static func of(_ word: [Unicode.Scalar]) -> [ClaimCue] {
@@ -27,7 +28,7 @@ enum ClaimCue: Hashable {
     ),
     (
       .moved,
-      "moved postponed postpone postpones delayed delay shifted pushed rescheduled deferred put_off перенес* перенос* отлож* отклад* сдвин* сдвига* продлен* przesun* przeło* odło* opóźni* перанес* перанос* адклад* адкла* адтэрмін* відкла* відстроч* перенос* зсун* verschob* verschieb* verleg* vertag* hinausgezög* atidė* atidėt* perkel* nukel* nukėl* перенесли продлил* продлят extended slipped slips slip move moves moving shift shifts shifting defer defers deferring prolong* extend extends extending reschedule reschedules postponing delays delaying перенос* перенесет перенести отсроч* продлев* przenie* przenos* odracza* odsun* wydłuż* przedłuż* opóźn* przekłada* przełoż* перанос* адтэрм* падоўж* зрух* зруш* адсун* перенос* відтерм* подовж* відсун* verläng* aufgesch* aufschieb* hinausgesch* hinausz* verlegt* pratęs* nustum* pavėl* odroczon* odrocz*"
+      "moved stretched stretches postponed postpone postpones delayed delay shifted pushed rescheduled deferred put_off перенес* перенос* отлож* отклад* сдвин* сдвига* продлен* przesun* przełoż* odło* opóźni* перанес* перанос* адклад* адкла* адтэрмін* відкла* відстроч* перенос* зсун* verschob* verschieb* verleg* vertag* hinausgezög* atidė* atidėt* perkel* nukel* nukėl* перенесли продлил* продлят extended slipped slips slip move moves moving shift shifts shifting defer defers deferring prolong* extend extends extending reschedule reschedules postponing delays delaying перенос* перенесет перенести отсроч* продлев* przenie* przenos* odracza* odsun* wydłuż* przedłuż* opóźn* przekłada* przełoż* перанос* адтэрм* падоўж* зрух* зруш* адсун* перенос* відтерм* подовж* відсун* verläng* aufgesch* aufschieb* hinausgesch* hinausz* verlegt* pratęs* nustum* pavėl* odroczon* odrocz*"
     ),
     (
       .negation,
@@ -43,11 +44,12 @@ enum ClaimCue: Hashable {
     ),
     (
       .intent,
-      "planned scheduled slated foreseen намечен* намечал* запланир* planowan* zaplanowan* przewidzian* запланав* намечан* заплан* передбач* vorgesehen geplant angesetzt promised pledged promise promises обещ* обіця* абяц* obieca* zapowied* zapowiad* verspr* zugesagt angekündigt žadėt* žadėj* pažad* numatyt* suplanuot* planuot*"
+      "planned scheduled slated foreseen намечен* намечал* запланир* planowan* zaplanowan* przewidzian* запланав* намечан* заплан* передбач* vorgesehen geplant angesetzt promised pledged promise promises aussicht обещ* обіця* абяц* obieca* zapowied* zapowiad* verspr* zugesagt angekündigt žadėt* žadėj* pažad* numatyt* suplanuot* planuot*"
     ),
+    (.observance, "mark marks marked отмеча* адзнача* відзнача* begeht minim*"),
     (
       .anniversary,
-      "anniversary commemorat* marks celebrates celebrated celebrate годовщин* отмеча* празднов* праздну* юбиле* rocznic* obchodz* święt* гадавін* адзнача* святку* річниц* відзнача* святку* jahrestag* begeht feiert feierte gedenk* minim* švęn* sukakt* metin* šven* летие летия летию годдзе годдзя річчя lecie lecia юбіле* ювіле* jubile* jubilä* jubiliej*"
+      "anniversary commemorat* celebrates celebrated celebrate годовщин* празднов* праздну* юбиле* rocznic* obchodz* święt* гадавін* святку* річниц* святку* jahrestag* feiert feierte gedenk* švęn* sukakt* metin* šven* летие летия летию годдзе годдзя річчя lecie lecia юбіле* ювіле* jubile* jubilä* jubiliej*"
     ),
   ]
 

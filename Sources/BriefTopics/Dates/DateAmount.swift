@@ -54,6 +54,13 @@ extension DateGrammar {
     if isFrom { start += 1 }
     if let pair = countPair(at: start) { return pair }
     guard let first = singleAmount(at: start) else { return nil }
+    // `через год-полтора`
+    if let item = self[first.next], item.gap == .hyphen || item.gap == .dash, item.number == nil,
+      let halves = count(at: first.next), let high = DateAmount(halves: halves, first.amount.unit),
+      self[first.next + 1]?.unit == nil
+    {
+      return AmountReading(low: first.amount, high: high, next: first.next + 1)
+    }
     if let joint = self[first.next], isJoint(joint, isFrom: isFrom),
       let second = singleAmount(at: first.next + 1)
     {

@@ -168,6 +168,8 @@ extension DateGrammar {
         return Reading(
           shape: .newYear(anchor.month == 1 && anchor.day == 1 ? anchor.year : anchor.year + 1),
           next: position + 1)
+      case (.turnOfYear, _):
+        return Reading(shape: .turnOfYear(year: nil), next: position + 1, standsAlone: true)
       case (.weekend, _?):
         return Reading(shape: .weekend, next: position + 1, standsAlone: language == "lt")
       case (.weekday(let weekday), _):

@@ -1,7 +1,7 @@
 import BriefModel
 
-/// Reads the statement of a date that begins at an item: what the date is, not how it is tied to the
-/// sentence (see ``DatePhraseReader``).
+/// Reads the statement of a date that begins at an item: what the date is, not how it is tied to
+/// the sentence (see ``DatePhraseReader``).
 ///
 /// Each rule returns the shape and the position behind it, or `nil`. Every rule moves forward and
 /// looks at a bounded number of items, so a sentence is read in time linear in its length.
@@ -34,6 +34,7 @@ struct DateGrammar {
     if let reading = yearFirst(at: position) { return reading }
     if let reading = dayMonth(at: position) { return reading }
     if let reading = monthDay(at: position) { return reading }
+    if let reading = monthlyDay(at: position) { return reading }
     if let reading = part(at: position) { return reading }
     if let reading = numbered(at: position) { return reading }
     if let reading = season(at: position) { return reading }
@@ -78,13 +79,20 @@ struct DateGrammar {
     return nil
   }
 
-  func pastYearMark(_ position: Int) -> Int {
+  func pastYearMark(_ start: Int) -> Int {
+    // `2024-го года`, `2023-iųjų`
+    let isEnded = self[start].map { $0.gap == .dash && Self.yearEndings.contains($0.text) } == true
+    let position = isEnded ? start + 1 : start
     guard let item = self[position], item.has(.yearMark), item.number == nil,
       item.gap == .space || item.gap == .dot
     else { return position }
     if language == "en" || language == "de" { return position }
     return position + 1
   }
+
+  private static let yearEndings: Set<String> = [
+    "го", "м", "му", "й", "ый", "га", "iuju", "uju", "iaisiais", "aisiais", "iuosius",
+  ]
 
   /// `29.01.2024`, `2024-01-29`, `1.1.2023`, `29/01/2024`.
   private func figures(at position: Int) -> Reading? {

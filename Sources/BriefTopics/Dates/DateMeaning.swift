@@ -28,6 +28,8 @@ enum DateMeaning: Hashable, Sendable {
   /// A quarter or half with its number: `Q3`, `H1`.
   case quarterNumber(Int)
   case halfNumber(Int)
+  /// `bm.`: months from that of publication.
+  case relativeMonth(Int)
   case holiday(month: Int, day: Int)
   case newYear
   case decade
@@ -43,6 +45,10 @@ enum DateMeaning: Hashable, Sendable {
   /// `of`, `the`, `des`: nothing of its own.
   case filler
   case ago
+  /// `later`, `after that`: an amount in front of it counts from the date before.
+  case later
+  /// `at the turn of`, and the turn of a year in one word.
+  case turn, turnOfYear
   /// `from now`, `later`.
   case hence
   /// `coming`, `next few`.
@@ -63,7 +69,8 @@ extension DateMeaning {
     switch self {
     case .month, .weekday, .weekend, .season, .unit, .relativeYear, .relativeDay, .quarterNumber,
       .halfNumber,
-      .holiday, .newYear, .amount, .amountOfDays, .thisYear, .partOfUnit, .halfYear, .quarter:
+      .holiday, .newYear, .relativeMonth, .turnOfYear, .amount, .amountOfDays, .thisYear,
+      .partOfUnit, .halfYear, .quarter:
       true
     default: false
     }
@@ -106,6 +113,10 @@ enum DatePreposition: Hashable, Sendable {
   case between
   /// `speak of`, `называют`: a date that is talked about.
   case spokenOf
+  /// `of`, `о`: what is spoken of, where a word in front says that it is.
+  case about
+  /// `than`: a date that something is held against.
+  case comparedWith
   /// After a day or a month that is named.
   case afterwards
   /// Of a document: the decree of.

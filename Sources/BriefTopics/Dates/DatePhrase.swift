@@ -11,6 +11,8 @@ struct DatePhrase {
     /// The date that is talked of.
     case named
     case range
+    /// Held against it: no date of its own.
+    case comparison
   }
 
   var tie: Tie
@@ -19,6 +21,8 @@ struct DatePhrase {
   var farShape: DateShape?
   /// Settled already: amounts of time.
   var interval: DateInterval?
+  /// What passes from the date before to this one: `a year later`.
+  var shift: DateAmount?
   /// Items.
   var range: Range<Int>
 }
@@ -60,8 +64,8 @@ struct DatePhraseReader {
     return DatePhrase(tie: .alone, shape: reading.shape, range: position..<reading.next)
   }
 
-  /// Dates that are due by what stands beside them: `the January deadline`, `январский срок`; `до Дня
-  /// Независимости, 3 июля`.
+  /// Dates that are due by what stands beside them: `the January deadline`, `январский срок`; `до
+  /// Дня Независимости, 3 июля`.
   private func named(at position: Int) -> DatePhrase? {
     guard let reading = grammar.date(at: position) else { return nil }
     switch reading.shape {
@@ -70,7 +74,13 @@ struct DatePhraseReader {
         Self.deadlineNouns.contains(where: noun.text.hasPrefix)
       else { return nil }
     case .day:
-      guard grammar[position]?.gap == .comma, isBehindNamedDay(position) else { return nil }
+      // `the 1 June date`
+      let isNoun =
+        language == "en" && grammar[reading.next]?.gap == .space
+        && Self.deadlineNouns.contains(grammar[reading.next]?.text ?? "")
+      guard isNoun || grammar[position]?.gap == .comma && isBehindNamedDay(position) else {
+        return nil
+      }
     default: return nil
     }
     return DatePhrase(tie: .by, shape: reading.shape, range: position..<reading.next)
@@ -92,13 +102,17 @@ struct DatePhraseReader {
 
   private func tied(_ prepositions: [DatePreposition], at position: Int) -> DatePhrase? {
     let next = position + 1
-    // `is due in the autumn`: the next preposition ties the date.
+    // `is due in the autumn`: the next preposition ties the date; `was due last week` needs none.
     if grammar.items[position].text == "due",
-      grammar[next]?.prepositions.contains(where: { $0 == .during || $0 == .forPeriod }) == true,
-      grammar[next]?.text != "on"
+      grammar[next]?.relative == -1
+        || grammar[next]?.text != "on"
+          && grammar[next]?.prepositions.contains(where: { $0 == .during || $0 == .forPeriod })
+            == true
     {
       return nil
     }
+    if prepositions.contains(.comparedWith) { return comparison(at: position) }
+    if grammar.items[position].has(.turn), let turn = turnOfYear(at: position) { return turn }
     if prepositions.contains(where: { [.from, .between, .since, .ofDocument].contains($0) }),
       let range = range(from: next, at: position, isOpened: true)
     {
@@ -124,7 +138,14 @@ struct DatePhraseReader {
       let reading = grammar.date(at: inner) ?? behindPreposition(inner, prepositions)
     else { return nil }
     guard let tie = tie(prepositions, reading, at: position) else { return nil }
-    return DatePhrase(tie: tie, shape: reading.shape, range: position..<reading.next)
+    var shape = reading.shape
+    // `zum Jahreswechsel`; by then is by the new year.
+    if case .newYear(let year) = shape, tie == .during,
+      grammar[inner]?.text.hasPrefix("jahresw") == true
+    {
+      shape = .turnOfYear(year: year - 1)
+    }
+    return DatePhrase(tie: tie, shape: shape, range: position..<reading.next)
   }
 
   var language: String { grammar.language }
@@ -159,6 +180,11 @@ struct DatePhraseReader {
     if prepositions.contains(.insteadOf) { return .movedFrom }
     if prepositions.contains(.notBefore) { return .notBefore }
     if prepositions.contains(.spokenOf) { return .named }
+    if prepositions.contains(.about) || (language == "de" && grammar.items[position].text == "von"),
+      context.isSpokenOf(position)
+    {
+      return .named
+    }
     if prepositions.contains(.afterwards) {
       // `after 2020` is rather the time since; a year ahead is a date.
       if case .year(let year) = reading.shape, year < grammar.anchor?.year ?? year { return nil }
@@ -174,7 +200,7 @@ struct DatePhraseReader {
       if isMoveTarget(prepositions, position, until: reading.next) { return .movedTo }
       // `odłożono z 1 grudnia`: to no date that is named.
       if language != "en", prepositions.contains(.from),
-        context.isMoved(before: position, anywhere: false)
+        context.isMoved(before: position, anywhere: !context.clauseHasVerb(at: position))
       {
         return .movedFrom
       }
@@ -182,8 +208,10 @@ struct DatePhraseReader {
     }
     if prepositions.contains(.ofDocument) {
       // A year names the document; a day dates it.
-      guard case .day = reading.shape else { return nil }
-      return .ofDocument
+      if case .day = reading.shape { return .ofDocument }
+      // `від завтра`
+      guard case .interval = reading.shape, prepositions.contains(.from) else { return nil }
+      return .from
     }
     if case .year = reading.shape {
       // `fell to 2024 roubles`; `das Abkommen von 2023` names the document.
@@ -242,6 +270,9 @@ struct DatePhraseReader {
         interval: DateInterval(start: earlier(reading, anchor).start, end: nil),
         range: position..<reading.next)
     }
+    if prepositions.contains(.afterwards), !prepositions.contains(.after) {
+      return shifted(behind: position)
+    }
     let wanted: [DatePreposition] = [.within, .after, .ago]
     guard prepositions.contains(where: { wanted.contains($0) }) else {
       return nil
@@ -255,7 +286,10 @@ struct DatePhraseReader {
     }
     guard let reading = grammar.amount(at: start), reading.next > start else { return nil }
     // `in two years' time`; `three weeks ago` is read from its amount.
-    if grammar[reading.next]?.has(.ago) == true { return nil }
+    if grammar[reading.next]?.has(.ago) == true || grammar[reading.next]?.has(.later) == true {
+      return nil
+    }
+    if isStory(reading, at: position) { return nil }
     let range =
       position..<(grammar[reading.next]?.has(.hence) == true ? reading.next + 1 : reading.next)
     // `в течение 2024 года` is a date, not an amount.
@@ -280,7 +314,8 @@ struct DatePhraseReader {
 
   private static let firstTimes: Set<String> = ["впервые", "вперше", "упершыню"]
 
-  /// `не ранее чем через десять лет`, `не пазней чым праз месяц`, `ne vėliau kaip per tris mėnesius`.
+  /// `не ранее чем через десять лет`, `не пазней чым праз месяц`, `ne vėliau kaip per tris
+  /// mėnesius`.
   private func bound(
     _ prepositions: [DatePreposition], at position: Int, _ anchor: CalendarDate
   ) -> DatePhrase? {
@@ -330,6 +365,16 @@ struct DatePhraseReader {
     if grammar[reading.next]?.has(.ago) == true {
       return DatePhrase(
         tie: .ago, shape: .interval(DateInterval()), interval: earlier(reading, anchor),
+        range: position..<reading.next + 1)
+    }
+    // `a year later than agreed`, `на рік пізніше` say how late it is.
+    if grammar[reading.next]?.has(.later) == true,
+      grammar[reading.next + 1]?.prepositions.contains(.comparedWith) != true,
+      grammar[position - 1]?.prepositions.contains(.forPeriod) != true,
+      grammar[position - 1]?.text != "um"
+    {
+      return DatePhrase(
+        tie: .during, shape: .interval(DateInterval()), shift: reading.high,
         range: position..<reading.next + 1)
     }
     if grammar[reading.next]?.has(.hence) == true {

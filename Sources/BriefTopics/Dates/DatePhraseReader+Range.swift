@@ -40,6 +40,12 @@ extension DatePhraseReader {
     if let a = same.interval?.start, let b = far.interval?.end, a > b {
       return shape.with(year: year - 1)
     }
+    // `from September to the end of 2022`, said in September 2021.
+    if case .month(nil, let month) = shape, case .partOfYear = far, let anchor = grammar.anchor,
+      anchor.month == month, anchor.year == year - 1
+    {
+      return shape.with(year: year - 1)
+    }
     return same
   }
 
@@ -73,6 +79,9 @@ extension DatePhraseReader {
     if item.gap == .dash { return (position, true) }
     if item.gap == .other || item.gap == .comma { return nil }
     let prepositions = item.prepositions
+    if language == "de", item.text == "zu", isOpened, grammar[position + 1]?.month != nil {
+      return (position + 1, false)
+    }
     if prepositions.contains(.to) || (isOpened && prepositions.contains(.forPeriod)) {
       return (grammar.skipFillers(position + 1), false)
     }
@@ -166,7 +175,12 @@ extension DatePhraseReader {
       let isMove = this.tie == .movedFrom && next.tie == .movedTo
       var isList = between <= 1 && next.tie == .alone
       if case .year = next.shape { isList = false }
-      if isMove || isList { phrases[index].shape = this.shape.with(year: year) }
+      if isMove {
+        // `from autumn to the first half of 2024`
+        phrases[index].shape = wrapped(this.shape, year, before: next.shape)
+      } else if isList {
+        phrases[index].shape = this.shape.with(year: year)
+      }
     }
   }
 }

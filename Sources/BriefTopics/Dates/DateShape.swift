@@ -13,6 +13,10 @@ enum DateShape: Hashable {
   case halfOfMonth(year: Int?, month: Int, Int)
   case weekday(Int)
   case weekend
+  /// A day of a month that is not named.
+  case monthlyDay(Int)
+  /// December and the January behind it.
+  case turnOfYear(year: Int?)
   /// A month of the three that a season has.
   case partOfSeason(year: Int?, Season, Part)
   /// Seven days of a month, counted from its first.
@@ -29,10 +33,10 @@ enum DateShape: Hashable {
     case .day(let year, _, _), .month(let year, _), .quarter(let year, _), .half(let year, _),
       .season(let year, _), .partOfYear(let year, _), .partOfMonth(let year, _, _),
       .halfOfMonth(let year, _, _), .partOfSeason(let year, _, _),
-      .weekOfMonth(let year, _, _):
+      .weekOfMonth(let year, _, _), .turnOfYear(let year):
       year
     case .year(let year), .newYear(let year): year
-    case .weekday, .weekend, .interval, .impossible: nil
+    case .weekday, .weekend, .monthlyDay, .interval, .impossible: nil
     }
   }
 
@@ -50,7 +54,7 @@ enum DateShape: Hashable {
   /// Would another year be another date?
   var lacksYear: Bool {
     switch self {
-    case .weekday, .weekend, .interval, .impossible, .year, .newYear: false
+    case .weekday, .weekend, .monthlyDay, .interval, .impossible, .year, .newYear: false
     default: year == nil
     }
   }
@@ -67,6 +71,7 @@ enum DateShape: Hashable {
     case .halfOfMonth(nil, let month, let half): .halfOfMonth(year: year, month: month, half)
     case .partOfSeason(nil, let season, let part): .partOfSeason(year: year, season, part)
     case .weekOfMonth(nil, let month, let week): .weekOfMonth(year: year, month: month, week)
+    case .turnOfYear(nil): .turnOfYear(year: year)
     default: self
     }
   }
@@ -99,6 +104,7 @@ enum DateShape: Hashable {
       return DateInterval(
         start: CalendarDate(year: year, month: month, day: half == 1 ? 1 : 15),
         end: CalendarDate(year: year, month: month, day: half == 1 ? 14 : last))
+    case .turnOfYear(let year?): return .months(year, 12, 13)
     case .interval(let interval): return interval
     default: return nil
     }
@@ -145,7 +151,7 @@ enum TimeDirection: Hashable { case past, future, unknown }
 /// A direction and how surely it is meant: days against it count so many times.
 struct TimeBias: Hashable {
   var direction: TimeDirection
-  var weight = 1
+  var weight = 1.0
 
   /// A past verb within a few words.
   var isNearPast: Bool { direction == .past && weight >= 5 }
@@ -180,18 +186,29 @@ extension DateShape {
       let first = isPast ? saturday.adding(days: -7) : saturday
       return .interval(DateInterval(start: first, end: first.adding(days: 1)))
     }
+    if case .monthlyDay(let day) = self {
+      let days = (-1...1).map { anchor.adding(months: $0) }.compactMap {
+        CalendarDate(year: $0.year, month: $0.month, day: day)
+      }
+      let near = days.map { DateShape.interval(.day($0)) }.min {
+        $0.cost(from: anchor, bias) < $1.cost(from: anchor, bias)
+      }
+      return near ?? .impossible
+    }
     guard lacksYear else { return self }
     let candidates = (anchor.year - 1...anchor.year + 1).map { with(year: $0) }
-    let number = anchor.dayNumber
-    func start(_ shape: DateShape) -> Int { shape.interval?.start?.dayNumber ?? .max }
-    func end(_ shape: DateShape) -> Int { shape.interval?.end?.dayNumber ?? .min }
     let real = candidates.filter { $0.interval != nil }
-    func cost(_ shape: DateShape) -> Int {
-      let (ahead, behind) = (start(shape) - number, number - end(shape))
-      let days = max(ahead, behind, 0)
-      let isAgainst = direction == .past ? ahead > 0 : direction == .future && behind > 0
-      return isAgainst ? (days + 1) * bias.weight : days
-    }
-    return real.min { cost($0) < cost($1) } ?? .impossible
+    return real.min { $0.cost(from: anchor, bias) < $1.cost(from: anchor, bias) } ?? .impossible
+  }
+
+  /// Days from `anchor`, those against the bias counted so many times.
+  private func cost(from anchor: CalendarDate, _ bias: TimeBias) -> Double {
+    guard let start = interval?.start, let end = interval?.end else { return .infinity }
+    let (ahead, behind) = (
+      start.dayNumber - anchor.dayNumber, anchor.dayNumber - end.dayNumber
+    )
+    let days = max(ahead, behind, 0)
+    let isAgainst = bias.direction == .past ? ahead > 0 : bias.direction == .future && behind > 0
+    return isAgainst ? Double(days + 1) * bias.weight : Double(days)
   }
 }

@@ -6,11 +6,11 @@ extension DateVocabulary {
   }
 
   /// The vocabulary that knows most of a text's words; `nil` where the script is of none of them.
-  static func guess(_ bytes: [UInt8]) -> DateVocabulary? {
+  static func guess(_ bytes: Span<UInt8>) -> DateVocabulary? {
     var found: [FoundToken] = []
     found.reserveCapacity(sample / 2)
     _ = common.scanner.scan(
-      bytes.span, limit: Int32(sample), joinsLines: false, into: &found)
+      bytes, limit: Int32(sample), joinsLines: false, into: &found)
     var counts = [Int](repeating: 0, count: commonWords.count)
     for token in found {
       for language in common.languages[Int(token.set)] { counts[language] += 1 }

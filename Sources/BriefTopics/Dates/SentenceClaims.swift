@@ -25,16 +25,36 @@ struct SentenceClaims {
     guard holdsDate else { return [] }
     let context = ClaimContext(items, language: vocabulary.language)
     let reader = DatePhraseReader(grammar: grammar, context: context)
-    return reader.phrases().compactMap { phrase in
-      var phrase = phrase
+    var claims: [DatedClaim] = []
+    var last: DatePhrase?
+    for var phrase in reader.phrases() where phrase.tie != .comparison {
+      if let shift = phrase.shift {
+        guard let claim = claims.last, let shifted = Self.shifted(claim, by: shift) else {
+          continue
+        }
+        phrase.interval = shifted
+        phrase.tie = last?.tie == .by ? .by : .during
+      }
       // `will not be signed before 2025` says what the first day can be.
       if phrase.tie == .by, Self.isBefore(items[phrase.range.lowerBound].text),
-        context.isDenied(before: phrase.range)
+        context.isDenied(at: phrase.range), context.direction(at: phrase.range) != .past
       {
         phrase.tie = .notBefore
       }
-      return claim(phrase, items, context)
+      if let claim = claim(phrase, items, context) {
+        claims.append(claim)
+        last = phrase
+      }
     }
+    return claims
+  }
+
+  /// The dates of a claim, so much later.
+  private static func shifted(_ claim: DatedClaim, by amount: DateAmount) -> DateInterval? {
+    guard claim.start != nil || claim.end != nil else { return nil }
+    return DateInterval(
+      start: claim.start.map { amount.later(than: $0) },
+      end: (claim.end ?? claim.start).map { amount.later(than: $0) })
   }
 
   private func claim(
@@ -45,11 +65,15 @@ struct SentenceClaims {
     guard let interval = interval(of: phrase, bias, items), !isBackground(interval) else {
       return nil
     }
-    if context.clauseHas(.anniversary, at: phrase.range) { return nil }
+    if context.isAnniversary(at: phrase.range) { return nil }
     if isDateline(phrase, interval, context) { return nil }
     if isAside(phrase, direction, context, items) { return nil }
     // What was to be done within a time had another day to count from.
-    if phrase.tie == .within, context.wasDue(at: phrase.range) { return nil }
+    if phrase.tie == .within,
+      context.wasDue(at: phrase.range) || context.wasPromised(at: phrase.range)
+    {
+      return nil
+    }
     if phrase.tie == .within, context.bias(at: phrase.range).isNearPast,
       !context.isInfinitive(before: phrase.range)
     {
@@ -86,12 +110,13 @@ struct SentenceClaims {
   /// `2023 г.`, `2023 r.`, `1 d.`: the full stop belongs to the date.
   private static func isShortened(_ item: DateItem) -> Bool {
     ["г", "гг", "r", "m", "d", "р", "br"].contains(item.text) && item.has(.yearMark)
-      || item.has(.dayMark) || item.has(.thisYear)
+      || item.text == "d" && item.has(.dayMark) || item.has(.thisYear)
   }
 
   private func bias(of phrase: DatePhrase, _ context: ClaimContext) -> TimeBias {
     let verb = context.bias(at: phrase.range)
     switch phrase.tie {
+    case .by where context.wasPromised(at: phrase.range): return .none
     case .by:
       // `was not published by 1 May` may look back; what is due looks forward.
       // What passed a few days ago is not meant for next year, unless a verb says so.
@@ -101,11 +126,18 @@ struct SentenceClaims {
           ? .firmFuture : TimeBias(direction: .future, weight: 12)
     case .from where context.isInForce(at: phrase.range): return .firmPast
     case .from
-    where phrase.shape == .weekday(phrase.shape.weekday ?? 0) && verb.direction != .future:
+    where phrase.shape == .weekday(phrase.shape.weekday ?? 0)
+      && (verb.direction != .future || context.isStanding(at: phrase.range)):
       return .firmPast
+    case .from where verb.direction == .future && verb.weight >= 5:
+      // `will apply from autumn`; `applies from 1 January` may have begun.
+      return context.isStanding(at: phrase.range)
+        ? .none : TimeBias(direction: .future, weight: 1.5)
     case .from, .movedFrom: return .none
     case .named: return TimeBias(direction: .future, weight: 12)
-    case .during where context.isBackIn(phrase.range) && phrase.shape.isMonthOrDay:
+    case .during
+    where (context.isBackIn(phrase.range) || context.isBesideParticiple(phrase.range))
+      && phrase.shape.isMonthOrDay:
       return .firmPast
     case .forPeriod: return verb.direction == .past ? .none : verb
     case .notBefore, .within, .after, .movedTo: return .firmFuture
@@ -156,6 +188,7 @@ struct SentenceClaims {
   private func settled(_ shape: DateShape, _ bias: TimeBias) -> DateShape? {
     if let published { return shape.settled(near: published, bias) }
     if case .weekday = shape { return nil }
+    if case .monthlyDay = shape { return nil }
     return shape.lacksYear ? nil : shape
   }
 
@@ -175,7 +208,7 @@ struct SentenceClaims {
     _ phrase: DatePhrase, _ direction: TimeDirection, _ context: ClaimContext, _ items: [DateItem]
   ) -> Bool {
     guard let published, case .year(let year) = phrase.shape, year < published.year,
-      phrase.tie == .during || phrase.tie == .since || phrase.tie == .by, direction != .future
+      [.during, .since, .by, .notBefore].contains(phrase.tie), direction != .future
     else { return false }
     if phrase.tie == .since, context.isPastBeforePast(at: phrase.range) { return true }
     guard self.bytes.count > Self.passage else { return false }
@@ -202,7 +235,12 @@ enum ClaimKindRule {
     _ phrase: DatePhrase, _ interval: DateInterval, _ published: CalendarDate?,
     _ direction: TimeDirection, _ context: ClaimContext
   ) -> DatedClaim.Kind {
-    let signing = distance(.signing, phrase, context)
+    if phrase.tie == .alone, context.hasPassed(phrase.range) { return .deadline }
+    if phrase.tie == .during || phrase.tie == .alone, context.wasExpected(at: phrase.range) {
+      return .planned
+    }
+    let signing =
+      distance(.signing, phrase, context) ?? context.governing(.signing, phrase.range)
     let inForce = distance(.inForce, phrase, context)
     let event = distance(.event, phrase, context)
     if phrase.tie == .ofDocument { return context.isBehindEvent(phrase.range) ? .event : .signing }
@@ -221,7 +259,7 @@ enum ClaimKindRule {
       return .planned
     }
     switch phrase.tie {
-    case .by: return .deadline
+    case .by: return context.isAtLeast(phrase.range) ? .planned : .deadline
     case .movedFrom, .movedTo: return .deadline
     case .within: return distance(.hope, phrase, context) == nil ? .deadline : .planned
     case .after, .notBefore, .named: return .planned

@@ -26,10 +26,10 @@ enum Tense {
     "en": words(
       "will shall should must may could would to expects expect expected plans plan planned intends "
         + "intend hopes hope wants want is are be remains upcoming going due scheduled can need needs "
-        + "lapses expires starts begins opens ends closes follows enters takes"
+        + "lapses expires runs starts begins opens ends closes follows enters takes"
     ),
     "ru": words(
-      "будет будут должен должна должно должны может могут надо предстоит истекает истекут истечет хотят хочет намерен намерены нужно есть буде"
+      "будет будут должен должна должно должны может могут надо предстоит истекает истекут истечет хотят хочет намерен намерены нужно есть буде обязан обязана обязано обязаны призван призвана призваны"
     ),
     "pl": words(
       "będzie będą ma mają może mogą musi muszą powinien powinna powinno powinny zostanie zostaną chce chcą planuje planują potrwa potrwają wejdzie wejdą ruszy ruszą spotkają spotka pojadą pojedzie przyjmą przyjmie podpiszą podpisze powstanie powstaną zacznie zaczną rozpocznie rozpoczną odbędzie odbędą wygasa upływa nastąpi nastąpią wzrośnie spadnie zagłosują zagłosuje odpowiedzą odpowie ruszą otworzą otworzy zamkną zamknie przedłuży przedłużą otrzyma otrzymają dostanie wyśle wyślą skieruje skierują przyjedzie przyjadą stanie staną powinno zmieni zmienią wyniesie"
@@ -85,7 +85,8 @@ enum Tense {
       "анные", "ован", "исан", "ены", "аны", "ена", "ана", "ено", "ано",
     ],
     "pl": [
-      "al", "il", "yl", "la", "lo", "li", "ly", "ano", "ono", "eto", "ito", "yto", "ana", "ony",
+      "al", "il", "yl", "la", "lo", "li", "ly", "arto", "ano", "ono", "eto", "ito", "yto", "ana",
+      "ony",
       "any",
     ],
     "be": [
@@ -157,6 +158,8 @@ enum Tense {
     "единственный", "современный", "искусственный", "производственный", "экрана", "плана",
     "органа", "ресторана", "обрана", "норматив", "наратив", "актив", "колектив", "джерело",
     "тило", "текстил", "стил", "профил", "уровен", "міністерства", "хто",
+    "уверена", "уверено", "уверены", "вынуждены", "вынуждена", "заинтересованы", "настроены",
+    "упэунены", "зацікаулены", "вымушаны", "упевнені", "pewni",
     "metais", "prekybos", "dalis", "valdzios", "pusmecio",
   ]
 }

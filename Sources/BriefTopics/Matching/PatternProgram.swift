@@ -4,8 +4,9 @@ struct PatternProgram: Sendable {
   /// What a pattern stands for.
   enum Owner: Hashable, Sendable {
     case topic(Int)
-    /// Of a topic, where the text is one passage or the title is meant.
-    case passage(Int)
+    /// Of a topic, where the text is one passage or the title is meant, and in the pattern's
+    /// tongue.
+    case passage(Int, Tongue)
     case exclusion(Int)
     case group(Int)
   }

@@ -56,7 +56,7 @@ enum EvidencePolicy {
   /// Hits a topic that are kept; the rest add nothing.
   static let hits = 32
   /// In a text of so many tokens or fewer the context may stand anywhere.
-  static let onePassage = 120
+  static let onePassage = 220
   /// UTF-8 bytes of a text that are read. A book of 2,000 pages has 5 MiB.
   static let bytes = 32 << 20
 

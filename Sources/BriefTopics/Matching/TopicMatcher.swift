@@ -37,8 +37,9 @@ package struct TopicMatcher: Sendable {
       for (_, patterns) in topic.patterns.sorted(by: { $0.key < $1.key }) {
         sources += patterns.map { (.topic(number), $0) }
       }
-      for (_, patterns) in topic.passagePatterns.sorted(by: { $0.key < $1.key }) {
-        sources += patterns.map { (.passage(number), $0) }
+      for (language, patterns) in topic.passagePatterns.sorted(by: { $0.key < $1.key }) {
+        let tongue = Tongue(language)
+        sources += patterns.map { (.passage(number, tongue), $0) }
       }
       sources += topic.exclude.map { (.exclusion(number), $0) }
     }
@@ -104,6 +105,7 @@ package struct TopicMatcher: Sendable {
     var findings = Findings(
       groups: Array(repeating: [], count: groupCount), titleTokens: titleTokens, tokens: tokens,
       found: [], titleFound: titleFound)
+    var tongue: Tongue?
     for position in found.indices {
       for index in program.starters[found[position].set] {
         let number = program.starters.values[index]
@@ -113,10 +115,11 @@ package struct TopicMatcher: Sendable {
           pattern: number)
         switch program.patterns[Int(number)].owner {
         case .topic(let topic): findings.hits[topic, default: []].append(span)
-        case .passage(let topic):
-          if findings.isOnePassage || span.last < titleTokens {
-            findings.hits[topic, default: []].append(span)
-          }
+        case .passage(let topic, let wanted):
+          guard findings.isOnePassage || span.last < titleTokens else { continue }
+          let known = tongue ?? Tongue(ofText: text.isEmpty ? title : text)
+          tongue = known
+          if wanted.isHeard(in: known) { findings.hits[topic, default: []].append(span) }
         case .exclusion(let topic): findings.exclusions[topic, default: []].append(span)
         case .group(let group): findings.groups[group].append(span)
         }

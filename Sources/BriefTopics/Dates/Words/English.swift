@@ -5,7 +5,8 @@ extension DateVocabulary {
       "august aug", "september sept sep", "october oct", "november nov", "december dec",
     ])
     + weekdays([
-      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+      "monday mondays", "tuesday tuesdays", "wednesday wednesdays", "thursday thursdays",
+      "friday fridays", "saturday saturdays", "sunday sundays",
     ])
     + cardinals([
       "one a an", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
@@ -34,7 +35,10 @@ extension DateVocabulary {
       ("decade", [.unit(.decade), .decade]),
       ("q1", [.quarterNumber(1)]), ("q2", [.quarterNumber(2)]), ("q3", [.quarterNumber(3)]),
       ("q4", [.quarterNumber(4)]), ("h1", [.halfNumber(1)]), ("h2", [.halfNumber(2)]),
-      ("early beginning start beginning_of start_of", [.part(.early)]),
+      (
+        "early beginning start beginning_of start_of first_months_of the_first_months_of opening_months_of",
+        [.part(.early)]
+      ),
       ("mid middle middle_of midway_through", [.part(.middle)]),
       (
         "late end end_of close_of last_week_of final_week_of last_days_of the_last_week_of the_final_week_of the_last_days_of",
@@ -51,8 +55,8 @@ extension DateVocabulary {
       ("next the_next the_following following this_coming", [.relative(1)]),
       ("coming the_coming", [.coming, .relative(1)]),
       ("last previous past the_previous the_last", [.relative(-1)]),
-      ("yesterday", [.relativeDay(-1)]), ("today", [.relativeDay(0)]),
-      ("tomorrow", [.relativeDay(1)]),
+      ("yesterday yesterdays", [.relativeDay(-1)]), ("today", [.relativeDay(0)]),
+      ("tomorrow tomorrows", [.relativeDay(1)]),
       ("the_day_before_yesterday", [.relativeDay(-2)]),
       ("the_day_after_tomorrow", [.relativeDay(2)]),
       ("christmas", [.holiday(month: 12, day: 25)]), ("the_new_year new_year", [.newYear]),
@@ -72,7 +76,10 @@ extension DateVocabulary {
       ("since ever_since", [.preposition(.since)]), ("to", [.preposition(.to)]),
       ("in on at during over throughout as_early_as as_soon_as", [.preposition(.during)]),
       ("earlier_than sooner_than", [.preposition(.by)]),
-      ("speak_of speaks_of spoke_of talk_of talks_of", [.preposition(.spokenOf)]),
+      (
+        "speak_of speaks_of spoke_of speaking_of talk_of talks_of talked_of pencilled_in_for",
+        [.preposition(.spokenOf)]
+      ),
       ("for planned_for scheduled_for set_for slated_for", [.preposition(.forPeriod)]),
       (
         "within in_the_course_of over_the_next in_the_next over_the_coming in_the_coming in_under",
@@ -80,7 +87,16 @@ extension DateVocabulary {
       ),
       ("in", [.preposition(.after)]), ("instead_of rather_than", [.preposition(.insteadOf)]),
       ("between", [.preposition(.between)]), ("and or", [.conjunction]),
-      ("of the dated", [.filler]), ("ago", [.ago]), ("from_now time hence", [.hence]),
+      ("of", [.filler, .preposition(.about)]), ("the dated", [.filler]), ("ago", [.ago]),
+      ("later after_that afterwards", [.later]), ("than", [.preposition(.comparedWith)]),
+      (
+        "at_the_turn_of around_the_turn_of on_the_turn_of", [.preposition(.between), .turn]
+      ),
+      ("the_month_is_over the_month_is_out the_month_ends", [.partOfUnit(.late, .month)]),
+      ("the_year_is_over the_year_is_out the_year_ends", [.partOfUnit(.late, .year)]),
+      ("the_week_is_over the_week_is_out the_week_ends", [.partOfUnit(.late, .week)]),
+      ("the_quarter_is_over the_quarter_ends", [.partOfUnit(.late, .quarter)]),
+      ("from_now time hence", [.hence]),
       ("weekend weekends", [.weekend]),
       ("about around roughly approximately some nearly almost", [.about]),
       ("another further more additional", [.further]),

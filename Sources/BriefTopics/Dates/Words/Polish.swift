@@ -63,17 +63,32 @@ extension DateVocabulary {
       ("dekad*", [.tenDays, .unit(.decade), .decade]),
       ("i", [.ordinal(1), .conjunction]), ("ii", [.ordinal(2)]), ("iii", [.ordinal(3)]),
       ("iv", [.ordinal(4)]),
-      ("początek początku początkiem", [.part(.early)]),
+      (
+        "początek początku początkiem pierwsze_miesiące pierwszych_miesiącach pierwszych_miesięcy",
+        [.part(.early)]
+      ),
+      ("styczniow*", [.month(1)]), ("lutow*", [.month(2)]), ("marcow*", [.month(3)]),
+      ("kwietniow*", [.month(4)]), ("majow*", [.month(5)]), ("czerwcow*", [.month(6)]),
+      ("lipcow*", [.month(7)]), ("sierpniow*", [.month(8)]), ("wrześniow*", [.month(9)]),
+      ("październikow*", [.month(10)]), ("listopadow*", [.month(11)]), ("grudniow*", [.month(12)]),
       ("upływem upływu ostatnim_tygodniu ostatnich_dniach", [.part(.late)]),
-      ("początku_roku_szkolnego nowego_roku_szkolnego", [.holiday(month: 9, day: 1)]),
+      (
+        "początku_roku_szkolnego nowego_roku_szkolnego nowego_roku_akademickiego roku_akademickiego",
+        [.holiday(month: 9, day: 1)]
+      ),
       ("środku", [.part(.middle)]), ("koniec końca końcem końcu schyłk*", [.part(.late)]),
       ("ten tego tym tej tę obecn* bieżąc* b", [.relative(0)]), ("br", [.thisYear]),
       ("przyszł* następn* nadchodząc* kolejn*", [.relative(1)]),
       ("zeszł* ubiegł* minion* poprzedni*", [.relative(-1)]), ("ub", [.relative(-1)]),
       ("najbliższ*", [.coming]),
       ("wczoraj", [.relativeDay(-1)]), ("przedwczoraj", [.relativeDay(-2)]),
-      ("dziś dzisiaj", [.relativeDay(0)]),
-      ("jutro", [.relativeDay(1)]), ("pojutrze", [.relativeDay(2)]),
+      ("dziś dzisiaj dzisiejszego_dnia", [.relativeDay(0)]),
+      ("wczorajszego_dnia", [.relativeDay(-1)]),
+      ("jutro jutra jutrzejszego_dnia", [.relativeDay(1)]),
+      ("bm", [.relativeMonth(0)]), ("ub_m", [.relativeMonth(-1)]),
+      ("sylwestra sylwestrem", [.holiday(month: 12, day: 31)]), ("później", [.later]),
+      ("niż", [.preposition(.comparedWith)]), ("o", [.preposition(.about)]),
+      ("na_przełomie", [.preposition(.between), .turn]), ("pojutrze", [.relativeDay(2)]),
       ("bożego_narodzenia bożym_narodzeniem boże_narodzenie", [.holiday(month: 12, day: 25)]),
       ("nowego_roku nowym_rokiem nowy_rok", [.newYear]),
       (
@@ -84,7 +99,10 @@ extension DateVocabulary {
       ("nie_wcześniej_niż najwcześniej dopiero_po nie_prędzej_niż", [.preposition(.notBefore)]),
       ("od począwszy_od poczynając_od", [.preposition(.from)]), ("do", [.preposition(.to)]),
       ("w we podczas", [.preposition(.during)]), ("pod_koniec z_końcem", [.part(.late)]),
-      ("mówion*_o mówi*_o mowa_o", [.preposition(.spokenOf)]),
+      (
+        "mówion*_o mówi*_o mowa_o zapowiadano zapowiadali wskazywano podawano wymieniano",
+        [.preposition(.spokenOf)]
+      ),
       ("na zaplanowan*_na planowan*_na", [.preposition(.forPeriod)]),
       (
         "w_ciągu w_przeciągu w_czasie przez przez_najbliższe w_najbliższych",

@@ -1,0 +1,160 @@
+/// What the words around a date say of it.
+extension ClaimContext {
+  /// A "not" in the phrase's clause, or a doubt in front of it.
+  func isDenied(at range: Range<Int>) -> Bool {
+    items.indices.contains { index in
+      let word = items[index].text
+      if index < range.lowerBound, Self.doubts.contains(where: word.hasPrefix) { return true }
+      guard clauses[index] == clauses[range.lowerBound] else { return false }
+      return Self.denials.contains(word)
+        // Lithuanian joins it to the verb: `neatsidarys`.
+        || word.hasPrefix("ne") && tenses[index] == .future
+    }
+  }
+
+  private static let denials: Set<String> = [
+    "not", "no", "nor", "neither", "never", "nobody", "none", "nie", "zaden", "zadna", "zadnego",
+    "nikt", "nicht",
+    "kein", "keine", "keinen", "niemand", "не", "ни", "ні", "никто", "ніхто", "ніхто", "жодного",
+    "жодна", "жоден", "ne", "joks", "jokia", "nebus", "niekas",
+  ]
+  private static let doubts = [
+    "doubt", "сомнева", "watpi", "сумнява", "сумніва", "bezweif", "zweife", "abejo",
+  ]
+
+  /// `obowiązują od środy`: in force now, so since a day that has been.
+  func isStanding(at range: Range<Int>) -> Bool {
+    clause(of: range).contains { index in
+      abs(index - range.lowerBound) <= 4
+        && Self.present.contains(where: items[index].text.hasPrefix)
+    }
+  }
+
+  private static let present = [
+    "действу", "obowiazuj", "дзейніча", "діє", "діють", "чинн", "galioja", "gilt", "gelten", "appl",
+    "работает", "працуе", "працює", "dziala", "veikia",
+  ]
+
+  /// `The ministers speak of`, `речь теперь идёт о`: a word of speaking within six in front.
+  func isSpokenOf(_ position: Int) -> Bool {
+    items.indices[max(0, position - 6)..<position].contains { index in
+      clauses[index] == clauses[position]
+        && Self.speech.contains(where: items[index].text.hasPrefix)
+    }
+  }
+
+  private static let speech = [
+    "speak", "spoke", "talk", "речь", "речи", "говор", "упомина", "mowa", "mowi", "mowio", "гаворк",
+    "гавар", "мова", "йдеться", "йшлося", "ішлося", "rede", "sprach", "sprech", "kalb",
+  ]
+
+  /// A verb that points into the past or ahead in the clause of an item.
+  func clauseHasVerb(_ direction: TimeDirection? = nil, at position: Int) -> Bool {
+    items.indices.contains { index in
+      clauses[index] == clauses[position] && tenses[index] != .unknown
+        && (direction ?? tenses[index]) == tenses[index]
+    }
+  }
+
+  func hasVerb(_ direction: TimeDirection) -> Bool { tenses.contains(direction) }
+
+  /// `Зацверджаная ў лістападзе канцэпцыя`, `das im November beschlossene Konzept`: what was done
+  /// then.
+  func isBesideParticiple(_ range: Range<Int>) -> Bool {
+    if range.upperBound + 1 < items.count, items[range.upperBound].gap == .space,
+      items[range.upperBound + 1].isCapitalised, !items[range.upperBound].isCapitalised,
+      Self.germanEndings.contains(where: items[range.upperBound].text.hasSuffix),
+      Self.germanPrefixes.contains(where: items[range.upperBound].text.hasPrefix)
+    {
+      return true
+    }
+    guard range.lowerBound > 0, items[range.lowerBound].gap == .space else { return false }
+    let word = items[range.lowerBound - 1].text
+    guard word.count >= 7, Self.participles.contains(where: word.hasSuffix) else { return false }
+    let before = items[max(0, range.lowerBound - 4)..<range.lowerBound - 1].map(\.text)
+    return !before.contains(where: Self.leading.contains)
+  }
+
+  private static let participles = [
+    "анный", "анная", "анное", "анные", "анную", "анной", "анного", "анном", "енный", "енная",
+    "енное", "енные", "енную", "енной", "енного", "енном", "утый", "утая", "утое", "утые", "ятый",
+    "ятая", "ятое", "ятые", "аны", "аная", "аную", "анае", "аныя", "анай", "ены", "еная", "еную",
+    "енае", "еныя", "енай", "ятая", "ятую", "ятыя", "ана", "ане", "ані", "аний", "ану", "ена",
+    "ене",
+    "ені", "ений", "ену", "ята", "яту", "яте", "яті", "any", "ana", "ane", "ani", "ony", "ona",
+    "one", "eta", "ete", "ety", "ana", "eci", "anej", "onej", "etej", "anego", "onego", "etego",
+  ]
+  private static let germanEndings = ["ene", "enen", "ener", "enes", "te", "ten", "ter", "tes"]
+  private static let germanPrefixes = ["ge", "be", "ver", "unter", "er", "ab", "an", "aus", "ein"]
+  /// In front of a participle: it is still to be done.
+  private static let leading: Set<String> = [
+    "будет", "будут", "быть", "будзе", "будуць", "быць", "буде", "будуть", "бути", "zostanie",
+    "zostana", "zostac", "byc", "bedzie", "beda",
+  ]
+
+  /// A day that is kept: `marks the day of unity`; what is only noted (`отмечает`) is none.
+  func isAnniversary(at range: Range<Int>) -> Bool {
+    clauseHas(.anniversary, at: range)
+      || clauseHas(.observance, at: range)
+        && clause(of: range).contains { index in
+          !range.contains(index) && Self.daysKept.contains(where: items[index].text.hasPrefix)
+        }
+  }
+
+  private static let daysKept = ["day", "день", "дня", "дзень", "дзён", "dzien", "tag", "diena"]
+
+  /// `until at least 2025`: how long it lasts, and no deadline.
+  func isAtLeast(_ range: Range<Int>) -> Bool {
+    items[range].contains { item in
+      Self.leasts.contains(where: item.text.contains)
+    }
+  }
+
+  private static let leasts = [
+    "at least", "mindestens", "как минимум", "co najmniej", "przynajmniej", "прынамсі",
+    "щонайменше",
+  ]
+
+  /// `Премьер ожидал этого в этом году`: what was expected for then.
+  func wasExpected(at range: Range<Int>) -> Bool {
+    clause(of: range).contains { index in
+      index < range.lowerBound && Self.expectations.contains(where: items[index].text.hasPrefix)
+    }
+  }
+
+  private static let expectations = [
+    "ожидал", "oczekiwal", "очікував", "очікувал", "erwartete", "tikejosi",
+  ]
+
+  /// `1 December has passed`, said where something is not there yet; `the term that passed on`.
+  func hasPassed(_ range: Range<Int>) -> Bool {
+    let front = items[max(0, range.lowerBound - 2)..<range.lowerBound]
+    if front.contains(where: { Self.passings.contains($0.text) }) {
+      return items[max(0, range.lowerBound - 5)..<range.lowerBound].contains { item in
+        Self.terms.contains(where: item.text.hasPrefix)
+      }
+    }
+    guard has(.negation) else { return false }
+    let behind = items[range.upperBound..<min(range.upperBound + 3, items.count)]
+    return behind.contains { item in Self.passings.contains(item.text) }
+  }
+
+  private static let terms = ["termin", "срок", "тэрмін", "термін", "строк", "frist", "deadline"]
+  private static let passings: Set<String> = [
+    "passed", "came", "gone", "прошло", "прошел", "прошла", "минуло", "миновало", "наступило",
+    "минул", "minal", "minelo", "minela", "uplynal", "прайшло", "мінула", "мінуу", "настала",
+    "минув", "минула", "настало", "verstrichen", "verstrich", "vergangen", "vorbei", "praejo",
+    "atejo",
+  ]
+
+  /// Items to a cue in front that governs the phrase: in its clause, with no other verb between.
+  func governing(_ cue: ClaimCue, _ range: Range<Int>) -> Int? {
+    let clause = clause(of: range)
+    guard
+      let index = (clause.lowerBound..<range.lowerBound).last(where: { cues[$0].contains(cue) }),
+      range.lowerBound - index <= 24,
+      !(index + 1..<range.lowerBound).contains(where: { tenses[$0] != .unknown })
+    else { return nil }
+    return range.lowerBound - index
+  }
+}

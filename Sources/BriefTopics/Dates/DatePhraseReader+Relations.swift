@@ -1,0 +1,57 @@
+import BriefModel
+
+/// Dates that hang on another one, or on the words around them.
+extension DatePhraseReader {
+  /// `than last year`, `чем летась`: what something is held against. A bound (`not later than`) is
+  /// a preposition of its own.
+  func comparison(at position: Int) -> DatePhrase? {
+    guard let before = grammar[position - 1], before.prepositions.isEmpty else { return nil }
+    // German `als` is `when` as well.
+    if language == "de", !before.text.hasSuffix("er"), before.text != "mehr" { return nil }
+    var inner = position + 1
+    if grammar[inner]?.prepositions.contains(.during) == true { inner += 1 }
+    guard let reading = grammar.date(at: grammar.skipFillers(inner)) else { return nil }
+    return DatePhrase(tie: .comparison, shape: reading.shape, range: position..<reading.next)
+  }
+
+  /// `at the turn of the year`, `na przełomie 2023 i 2024 roku`; months are a range.
+  func turnOfYear(at position: Int) -> DatePhrase? {
+    var inner = grammar.skipFillers(position + 1)
+    if grammar[inner]?.has(.yearMark) == true, grammar[inner + 1]?.year != nil { inner += 1 }
+    if let first = grammar[inner]?.year {
+      guard
+        let second = grammar.items.indices.dropFirst(inner + 1).prefix(2).first(where: {
+          grammar[$0]?.year == first + 1
+        })
+      else { return nil }
+      return DatePhrase(
+        tie: .during, shape: .turnOfYear(year: first),
+        range: position..<grammar.pastYearMark(second + 1))
+    }
+    guard let item = grammar[inner], item.has(.unit(.year)), item.number == nil else { return nil }
+    return DatePhrase(tie: .during, shape: .turnOfYear(year: nil), range: position..<inner + 1)
+  }
+
+  /// `po dziesięciu dniach`, `after ten days`: counted from the date before, where the clause ends
+  /// with it (`after two years of talks` says how long they took).
+  func shifted(behind position: Int) -> DatePhrase? {
+    guard let reading = grammar.amount(at: grammar.skipFillers(position + 1)) else { return nil }
+    if let next = grammar[reading.next], next.gap == .space, !next.has(.conjunction) { return nil }
+    if reading.high.unit == .year { return nil }
+    return DatePhrase(
+      tie: .during, shape: .interval(DateInterval()), shift: reading.high,
+      range: position..<reading.next)
+  }
+
+  /// `closed its skies in a day`, `главное за день`: how long something took.
+  func isStory(_ reading: DateGrammar.AmountReading, at position: Int) -> Bool {
+    let range = position..<reading.next
+    if reading.high.unit == .day, reading.high.days == 1 {
+      return !context.clauseHasVerb(.future, at: position)
+        && (context.bias(at: range).isNearPast || !context.hasVerb(.future))
+    }
+    guard language == "en", grammar.items[position].text == "in" else { return false }
+    return context.bias(at: range).isNearPast && !context.clauseHasVerb(.future, at: position)
+      && !context.isInfinitive(before: range)
+  }
+}
