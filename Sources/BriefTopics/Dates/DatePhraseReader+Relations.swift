@@ -54,4 +54,40 @@ extension DatePhraseReader {
     return context.bias(at: range).isNearPast && !context.clauseHasVerb(.future, at: position)
       && !context.isInfinitive(before: range)
   }
+
+  /// Dates that are due by what stands beside them: `the January deadline`, `январский срок`; `до
+  /// Дня Независимости, 3 июля`.
+  func named(at position: Int) -> DatePhrase? {
+    guard let reading = grammar.date(at: position) else { return nil }
+    switch reading.shape {
+    case .month:
+      guard let noun = grammar[reading.next], noun.gap == .space,
+        Self.deadlineNouns.contains(where: noun.text.hasPrefix)
+      else { return nil }
+    case .day:
+      // `the 1 June date`
+      let isNoun =
+        language == "en" && grammar[reading.next]?.gap == .space
+        && Self.deadlineNouns.contains(grammar[reading.next]?.text ?? "")
+      guard isNoun || grammar[position]?.gap == .comma && isBehindNamedDay(position) else {
+        return nil
+      }
+    default: return nil
+    }
+    return DatePhrase(tie: .by, shape: reading.shape, range: position..<reading.next)
+  }
+
+  private static let deadlineNouns = [
+    "deadline", "date", "target", "срок", "дедлайн", "термін", "строк", "тэрмін",
+  ]
+
+  /// Is a capitalised name in front that a deadline leads to?
+  private func isBehindNamedDay(_ position: Int) -> Bool {
+    for before in (max(0, position - 4)..<position).reversed() {
+      guard let item = grammar[before] else { return false }
+      if item.prepositions.contains(.by) { return before < position - 1 }
+      guard item.isCapitalised, item.gap == .space else { return false }
+    }
+    return false
+  }
 }

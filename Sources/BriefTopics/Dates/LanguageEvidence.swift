@@ -6,6 +6,8 @@ extension DateVocabulary {
   }
 
   /// The vocabulary that knows most of a text's words; `nil` where the script is of none of them.
+  static func guess(_ bytes: [UInt8]) -> DateVocabulary? { guess(bytes.span) }
+
   static func guess(_ bytes: Span<UInt8>) -> DateVocabulary? {
     var found: [FoundToken] = []
     found.reserveCapacity(sample / 2)

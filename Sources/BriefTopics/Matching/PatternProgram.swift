@@ -9,6 +9,10 @@ struct PatternProgram: Sendable {
     case passage(Int, Tongue)
     case exclusion(Int)
     case group(Int)
+
+    var isOfPassages: Bool {
+      if case .passage = self { true } else { false }
+    }
   }
 
   struct Step: Sendable {
@@ -47,6 +51,8 @@ struct PatternProgram: Sendable {
   private let terms: Lists
   /// Numbers of the patterns that begin with a term of the set.
   let starters: Lists
+  /// The same without those that only passages and titles are asked for.
+  let longTextStarters: Lists
 
   init(_ sources: [(owner: Owner, pattern: TopicPattern)]) {
     var atoms: [Lexicon.Atom] = []
@@ -76,19 +82,23 @@ struct PatternProgram: Sendable {
     patterns = compiled
     steps = allSteps
     let firsts = compiled.map { allSteps[$0.steps.lowerBound].term }
-    (terms, starters) = Self.tables(lexicon, termNumbers, firsts)
+    let byTerm = Self.tables(lexicon, termNumbers, firsts)
+    terms = Lists(byTerm.terms)
+    starters = Lists(byTerm.starters)
+    longTextStarters = Lists(
+      byTerm.starters.map { $0.filter { !compiled[Int($0)].owner.isOfPassages } })
   }
 
   private static func tables(
     _ lexicon: Lexicon, _ termNumbers: [[Int32]: Int32], _ firstTerms: [Int32]
-  ) -> (terms: Lists, starters: Lists) {
+  ) -> (terms: [[Int32]], starters: [[Int32]]) {
     var ofAtom = [[Int32]](repeating: [], count: lexicon.atoms.count)
     for (atoms, number) in termNumbers { for atom in atoms { ofAtom[Int(atom)].append(number) } }
     var beginning = [[Int32]](repeating: [], count: termNumbers.count)
     for (number, term) in firstTerms.enumerated() { beginning[Int(term)].append(Int32(number)) }
     let terms = lexicon.sets.map { set in Set(set.flatMap { ofAtom[Int($0)] }).sorted() }
     let starters = terms.map { set in set.flatMap { beginning[Int($0)] }.sorted() }
-    return (Lists(terms), Lists(starters))
+    return (terms, starters)
   }
 
   /// A match: positions in the list of found tokens of its first and last token.

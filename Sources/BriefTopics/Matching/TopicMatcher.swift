@@ -107,8 +107,10 @@ package struct TopicMatcher: Sendable {
       found: [], titleFound: titleFound)
     var tongue: Tongue?
     for position in found.indices {
-      for index in program.starters[found[position].set] {
-        let number = program.starters.values[index]
+      let isShort = findings.isOnePassage || found[position].index < titleTokens
+      let starters = isShort ? program.starters : program.longTextStarters
+      for index in starters[found[position].set] {
+        let number = starters.values[index]
         guard let match = program.match(number, at: position, in: found) else { continue }
         let span = PatternSpan(
           first: found[match.first].index, last: found[match.last].index, match: match,
