@@ -3,8 +3,8 @@ import BriefStore
 import Foundation
 import GRDB
 
-/// The rows of one revision other than its versions: the same whether a poll is recorded or an export
-/// is taken in.
+/// The rows of one revision other than its versions: the same whether a poll is recorded or an
+/// export is taken in.
 struct RecordRows {
   let db: Database
   let revision: Revision
@@ -26,7 +26,7 @@ struct RecordRows {
     try RowStatement(db, "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?, ?)").run([
       .integer(revision.number), .integer(change.ordinal), .text(change.kind.rawValue),
       .integer(publication), .integer(change.version), .integer(change.isSilent.map { $0 ? 1 : 0 }),
-      .text(change.withdrawal?.rawValue), .text(change.differences),
+      .text(change.withdrawal?.rawValue), .bytes(try DifferencesAtRest.fold(change.differences)),
     ])
     // The head of a new publication says so already.
     guard change.kind != .added else { return }

@@ -45,8 +45,9 @@ extension StoreSnapshot {
   package func changes(after revision: Revision, _ filter: ChangeFilter = ChangeFilter()) throws
     -> [Change]
   {
-    // Each end of the walk is one number: of two conditions for it SQLite would walk by one and look at
-    // every row for the other. Times never run backwards along the chain, so a time is a place in it.
+    // Each end of the walk is one number: of two conditions for it SQLite would walk by one and
+    // look at every row for the other. Times never run backwards along the chain, so a time is a
+    // place in it.
     var first = revision
     if let since = filter.since {
       guard let begin = try firstRevision(notBefore: since) else { return [] }
@@ -129,8 +130,8 @@ extension StoreSnapshot {
         link: try row.optional("link", of: record), series: try row.optional("series", of: record),
         number: number),
       version: version, isSilent: try row.optional("silent", of: record),
-      differences: try StoreJSON.value(
-        [Difference].self, try row.value("differences", of: record), of: record),
+      differences: try DifferencesAtRest.differences(
+        try row.bytes("differences", of: record), of: record),
       topics: try topics(publication: publication, version: version))
   }
 }

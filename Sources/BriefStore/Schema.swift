@@ -129,7 +129,8 @@ package enum Schema {
       version INTEGER NOT NULL,
       silent INTEGER CHECK (silent IN (0, 1)),
       presence TEXT,
-      differences TEXT NOT NULL,
+      -- See DifferencesAtRest; no bytes for none.
+      differences BLOB NOT NULL,
       PRIMARY KEY (revision, ordinal),
       FOREIGN KEY (publication, version) REFERENCES version (publication, number),
       CHECK ((kind = 'revised') = (silent IS NOT NULL)),

@@ -3,7 +3,8 @@ import Foundation
 import GRDB
 
 extension StoreSnapshot {
-  /// The content of a version; throws ``StoreTrouble/damaged(record:detail:)`` when it was pruned, too.
+  /// The content of a version; throws ``StoreTrouble/damaged(record:detail:)`` when it was pruned,
+  /// too.
   package func content(publication row: Int64, number: Int) throws -> Content {
     if case .kept(let content) = try keptContent(publication: row, number: number) {
       return content
@@ -57,7 +58,7 @@ extension StoreSnapshot {
   private func version(_ row: Row) throws -> Version {
     let number: Int = try row.value("number", of: "a version")
     let record = "version \(number)"
-    let differences: String? = try row.optional("differences", of: record)
+    let differences: Data? = try row.optional("differences", of: record)
     let kept = try keptContent(
       publication: try row.value("publication", of: record), number: number)
     return Version(
@@ -70,7 +71,7 @@ extension StoreSnapshot {
       rawDigest: try digest(try row.bytes("document", of: record), of: record),
       content: kept.content,
       differences: try differences.map {
-        try StoreJSON.value([Difference].self, $0, of: record)
+        try DifferencesAtRest.differences([UInt8]($0), of: record)
       } ?? [],
       isSilent: try row.optional("silent", of: record), isPruned: kept.isPruned)
   }

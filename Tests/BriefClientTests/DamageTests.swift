@@ -7,8 +7,8 @@ import Testing
 /// A store with a flipped bit or a page of zeros: nothing ends the process, what is readable is
 /// given, and no changed record goes unnamed.
 struct DamageTests {
-  /// What the records say; `nil` in the place of what cannot be had. Topics are derived: they may be
-  /// made again at any time, and are in no chain.
+  /// What the records say; `nil` in the place of what cannot be had. Topics are derived: they may
+  /// be made again at any time, and are in no chain.
   private struct Answers: Equatable {
     var publications: [Publication]?
     var changes: [Change]?
@@ -128,7 +128,9 @@ struct DamageTests {
     "UPDATE revision SET time = time + 1 WHERE number = 1",
     "UPDATE revision SET entry = zeroblob(32) WHERE number = 1",
     "UPDATE version SET link = 'https://example.net/' WHERE number = 1",
-    "UPDATE change SET differences = '[ ]' WHERE revision = 1 AND ordinal = 0",
+    // A frame of zstd that says "[ ]".
+    "UPDATE change SET differences = x'28b52ffd20031900005b205d' WHERE revision = 1 AND ordinal = 0",
+    "UPDATE change SET differences = x'5b205d' WHERE revision = 1 AND ordinal = 0",
     "UPDATE publication SET identity = 'z' WHERE n = 1",
     "UPDATE version SET replaced = x'00' WHERE number = 2",
     "UPDATE version SET form = 2, replaced = zeroblob(32) WHERE number = 2",

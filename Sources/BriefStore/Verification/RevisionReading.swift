@@ -126,6 +126,6 @@ struct RevisionReading {
         }
         return reason
       },
-      differences: try row.value("differences", of: name))
+      differences: try DifferencesAtRest.unfold(try row.bytes("differences", of: name), of: name))
   }
 }
