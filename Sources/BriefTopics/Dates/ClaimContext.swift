@@ -112,6 +112,20 @@ struct ClaimContext {
     "termin", "срок", "дедлайн", "тэрмін", "термін", "строк", "frist", "deadline", "target",
   ]
 
+  /// `announced for 1 January`, `numatyta sausio 1 d.`: a participle right before the date.
+  func isBehindPlan(_ range: Range<Int>) -> Bool {
+    range.lowerBound > 0
+      && Self.plans.contains(where: items[range.lowerBound - 1].text.hasPrefix)
+      && (items[range.lowerBound].text != "on" && items[range.lowerBound].text != "in")
+  }
+
+  private static let plans = [
+    "announced", "scheduled", "slated", "foreseen", "zapowiadan", "zapowiedzian", "wyznaczon",
+    "намеченн", "назначенн", "запланированн", "обещанн", "запланаван", "прызначан", "абяцан",
+    "запланован", "призначен", "обіцян", "angekundigt", "vorgesehen", "numatyt", "planuot",
+    "suplanuot", "zadet", "paskelbt",
+  ]
+
   /// `обещали сдать в ноябре`: the verb that was promised stands between.
   func wasPromised(at range: Range<Int>) -> Bool {
     guard let promise = promises.last(where: { $0 < range.lowerBound }),
@@ -254,6 +268,12 @@ struct ClaimContext {
       (clauses[$0] == clause && ($0 < range.lowerBound || items[$0].text != "was"))
         || clauses[$0] == clause - 1 && $0 < range.lowerBound
     }
+  }
+
+  /// A "not" in the clause behind the phrase's own.
+  func isDenied(behind range: Range<Int>) -> Bool {
+    let next = clauses[range.lowerBound] + 1
+    return items.indices.contains { clauses[$0] == next && cues[$0].contains(.negation) }
   }
 
   /// Does any word of the sentence point into the past or ahead?

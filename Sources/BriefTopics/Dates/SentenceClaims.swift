@@ -25,6 +25,7 @@ struct SentenceClaims {
     guard holdsDate else { return [] }
     let context = ClaimContext(items, language: vocabulary.language)
     let reader = DatePhraseReader(grammar: grammar, context: context)
+    let sequel = ClaimSequel(published: published, context: context)
     var claims: [DatedClaim] = []
     var last: DatePhrase?
     for var phrase in reader.phrases() where phrase.tie != .comparison {
@@ -42,11 +43,11 @@ struct SentenceClaims {
         phrase.tie = .notBefore
       }
       if let claim = claim(phrase, items, context) {
-        claims.append(claim)
+        claims.append(sequel.denied(claim, at: phrase.range))
         last = phrase
       }
     }
-    return claims
+    return sequel.superseded(claims)
   }
 
   /// The dates of a claim, so much later.
@@ -277,6 +278,7 @@ enum ClaimKindRule {
       return .planned
     }
     if phrase.tie == .forPeriod, distance(.intent, phrase, context) != nil { return .planned }
+    if context.isBehindPlan(phrase.range) { return .planned }
     if isAhead(phrase, interval, published, direction) {
       let hope = distance(.hope, phrase, context) ?? 99
       return (event ?? 99) < hope ? .event : .planned
