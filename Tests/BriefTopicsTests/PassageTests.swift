@@ -45,6 +45,17 @@ struct PassageTests {
     #expect(alarms.count <= 1, "\(alarms.map(\.id))")
   }
 
+  @Test func `passages that were misread at first reach their scores`() {
+    let (topics, claims) = Self.scores(LabelledPassage.blind)
+    #expect(LabelledPassage.blind.count >= 80)
+    #expect(topics.f1 >= 0.97, "\(topics)")
+    #expect(claims.f1 >= 0.96, "\(claims)")
+    let alarms = LabelledPassage.blind.filter {
+      $0.topics?.isEmpty == true && !Reading($0).topics.isEmpty
+    }
+    #expect(alarms.count <= 1, "\(alarms.map(\.id))")
+  }
+
   private static let sample = LabelledPassage.lines(
     of: SharedFiles.folder.appending(path: "domain/labelled-sample.jsonl"))
 
