@@ -48,6 +48,29 @@ import Testing
   }
 
   @Test(arguments: [
+    ("The price of gas for Belarus stays at $128.52 per 1,000 m3.", "en", "price of gas"),
+    ("Minsk asks for a loan of $1.5 billion.", "en", "loan"),
+    ("Belarus pays $128.52 per 1,000 m3.", "en", nil),
+    ("Trade fell. Minsk asks Moscow for $2 billion.", "en", nil),
+    ("Cena gazu wynosi 128,52 dolara za 1000 m3.", "pl", "Cena gazu"),
+    ("Cena wynosi 128,52 dolara.", "pl", "Cena"),
+    ("Цена на газ составит 128,52 доллара за тысячу кубометров.", "ru", "Цена на газ"),
+    ("Россия дала кредит в 1,5 млрд долларов.", "ru", "кредит"),
+    ("Товарооборот вырос до 1,5 трлн рублей.", "ru", "Товарооборот"),
+    ("Цана газу складзе 128,52 долара за тысячу кубаметраў.", "be", "Цана газу"),
+    ("Ціна на газ становить 128,52 долара.", "uk", "Ціна на газ"),
+    ("Der Gaspreis liegt bei 128,52 Dollar.", "de", "Gaspreis"),
+    ("Dujų kaina – 128,52 dolerio už 1000 kubinių metrų.", "lt", "Dujų kaina"),
+  ]) func `a sum is of what is named before it in its sentence`(
+    text: String, language: String, subject: String?
+  ) {
+    let found = FigureReader(
+      bytes: Array(text.utf8), vocabulary: DateVocabulary.of(language), language: language
+    ).figures(limit: 9)
+    #expect(found.map(\.subject) == [subject])
+  }
+
+  @Test(arguments: [
     "The market opens on 1 December 2023.", "In 2024 trade grew.", "Zapad-2025 begins.",
     "Spotlight No. 83/2021", "It lasted 3 years.", "Version 1.2.3 of 10.0.0.1 at 12:30.",
     "See page 12.", "The 2nd stage follows.",

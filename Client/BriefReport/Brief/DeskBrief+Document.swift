@@ -175,12 +175,17 @@ enum DeadlineItems {
       case .missed: "x missed"
       }
     var details: [[ReportDocument.Span]] = [
-      [.text("first stated \(deadline.first.said) by ")] + statement(deadline.first)
+      [.text("first stated \(deadline.first.said) in ")] + statement(deadline.first)
     ]
     for move in deadline.moves {
       details.append(
-        [.text("\(DeadlinesText.verb(move.way)) \(move.by.said): \(move.from) → \(move.to), by ")]
+        [.text("\(DeadlinesText.verb(move.way)) \(move.by.said): \(move.from) → \(move.to), in ")]
           + statement(move.by))
+    }
+    if let evidence = deadline.evidence {
+      details.append(
+        [.text("\(deadline.standing.rawValue), says ")]
+          + statement(evidence) + [.text(", \(evidence.said)")])
     }
     if deadline.isSilent {
       details.append([.text("nobody has spoken of it since \(deadline.last.said)")])
@@ -190,11 +195,15 @@ enum DeadlineItems {
       spans: [
         .strong("\(deadline.due)"), .text(" \(deadline.kind.rawValue): \(label(deadline.topic))"),
       ],
-      details: details, quote: (deadline.moves.last?.by ?? deadline.first).passage)
+      details: details,
+      quote: (deadline.evidence ?? deadline.moves.last?.by ?? deadline.first).passage)
   }
 
   static func statement(_ statement: Deadline.Statement) -> [ReportDocument.Span] {
-    [.link(statement.publication.title ?? "(no title)", statement.publication.link), .text(" (")]
+    [
+      .text("“"), .link(statement.publication.title ?? "(no title)", statement.publication.link),
+      .text("” ("),
+    ]
       + ReportDocument.origin(statement.publication, version: statement.version) + [.text(")")]
   }
 }

@@ -102,8 +102,10 @@ struct DeadlineTimeline {
   }
 
   private func words(_ deadline: Deadline) -> String {
-    let days = deadline.moves.map { "\($0.from)" } + ["\(deadline.due)"]
-    return days.suffix(2).joined(separator: " → ") + " (\(deadline.standing.rawValue))"
+    let standing = deadline.standing.rawValue
+    guard let first = deadline.moves.first else { return "\(deadline.due) (\(standing))" }
+    let count = deadline.moves.count
+    return "\(first.from) → \(deadline.due) (\(count > 1 ? "\(count) moves, " : "")\(standing))"
   }
 
   private func line(_ name: String, _ x1: String, _ y1: Int, _ x2: String, _ y2: Int) -> HTML {

@@ -173,11 +173,12 @@ struct FigureReader {
   }
 
   private func money(_ value: Double, currency: String, _ range: Range<Int>) -> Found {
+    let subject = MoneySubject(bytes: bytes, language: language).words(before: range.lowerBound)
     guard let per = unitOfPrice(after: range.upperBound) else {
-      return Found(kind: .money, value: value, unit: currency, range: range)
+      return Found(kind: .money, value: value, unit: currency, subject: subject, range: range)
     }
     return Found(
-      kind: .price, value: value, unit: "\(currency) per \(per.unit)",
+      kind: .price, value: value, unit: "\(currency) per \(per.unit)", subject: subject,
       range: range.lowerBound..<per.end)
   }
 
