@@ -4,8 +4,12 @@ import GRDB
 /// Where the store stands.
 extension StoreSnapshot {
   package func storeID() throws -> StoreID {
-    guard let id = try String.fetchOne(db, sql: "SELECT id FROM store") else {
-      throw StoreTrouble.damaged(record: "the store's own row", detail: "it is not there")
+    let record = "the store's own row"
+    let found = try RowStatement(db, "SELECT id FROM store").first([]) {
+      try $0.text(0, of: record)
+    }
+    guard let id = found else {
+      throw StoreTrouble.damaged(record: record, detail: "it is not there")
     }
     return StoreID(rawValue: id)
   }
@@ -17,8 +21,9 @@ extension StoreSnapshot {
     let sql = """
       SELECT number FROM revision WHERE time <= ? ORDER BY time DESC, number DESC LIMIT 1
       """
-    let statement = try db.cachedStatement(sql: sql)
-    let number = try Int64.fetchOne(statement, arguments: [moment?.seconds ?? Int64.max])
+    let number = try RowStatement(db, sql).first([.integer(moment?.seconds ?? Int64.max)]) {
+      try $0.integer(0, of: "a revision")
+    }
     return Revision(number ?? 0)
   }
 }

@@ -19,27 +19,33 @@ package struct StoreSummary: Hashable, Sendable {
 
 extension StoreSnapshot {
   package func summary() throws -> StoreSummary {
-    let sql = """
-      SELECT s.*, o.pending, o.parked,
-        (SELECT count(*) FROM poll_state WHERE configured = 1) AS sources,
-        (SELECT max(number) FROM revision) AS revision
-      FROM store s, outbox_count o
-      """
-    guard let row = try Row.fetchOne(db, sql: sql) else {
-      throw StoreTrouble.damaged(record: "the store's own row", detail: "it is not there")
-    }
     let record = "the store's own row"
-    return StoreSummary(
-      id: StoreID(rawValue: try row.value("id", of: record)),
-      revision: Revision(try row.optional("revision", of: record) ?? 0),
-      created: try row.time("created", of: record), sources: try row.value("sources", of: record),
-      publications: try row.value("publications", of: record),
-      versions: try row.value("versions", of: record),
-      changes: try row.value("changes", of: record),
-      chainLength: try row.value("chain_length", of: record),
-      chainHead: try digest(try row.bytes("chain_head", of: record), of: "the chain's head"),
-      pendingAlerts: try row.value("pending", of: record),
-      parkedAlerts: try row.value("parked", of: record))
+    let statement = try RowStatement(
+      db,
+      """
+      SELECT s.id, (SELECT max(number) FROM revision), s.created,
+        (SELECT count(*) FROM poll_state WHERE configured = 1), s.publications, s.versions,
+        s.changes, s.chain_length, s.chain_head, o.pending, o.parked
+      FROM store s, outbox_count o
+      """)
+    let summary = try statement.first([]) { row in
+      StoreSummary(
+        id: StoreID(rawValue: try row.text(0, of: record)),
+        revision: Revision(try row.optionalInteger(1, of: record) ?? 0),
+        created: Timestamp(seconds: try row.integer(2, of: record)),
+        sources: Int(try row.integer(3, of: record)),
+        publications: Int(try row.integer(4, of: record)),
+        versions: Int(try row.integer(5, of: record)),
+        changes: Int(try row.integer(6, of: record)),
+        chainLength: try row.integer(7, of: record),
+        chainHead: try digest(try row.bytes(8, of: record), of: "the chain's head"),
+        pendingAlerts: Int(try row.integer(9, of: record)),
+        parkedAlerts: Int(try row.integer(10, of: record)))
+    }
+    guard let summary else {
+      throw StoreTrouble.damaged(record: record, detail: "it is not there")
+    }
+    return summary
   }
 
   /// All configured sources, by id.

@@ -48,6 +48,8 @@ package final class StoreReader: Sendable {
   private static func configuration() -> Configuration {
     var configuration = Configuration()
     configuration.readonly = true
+    // What nobody writes needs no watching.
+    configuration.foreignKeysEnabled = false
     // A reader waits for a checkpoint that restarts the log, which takes milliseconds.
     configuration.busyMode = .timeout(2)
     configuration.prepareDatabase { db in
@@ -68,11 +70,15 @@ package final class StoreReader: Sendable {
 
   /// Throws ``StoreTrouble`` unless the database is a store that this program knows.
   package static func check(_ db: Database, _ location: StoreLocation) throws {
-    let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-    guard application == Schema.applicationID else {
+    func number(_ pragma: String) throws -> Int32 {
+      try RowStatement(db, "PRAGMA \(pragma)").first([]) {
+        Int32(clamping: try $0.integer(0, of: "the store's header"))
+      } ?? 0
+    }
+    guard try number("application_id") == Schema.applicationID else {
       throw StoreTrouble.foreign(path: location.database, detail: "it has no mark of ours")
     }
-    let version = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    let version = try number("user_version")
     if version > Schema.version {
       throw StoreTrouble.newer(path: location.folder, found: version, known: Schema.version)
     }
