@@ -41,7 +41,8 @@ struct SearchRankTests {
   @Test func `more phrases than the index tells of are asked for one by one`() async throws {
     let (desk, archive) = try await archive()
     let question = Array(repeating: "gas", count: 200).joined(separator: " ")
-    #expect(try scores(question, in: archive) == ["none": 0, "gas": 200, "both": 200, "phrase": 200])
+    #expect(
+      try scores(question, in: archive) == ["none": 0, "gas": 200, "both": 200, "phrase": 200])
     _ = desk
   }
 
