@@ -8,6 +8,10 @@ enum GermanVerbs {
 
   private static let inseparable = ["be", "ent", "er", "ge", "mis", "uber", "unter", "ver", "zer"]
 
+  private static func strong(_ root: String) -> [String] {
+    WordFamilies.german.stems(of: [], letters: root + "en", isCyrillic: false) ?? []
+  }
+
   /// - Parameter stem: of the word.
   static func add(to sought: inout SoughtWord, for word: String, stem: String) {
     if word.hasSuffix("eln") || word.hasSuffix("ern"), word.utf8.count > 5 {
@@ -21,7 +25,7 @@ enum GermanVerbs {
     for prefix in prefixes + inseparable where stem.hasPrefix(prefix) {
       let root = stem.dropFirst(prefix.utf8.count)
       // umgehen, umgingen; einfrieren, eingefroren.
-      for form in WordFamilies.german.stems(ofAny: [String(root)]) ?? [] {
+      for form in strong(String(root)) {
         sought.add([prefix + form, SearchFold.stem(prefix + form)])
       }
       for form in ["", "t", "et"] { sought.add(prefix + "ge" + root + form) }

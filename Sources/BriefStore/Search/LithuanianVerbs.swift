@@ -5,12 +5,16 @@ enum LithuanianVerbs {
     "ap", "at", "i", "is", "nu", "pa", "par", "per", "pra", "pri", "su", "uz",
   ]
 
+  private static func simple(_ verb: String) -> [String] {
+    WordFamilies.lithuanian.stems(of: [], letters: verb, isCyrillic: false) ?? []
+  }
+
   /// - Parameter stem: of the word.
   static func add(to sought: inout SoughtWord, for word: String, stem: String) {
     guard word.hasSuffix("ti") || word.hasSuffix("tis") else { return }
     for prefix in prefixes where stem.hasPrefix(prefix) {
       let root = String(stem.dropFirst(prefix.utf8.count))
-      for form in WordFamilies.lithuanian.stems(ofAny: [root]) ?? [] {
+      for form in simple(root + "i") {
         sought.add([prefix + form, SearchFold.stem(prefix + form)])
       }
     }

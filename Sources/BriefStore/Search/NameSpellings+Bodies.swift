@@ -11,7 +11,7 @@ extension NameSpellings {
     ОДКБ АДКБ CSTO OVKS OUBZ KSSO ODKB
     ЕАЭС ЄАЕС EAEU EAWU EAES EUG
     СНГ СНД WNP NVS CIS
-    АЭС АЕС БелАЭС БелАЕС BelNPP BelAES BiełAES
+    АЭС АЕС БелАЭС БелАЕС BelNPP
     КГБ КДБ KGB KDB
     Газпром Газпрома Газпрам Газпрама Gazprom Gasprom Gazpromas
     Росатом Росатома Расатам Расатама Rosatom Rosatomas

@@ -4,7 +4,6 @@ extension NameSpellings {
     Семашко Сямашка Siemaszko Semaschko Semaška Semashko Siamashka
     Головченко Галоўчанка Hołowczenko Gołowczenko Golowtschenko Golovčenka Galovčenka Golovchenko Halouchanka
     Турчин Турчын Turczyn Turtschin Turčinas Turchin Turchyn
-    Макей Makiej Makej Makėjus Makei Makey
     Алейник Алейнік Alejnik Aleinik Aleynik
     Рыженков Рыжанкоў Риженков Ryżenkow Ryschenkow Ryženkovas Ryzhenkov Ryzhankou
     Хренин Хрэнін Хренін Chrenin Khrenin Chreninas

@@ -95,9 +95,8 @@ extension NameSpellings {
     Польша Польшча Польща Polska Polsce Polen Lenkija Poland
     Литва Літва Литві Litwa Litwie Litauen Lietuva Lithuania
     Латвия Латвія Łotwa Lettland Latvija Latvia
-    Эстония Эстонія Естонія Estonia Estland Estija
+    Эстония Эстонія Естонія Estonia Estland
     Германия Германія Німеччина Niemcy Niemczech Deutschland Vokietija Germany
-    Китай Кітай Chiny Chinach China Kinija
     Казахстан Kazachstan Kasachstan Kazachstanas Kazakhstan
     Армения Арменія Вірменія Armenia Armenien Armėnija
     Киргизия Кыргызстан Кіргізія Киргизстан Kirgistan Kirgizija Kyrgyzstan
@@ -105,11 +104,10 @@ extension NameSpellings {
     Молдавия Молдова Малдова Молдавія Mołdawia Moldau Moldawien Moldova
     Турция Турцыя Туреччина Turcja Türkei Turkija Turkey
     Иран Іран Iran Iranas
-    Неман Нёман Німан Niemen Niemna Memel Nemunas Neman Nioman
+    Неман Нёман Німан Niemen Niemna Memel Nemunas Neman
     Припять Прыпяць Прип'ять Prypeć Prypeci Pripjat Pripetė Pripyat Prypyat
     Днепр Дняпро Дніпро Dniepr Dnjepr Dnepras Dnieper Dnipro
-    Двина Дзвіна Dźwina Düna Daugava Dvina
+    Двина Дзвіна Dźwina Daugava Dvina
     Березина Бярэзіна Berezyna Beresina Berezina
-    Вилия Вілія Wilia Neris Vilija Viliya
     """
 }

@@ -30,6 +30,23 @@ package enum SearchFold {
     return result
   }
 
+  /// The words of a text with a blank behind each.
+  ///
+  /// - Parameters:
+  ///   - mark: put before Cyrillic ones.
+  ///   - cut: makes of a word's letters what is wanted.
+  static func markedBytes(
+    _ text: String, cyrillic mark: UInt8, cut: (inout SkeletonWord) -> Void
+  ) -> [UInt8] {
+    var result: [UInt8] = []
+    forEachWord(text, cut: cut) { word, _ in
+      if word.isCyrillic { result.append(mark) }
+      word.appendLetters(to: &result)
+      result.append(0x20)
+    }
+    return result
+  }
+
   /// The words of a text with their places.
   package static func words(_ text: String) -> [FoldedWord] {
     var words: [FoldedWord] = []
@@ -76,15 +93,20 @@ package enum SearchFold {
   }
 
   /// Gives each word as its stem, and the bytes that it takes.
-  private static func forEachWord(_ text: String, _ take: (inout SkeletonWord, Range<Int>) -> Void)
-  {
+  @inline(__always)
+  private static func forEachWord(
+    _ text: String, cut: (inout SkeletonWord) -> Void = { $0.cutToStem() },
+    _ take: (inout SkeletonWord, Range<Int>) -> Void
+  ) {
     var text = text
-    text.withUTF8 { forEachWord(in: $0, take) }
+    text.withUTF8 { forEachWord(in: $0, cut: cut, take) }
   }
 
   /// - Parameter bytes: well-formed UTF-8, of a string.
+  @inline(__always)
   private static func forEachWord(
-    in bytes: UnsafeBufferPointer<UInt8>, _ take: (inout SkeletonWord, Range<Int>) -> Void
+    in bytes: UnsafeBufferPointer<UInt8>, cut: (inout SkeletonWord) -> Void,
+    _ take: (inout SkeletonWord, Range<Int>) -> Void
   ) {
     let packed = LetterSkeleton.packedTable
     let table = packed.span
@@ -102,7 +124,7 @@ package enum SearchFold {
       switch meaning {
       case LetterSkeleton.boundary:
         if word.count > 0 {
-          word.cutToStem()
+          cut(&word)
           take(&word, start..<end)
           word.clear()
         }
@@ -118,7 +140,7 @@ package enum SearchFold {
       place &+= length
     }
     guard word.count > 0 else { return }
-    word.cutToStem()
+    cut(&word)
     take(&word, start..<end)
   }
 }

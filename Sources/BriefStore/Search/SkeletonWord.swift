@@ -36,6 +36,8 @@ struct SkeletonWord {
     append(letter: letter)
   }
 
+  var isCyrillic: Bool { has(LetterSkeleton.cyrillic) }
+
   private func has(_ kind: LetterSkeleton.Packed) -> Bool { kinds & kind != 0 }
 
   func appendLetters(to bytes: inout [UInt8]) {
@@ -43,12 +45,12 @@ struct SkeletonWord {
   }
 
   mutating func cutToStem() {
-    if joinSounds() { SearchStem.cut(&self, isCyrillic: has(LetterSkeleton.cyrillic)) }
+    if joinSounds() { SearchStem.cut(&self, isCyrillic: isCyrillic) }
   }
 
   /// One letter a sound; returns whether all are letters.
   mutating func joinSounds() -> Bool {
-    if has(LetterSkeleton.digraph), !has(LetterSkeleton.cyrillic) { dropDigraphs() }
+    if has(LetterSkeleton.digraph), !isCyrillic { dropDigraphs() }
     return !(has(LetterSkeleton.rough) && smooth())
   }
 

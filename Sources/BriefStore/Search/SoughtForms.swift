@@ -7,6 +7,8 @@ struct SoughtForms {
   /// As typed, in lower case.
   private let word: String
   private let skeleton: String
+  /// Written with a capital.
+  private let isName: Bool
 
   /// - Parameter word: one word of a question, as typed.
   static func of(_ word: String) -> SoughtWord {
@@ -16,6 +18,7 @@ struct SoughtForms {
   }
 
   private init(_ word: String) {
+    isName = word.first?.isUppercase ?? false
     let word = word.lowercased()
     // As it stands in a dictionary.
     self.word = word.hasPrefix("ў") ? "у" + word.dropFirst() : word
@@ -26,25 +29,36 @@ struct SoughtForms {
     let own = SearchFold.stem(word)
     let other = SearchFold.stem(skeleton, asCyrillic: !isCyrillic)
     guard !own.utf8.contains(where: { $0 < 0x3A }) else { return sought.add(own) }
-    if let family = WordFamilies.only.stems(ofAny: [own]) {
+    if let family = WordFamilies.only.stems(
+      of: [own], letters: skeleton, isCyrillic: isCyrillic)
+    {
       return sought.add([own] + family)
     }
     sought.add(own)
-    let near = [other, skeleton] + withoutLikelyEnding(own)
-    let naming = [own] + near.filter { $0.utf8.count > 4 }
-    if let names = NameSpellings.table.stems(ofAny: naming) {
+    let bare = withoutLikelyEnding(own)
+    let near = [other, skeleton] + bare
+    if let names = names(of: [own] + bare) {
       addNames([own] + near + names)
     } else {
-      sought.add([own, other], isBeginning: true)
+      // калийный is whole as it is.
+      sought.add([own, other], isBeginning: !isAdjective)
       sought.add(near)
       addForms(of: own)
     }
-    SpellingVariants.add(to: &sought, stem: own)
+    if isName { SpellingVariants.add(to: &sought, stem: own) }
     // універсітэт, ва ўніверсітэце.
     for stem in sought.stems where isCyrillic && stem.hasPrefix("u") {
       sought.add("v" + stem.dropFirst(), isBeginning: sought.beginnings.contains(stem))
     }
   }
+
+  private func names(of stems: [String]) -> [String]? {
+    let nation = NameSpellings.nations.stems(of: [], letters: skeleton, isCyrillic: isCyrillic)
+    guard nation == nil else { return nil }
+    return NameSpellings.table.stems(of: stems, letters: skeleton, isCyrillic: isCyrillic)
+  }
+
+  private var isAdjective: Bool { ["ный", "ний", "ны"].contains(where: word.hasSuffix) }
 
   /// Диплом, диплома: what looks like an ending may be none, and is cut in the nominative alone.
   private func withoutLikelyEnding(_ stem: String) -> [String] {
@@ -64,14 +78,18 @@ struct SoughtForms {
 
   private mutating func addForms(of own: String) {
     let families = isCyrillic ? [WordFamilies.slavic] : WordFamilies.all
-    for family in families { sought.add(family.stems(ofAny: [own]) ?? []) }
+    for family in families {
+      sought.add(
+        family.stems(of: [own], letters: skeleton, isCyrillic: isCyrillic) ?? [])
+    }
     LithuanianVerbs.add(to: &sought, for: word, stem: own)
     GermanVerbs.add(to: &sought, for: word, stem: own)
     for word in [word] + SoundChanges.otherVowels(of: word) {
       VerbForms.add(to: &sought, for: word)
       SoundChanges.add(to: &sought, for: word, isCyrillic: isCyrillic)
     }
-    WordBuilding.add(to: &sought, stem: own, isCyrillic: isCyrillic)
+    let isSurname = isName && (skeleton.hasSuffix("ovski") || skeleton.hasSuffix("evski"))
+    WordBuilding.add(to: &sought, stem: own, isCyrillic: isCyrillic, isSurname: isSurname)
     addShortWords()
     // deploy, deployed: the y is not heard before a vowel.
     if word.hasSuffix("oy") || word.hasSuffix("ay") || word.hasSuffix("ey") {

@@ -17,6 +17,8 @@ enum SoundChanges {
   static func otherVowels(of word: String) -> [String] {
     var words: [String] = []
     for (vowel, other) in vowels where word.contains(vowel) {
+      // цена would be цяна, and that is what "can" is in the index.
+      if vowel == "е", word.count < 6 { continue }
       words.append(word.replacing(vowel, with: other, maxReplacements: 1))
     }
     // договір, договору; Kraków, Krakowa is one letter of the skeleton already.
@@ -26,7 +28,9 @@ enum SoundChanges {
       }
     }
     // школа, шкіл.
-    if let place = word.dropLast(2).indices.last, word[place] == "о" || word[place] == "е" {
+    if word.count > 4, let place = word.dropLast(2).indices.last,
+      word[place] == "о" || word[place] == "е"
+    {
       words.append(word[..<place] + "і" + word[place...].dropFirst())
     }
     return words
@@ -37,14 +41,20 @@ enum SoundChanges {
     (1...3).contains(rest.count) && !rest.contains(where: "аеиіоуяюєїы".contains)
   }
 
+  /// What the last consonant may be: of a nominative, the stem bare or with a vowel behind it.
+  private static func locatives(of word: String, stem: String, _ last: Character) -> [String] {
+    let skeleton = SearchFold.skeleton(word)
+    guard skeleton == stem || [stem + "a", stem + "o"].contains(skeleton) else { return [] }
+    let isFeminine = skeleton.hasSuffix("a")
+    return (consonants[last] ?? []) + (isFeminine ? ofFeminines[last] ?? [] : [])
+  }
+
   /// - Parameter word: as typed, in lower case.
   static func add(to sought: inout SoughtWord, for word: String, isCyrillic: Bool) {
     let stem = SearchFold.stem(word)
     sought.add(stem)
     guard stem.utf8.count > 2, let last = stem.last else { return }
-    let isFeminine = word.hasSuffix("а") || word.hasSuffix("a")
-    let others = (consonants[last] ?? []) + (isFeminine ? ofFeminines[last] ?? [] : [])
-    for other in others { sought.add(stem.dropLast() + other) }
+    for other in locatives(of: word, stem: stem, last) { sought.add(stem.dropLast() + other) }
     for (end, other) in ends where stem.hasSuffix(end) && stem.utf8.count > 3 {
       let changed = String(stem.dropLast(end.utf8.count) + other)
       WordBuilding.add(to: &sought, stem: changed, isCyrillic: isCyrillic)

@@ -8,7 +8,7 @@ enum SpellingVariants {
     ("ue", "u"), ("io", "o"),
   ]
 
-  /// - Parameter stem: of a word.
+  /// - Parameter stem: of a word that is written as a name.
   static func add(to sought: inout SoughtWord, stem: String) {
     guard stem.utf8.count >= SoughtWord.shortestBeginning else { return }
     for (spelling, other) in pairs where stem.contains(spelling) {

@@ -7,8 +7,12 @@ enum WordBuilding {
   private static let latinAdjectives = ["ov", "in", "isk"]
   private static let latinSuffixes = ["ov", "in", "isk", "ed", "ing"]
 
-  /// - Parameter stem: of a word.
-  static func add(to sought: inout SoughtWord, stem: String, isCyrillic: Bool) {
+  /// - Parameters:
+  ///   - stem: of a word.
+  ///   - isSurname: Каліноўскі is of no калина.
+  static func add(
+    to sought: inout SoughtWord, stem: String, isCyrillic: Bool, isSurname: Bool = false
+  ) {
     if !sought.beginnings.contains(where: stem.hasPrefix) {
       for suffix in isCyrillic ? cyrillicSuffixes : latinSuffixes { sought.add(stem + suffix) }
       if isCyrillic, stem.utf8.count == 4 { sought.add(stem + "n") }
@@ -16,12 +20,16 @@ enum WordBuilding {
       if !isCyrillic, let last = stem.last, "aeiou".contains(last) { sought.add(stem + "d") }
     }
     // integration, integrated.
-    if !isCyrillic, stem.hasSuffix("ac"), stem.utf8.count > 4 { sought.add(stem.dropLast() + "t") }
+    if !isCyrillic, stem.utf8.count > 4 {
+      if stem.hasSuffix("ac") { sought.add(stem.dropLast() + "t") }
+      if stem.hasSuffix("at") { sought.add(stem.dropLast() + "c") }
+    }
     if stem.hasSuffix("k") {
       for suffix in ["ocn", "ecn", "acn"] { sought.add(stem.dropLast() + suffix) }
     }
     // Gomelį ends like an English adverb.
     if !isCyrillic, stem.hasSuffix("l"), stem.utf8.count > 4 { sought.add(String(stem.dropLast())) }
+    guard !isSurname else { return }
     for suffix in isCyrillic ? cyrillicAdjectives : latinAdjectives
     where stem.hasSuffix(suffix) {
       let noun = stem.dropLast(suffix.utf8.count)

@@ -70,5 +70,6 @@ extension WordFamilies {
     agree agreed agrees agreement
     free freed freedom
     half halves
-    """)
+    """,
+    shortestStem: shortestStem)
 }

@@ -61,5 +61,6 @@ extension WordFamilies {
     leihen lieh geliehen leiht
     verschieben verschob verschoben verschiebt
     empfangen empfing empfängt
-    """)
+    """,
+    shortestStem: shortestStem)
 }

@@ -35,5 +35,6 @@ extension WordFamilies {
     vanduo vandens vandenį
     mėnuo mėnesio mėnesį
     asmuo asmens asmenys
-    """)
+    """,
+    shortestStem: shortestStem)
 }

@@ -1,6 +1,7 @@
 extension WordFamilies {
   static let slavic = SpellingTable(
-    [russian, ukrainian, belarusian, polish].joined(separator: "\n"))
+    [russian, ukrainian, belarusian, polish].joined(separator: "\n"),
+    shortestStem: shortestStem)
 
   private static let russian = """
     искать ищет ищут ищу искал
@@ -70,6 +71,9 @@ extension WordFamilies {
     расці рос раслі расце растуць рост
     закрыць закрыў закрылі закрые закрыюць закрыта
     адкрыць адкрыў адкрылі адкрые адкрыюць адкрыта
+    лес лесу лесе лясы лясоў лясны
+    сям'я сям'і сем'і сямей
+    вёска вёскі вёсак вясковы
     вада вады водаў вадзе
     рака ракі рэкі рэк рацэ
     зямля зямлі землі зямель
@@ -90,10 +94,10 @@ extension WordFamilies {
     zamknąć zamknął zamknięto zamykać zamyka zamknięcie
     człowiek człowieka ludzie ludzi ludziom
     dziecko dziecka dzieci
-    rok roku lata lat
     dać dał dali dadzą daje
     jechać jedzie jadą jechał
     rosnąć rośnie rosną rósł wzrost
+    las lasu lesie lasy
     brat bracia braci
     tydzień tygodnia tygodni
     dzień dnia dni

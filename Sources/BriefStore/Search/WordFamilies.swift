@@ -1,6 +1,8 @@
 /// Words whose forms no rule of endings brings together, a word a line: verbs that change their root,
 /// plurals and genitives of another stem.
 enum WordFamilies {
+  /// Shorter stems are of many words.
+  static let shortestStem = 5
   static let all = [english, german, slavic, lithuanian]
 
   /// Words that stand for no more than themselves and what stands beside them: others begin alike.
@@ -12,6 +14,7 @@ enum WordFamilies {
     custom customs customary
     state states stated stating
     secret secrets secretly secrecy
-    union unions
-    """)
+    unions union
+    """,
+    shortestStem: shortestStem)
 }
