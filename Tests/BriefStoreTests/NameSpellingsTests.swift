@@ -38,7 +38,7 @@ struct NameSpellingsTests {
     Росатом Расатама Rosatomu Rosatom | роса
     ОДКБ АДКБ CSTO OVKS | одно
     Беларусь Беларусі Білорусі Białorusi Weißrussland Baltarusijos Belarusian | белок
-    Польша Польшчы Polsce Polen Lenkijos Poland | полька
+    Польша Польшчы Polsce Lenkijos Poland | полька
     Литва Літве Litwie Litauen Lietuvos Lithuania | литр
     Неман Нёмана Niemna Nemuno Neman | номер
     Днепр Дняпра Дніпра Dniepru Dnieper Dnipro | дно

@@ -31,6 +31,16 @@ struct SoughtFormsTests {
     увеличить | Экспорт увеличился | Увечье
     депутат | Депутатская группа | Депеша
     ракета | Ракетный полк | Ракушка
+    вступить | Закон вступил в силу | Ступени
+    вырасти | Цены выросли | Выставка
+    обвинить | Минск обвинил Киев | Вина
+    помочь | Россия поможет кредитом | Мочь
+    размещать | Ракеты разместили | Место
+    отменить | Пошлину отменили | Мена
+    писать | Газеты пишут | Писк
+    учитель | Учителя бастуют | Учёт
+    беженец | Беженцы на границе | Бежевый
+    посол | Встреча с послами | Посёлок
     """
   private static let ukrainian = """
     підписати | Президент підписав закон | Підпілля
@@ -58,6 +68,16 @@ struct SoughtFormsTests {
     міністр | Зустріч міністрів | Міна
     купувати | Білорусь купує нафту | Купа
     зростати | Ціни зростають | Зрада
+    арештувати | Журналіста арештовано | Арена
+    заборонити | Імпорт заборонено | Забор
+    обвинити | Мінськ обвинуватив | Вина
+    вирости | Ціни виросли | Вирок
+    повідомити | Міністр повідомив | Повідь
+    гроші | Грошей немає | Гроза
+    село | На селі | Сіль
+    суд | Судовий позов | Судно
+    земля | Ціна землі | Земляк
+    Берестя | У Бресті | Берег
     """
   private static let belarusian = """
     падпісаць | Пагадненне падпісалі | Падлога
@@ -86,6 +106,16 @@ struct SoughtFormsTests {
     Віцебск | У Віцебску | Віцэ
     пагадненне | Умовы пагаднення | Пагода
     паведаміць | Служба паведаміла | Павук
+    забараніць | Імпарт забаронены | Забор
+    вырасці | Цэны выраслі | Вырай
+    паведаміць | Міністр паведаміў | Павука
+    грошы | Грошай няма | Груша
+    вечар | Вечарам | Вецер
+    старана | Дзве стараны | Старац
+    суддзя | Суддзі вырашылі | Судна
+    настаўнік | Настаўнікі бастуюць | Настрой
+    хлеб | Цана хлеба | Хлеў
+    дзіця | Дапамога дзецям | Дзіва
     """
   private static let polish = """
     podpisać | Podpisano umowę | Podpora
@@ -115,6 +145,16 @@ struct SoughtFormsTests {
     miasto | W mieście cisza | Miasteczko
     zakaz | Zakazy wjazdu | Zakała
     tydzień | Po dwóch tygodniach | Tyka
+    rosnąć | Ceny rosną | Rosół
+    oskarżyć | Mińsk oskarżył Kijów | Skarga
+    pisać | Gazety piszą | Pisk
+    zawiesić | Umowę zawieszono | Wieszak
+    uwolnić | Więźniów uwolniono | Wolny rynek
+    miasto | W miastach | Miastenia
+    sędzia | Sędziowie orzekli | Sąsiad
+    uchodźca | Uchodźcy na granicy | Uchwała
+    szkoła | W szkole | Szkoda
+    wschód | Na wschodzie | Wschowa
     """
   private static let german = """
     schließen | Die Grenze wird geschlossen | Schlitten
@@ -143,6 +183,16 @@ struct SoughtFormsTests {
     Gericht | Gerichte urteilen | Geruch
     drohen | Moskau drohte | Droge
     unterschreiben | Der Vertrag ist unterschrieben | Unterschied
+    verhaften | Journalist verhaftet | Haft
+    entscheiden | Das Gericht entschied | Schied
+    bezahlen | Minsk bezahlt | Zahl
+    aussetzen | Der Vertrag wurde ausgesetzt | Satz
+    Stadt | In den Städten | Statue
+    Richter | Die Richterin urteilte | Richtung
+    Vertrag | Verträge | Vertrauen
+    Schule | Schulen geschlossen | Schulter
+    Buch | Bücher verboten | Bucht
+    Litauen | Litauens Grenze | Liter
     """
   private static let lithuanian = """
     pasirašyti | Sutartis pasirašyta | Pasiklydo
@@ -170,6 +220,16 @@ struct SoughtFormsTests {
     ministras | Ministrų taryba | Minia
     tiekimas | Tiekimo sutrikimai | Tikslas
     pirkti | Niekas neperka, tik Latvija perka | Pirmas
+    suimti | Žurnalistas suimtas | Suma
+    uždrausti | Importas uždraustas | Draugas
+    augti | Kainos auga | Augalas
+    statyti | Stotį stato | Statula
+    teismas | Teismo sprendimas | Teisė
+    miestas | Miestų merai | Miegas
+    knyga | Knygų mugė | Knaisiotis
+    mokykla | Mokyklos uždarytos | Mokestis
+    vaikas | Vaikų darželis | Vaistas
+    metai | Po dvejų metų | Metalas
     """
   private static let english = """
     agree | Both sides agreed on prices | Agriculture
@@ -198,6 +258,16 @@ struct SoughtFormsTests {
     state | Member states | Statue
     pay | Minsk paid its debt | Payee
     meet | The presidents met | Meteor
+    arrest | Journalist arrested | Arras
+    accuse | Minsk accused Kyiv | Accurate
+    lose | Minsk lost its market | Lot
+    refuse | Brussels refused | Refugee
+    city | In the cities | Citadel
+    child | Children detained | Chill
+    woman | Women on trial | Womb
+    teacher | Teachers on strike | Teal
+    judge | Judges ruled | Juggle
+    power | Powers of the council | Powder
     """
 
   @Test(arguments: [

@@ -3,10 +3,10 @@
 enum GermanVerbs {
   private static let prefixes = [
     "ab", "an", "auf", "aus", "bei", "durch", "ein", "fest", "her", "hin", "mit", "nach", "um",
-    "vor", "weg", "zu", "zuruk", "zusamen",
+    "vor", "weg", "zu", "zurück", "zusammen",
   ]
 
-  private static let inseparable = ["be", "ent", "er", "ge", "mis", "uber", "unter", "ver", "zer"]
+  private static let inseparable = ["be", "ent", "er", "ge", "miss", "über", "unter", "ver", "zer"]
 
   private static func strong(_ root: String) -> [String] {
     WordFamilies.german.stems(of: [], letters: root + "en", isCyrillic: false) ?? []
@@ -22,13 +22,14 @@ enum GermanVerbs {
       sought.add(stem + form)
       sought.add("ge" + stem + form)
     }
-    for prefix in prefixes + inseparable where stem.hasPrefix(prefix) {
-      let root = stem.dropFirst(prefix.utf8.count)
+    let root = word.dropLast(2)
+    for prefix in prefixes + inseparable where root.hasPrefix(prefix) {
+      let simple = String(root.dropFirst(prefix.count))
       // umgehen, umgingen; einfrieren, eingefroren.
-      for form in strong(String(root)) {
+      for form in strong(SearchFold.skeleton(simple)) {
         sought.add([prefix + form, SearchFold.stem(prefix + form)])
       }
-      for form in ["", "t", "et"] { sought.add(prefix + "ge" + root + form) }
+      for form in ["en", "t", "et"] { sought.add(SearchFold.stem(prefix + "ge" + simple + form)) }
     }
   }
 }

@@ -92,7 +92,7 @@ extension NameSpellings {
     Беларусь Белоруссия Білорусь Białoruś Belarus Weißrussland Baltarusija Gudija Belorussia Byelorussia белорусский беларускі білоруський białoruski baltarusių
     Россия Расія Росія Rosja Rosji Russland Russia Rusija российский расійскі російський rosyjski rusijos
     Украина Україна Украіна Ukraina Ukraine
-    Польша Польшча Польща Polska Polsce Polen Lenkija Poland
+    Польша Польшча Польща Polska Polsce Lenkija Poland
     Литва Літва Литві Litwa Litwie Litauen Lietuva Lithuania
     Латвия Латвія Łotwa Lettland Latvija Latvia
     Эстония Эстонія Естонія Estonia Estland

@@ -46,6 +46,10 @@ struct SoughtForms {
       addForms(of: own)
     }
     if isName { SpellingVariants.add(to: &sought, stem: own) }
+    // keys, days, Kiews: of a short word the index keeps the s.
+    if !isCyrillic, skeleton.utf8.count < 5, let last = skeleton.last, !"aeous".contains(last) {
+      sought.add(skeleton + "s")
+    }
     // універсітэт, ва ўніверсітэце.
     for stem in sought.stems where isCyrillic && stem.hasPrefix("u") {
       sought.add("v" + stem.dropFirst(), isBeginning: sought.beginnings.contains(stem))

@@ -11,7 +11,7 @@ enum SoundChanges {
     ("я", "е"), ("е", "я"), ("ё", "я"), ("ia", "ie"), ("ę", "ą"), ("ą", "ę"),
   ]
   /// Last letters of a stem that lose or change their vowel: wojna, wojen; handel, handlu.
-  private static let ends = [("oin", "oen"), ("el", "l"), ("er", "r")]
+  private static let ends = [("oin", "oen"), ("el", "l"), ("ol", "l"), ("er", "r")]
 
   /// The word with one vowel changed, as it would be typed.
   static func otherVowels(of word: String) -> [String] {
@@ -26,6 +26,10 @@ enum SoundChanges {
       for vowel in ["о", "е"] {
         words.append(word[..<place] + vowel + word[place...].dropFirst())
       }
+    }
+    // забараніць, забаронены: Belarusian has а before the stress, о under it.
+    if word.hasSuffix("ць"), let place = word.dropLast(3).lastIndex(of: "а") {
+      words.append(word[..<place] + "о" + word[place...].dropFirst())
     }
     // школа, шкіл.
     if word.count > 4, let place = word.dropLast(2).indices.last,

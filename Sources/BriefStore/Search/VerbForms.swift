@@ -85,6 +85,12 @@ struct VerbForms {
       "нести нестись нестися", isIrregular: true,
       forms: "нёс несла несли несёт несут несён несены носит носят ніс несуть носить"),
     VerbForms(
+      "мочь", isIrregular: true, forms: "мог могла могли может могут"),
+    VerbForms(
+      "расти", isIrregular: true, forms: "рос росла росли растёт растут ращён ращено"),
+    VerbForms("рости", isIrregular: true, forms: "ріс росла росли росте ростуть рощено"),
+    VerbForms("расці", isIrregular: true, forms: "рос расла раслі расце растуць рошчаны"),
+    VerbForms(
       "дать даться", isIrregular: true,
       forms: "дал дала дали дан дана даны дано даст дадут даёт дают давал дача"),
     VerbForms(
