@@ -284,4 +284,20 @@ struct SoughtFormsTests {
     #expect(missed.isEmpty, "\(language)")
     #expect(wrong.isEmpty, "\(language)")
   }
+
+  @Test(arguments: [
+    "", "ь", "a", "щ", "100", "İ", "漢", String(repeating: "щ", count: 100_000),
+    String(repeating: "аяеоі", count: 1000), String(repeating: "zen", count: 1000) + "en",
+  ])
+  func `a word of a question stands for few stems, whatever it is`(_ word: String) {
+    for sought in SearchFold.sought(word) {
+      #expect((1...200).contains(sought.stems.count))
+      #expect(sought.beginnings.allSatisfy { $0.utf8.count >= SoughtWord.shortestBeginning })
+    }
+  }
+
+  @Test func `a stem of one or two letters makes no other words`() {
+    #expect(SoughtWords("щщщ").areIn("Сов не было") == false)
+    #expect(SoughtWords("як").areIn("Яков") == false)
+  }
 }

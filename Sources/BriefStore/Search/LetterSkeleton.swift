@@ -1,5 +1,6 @@
-/// Letters of seven languages as plain Latin ones, so that a name spelt in Cyrillic, in Polish and in
-/// an English transliteration comes out alike: Лукашенко, Łukaszenka and Lukashenko begin `lukasenk`.
+/// Letters of seven languages as plain Latin ones, so that a name spelt in Cyrillic, in Polish and
+/// in an English transliteration comes out alike: Лукашенко, Łukaszenka and Lukashenko begin
+/// `lukasenk`.
 ///
 /// Not a transliteration that anyone would print: what the spellings keep apart in different ways
 /// (ш, sz, sh, š) falls together, soft signs and marks are dropped.
@@ -25,8 +26,8 @@ enum LetterSkeleton {
     case 0x1e00...0x1eff: return latinWithMarks(scalar)
     case 0x2000...0x2fff, 0x3000...0x303f: return .boundary
     default:
-      // A script that is not folded: its letters are told apart by their number, as two bytes that no
-      // word of ours has.
+      // A script that is not folded: its letters are told apart by their number, as two bytes that
+      // no word of ours has.
       guard scalar.properties.isAlphabetic else { return .boundary }
       return .letters(
         0x61 + UInt8(scalar.value % 26), 0x30 + UInt8(scalar.value / 26 % 10))

@@ -1,5 +1,5 @@
-/// Lithuanian verbs with a prefix: those of ``WordFamilies`` change behind it (palikti, palieka), and
-/// any may be denied in one word (negrįš).
+/// Lithuanian verbs with a prefix: those of ``WordFamilies`` change behind it (palikti, palieka),
+/// and any may be denied in one word (negrįš).
 enum LithuanianVerbs {
   private static let prefixes = [
     "ap", "at", "i", "is", "nu", "pa", "par", "per", "pra", "pri", "su", "uz",

@@ -112,8 +112,8 @@ struct SkeletonWord {
     readTail()
   }
 
-  /// Doubled letters once; `i` before a vowel not at all: ия, ja, ia and a are spelt for one another.
-  /// Returns whether there is a digit.
+  /// Doubled letters once; `i` before a vowel not at all: ия, ja, ia and a are spelt for one
+  /// another. Returns whether there is a digit.
   private mutating func smooth() -> Bool {
     var written = 0
     var last: UInt8 = 0

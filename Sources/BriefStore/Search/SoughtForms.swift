@@ -102,7 +102,8 @@ struct SoughtForms {
     }
   }
 
-  /// мова, моўны; cło, cła: a word of three letters that ends in a vowel has its ending.
+  /// мова, моўны; cło, cła: a short word that ends in a vowel has an ending that the index left or
+  /// cut.
   private mutating func addShortWords() {
     guard let last = word.last, "аяоеэёaoeęąė".contains(last) else { return }
     let root = String(skeleton.dropLast())

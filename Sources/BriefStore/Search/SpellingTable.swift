@@ -1,7 +1,7 @@
 /// Words that mean the same, a line each.
 struct SpellingTable {
-  /// Of each line, the stems and the letters of its words; a blank behind each, a mark before what is
-  /// Cyrillic. A word of one script is no word of the other: ціна has the letters of China.
+  /// Of each line, the stems and the letters of its words; a blank behind each, a mark before what
+  /// is Cyrillic. A word of one script is no word of the other: ціна has the letters of China.
   private let lines: [(stems: [UInt8], letters: [UInt8])]
   /// Letters of a stem that tell the word; words of shorter ones must be equal.
   private let shortestStem: Int

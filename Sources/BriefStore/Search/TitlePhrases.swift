@@ -1,8 +1,8 @@
 import GRDB
 import GRDBSQLite
 
-/// Which words and phrases of a search stand in the title, told by the index while it finds the rows:
-/// to ask it again for titles reads the same lists twice.
+/// Which words and phrases of a search stand in the title, told by the index while it finds the
+/// rows: to ask it again for titles reads the same lists twice.
 ///
 /// An auxiliary function of FTS5 (sqlite.org/fts5.html, section 7). `title_phrases(search, k)` is a
 /// number whose bit n stands for the phrase 63k + n of the expression, in its order from 0.

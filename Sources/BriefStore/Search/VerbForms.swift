@@ -57,8 +57,8 @@ struct VerbForms {
     }
   }
 
-  /// Last letters of roots, and what they are before the first person's ending and in the imperfective:
-  /// обсудить, обсуждать; сократить, сокращать; встретить, встречу.
+  /// Last letters of roots, and what they are before the first person's ending and in the
+  /// imperfective: обсудить, обсуждать; сократить, сокращать; встретить, встречу.
   private static let softened = [
     ("d", "zd"), ("d", "z"), ("st", "s"), ("sk", "s"), ("t", "s"), ("t", "c"), ("k", "c"),
     ("g", "z"),

@@ -13,6 +13,7 @@ enum WordBuilding {
   static func add(
     to sought: inout SoughtWord, stem: String, isCyrillic: Bool, isSurname: Bool = false
   ) {
+    guard stem.utf8.count > 2 else { return }
     if !sought.beginnings.contains(where: stem.hasPrefix) {
       for suffix in isCyrillic ? cyrillicSuffixes : latinSuffixes { sought.add(stem + suffix) }
       if isCyrillic, stem.utf8.count == 4 { sought.add(stem + "n") }

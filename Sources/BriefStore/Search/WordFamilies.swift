@@ -1,5 +1,5 @@
-/// Words whose forms no rule of endings brings together, a word a line: verbs that change their root,
-/// plurals and genitives of another stem.
+/// Words whose forms no rule of endings brings together, a word a line: verbs that change their
+/// root, plurals and genitives of another stem.
 enum WordFamilies {
   /// Shorter stems are of many words.
   static let shortestStem = 5
