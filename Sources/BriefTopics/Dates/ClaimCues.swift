@@ -12,7 +12,7 @@ enum ClaimCue: Hashable {
   private static let table: [(ClaimCue, String)] = [
     (
       .signing,
-      "sign signs signed signing signature signatures signatory initialled initialed conclude concludes concluded concluding conclusion подпис* подпиш* заключен заключена заключено заключили заключил заключила заключат заключить заключил подпишут парафир* podpis* podpisz* parafow* zawarto zawarli zawarła zawrą zawrze zawarta zawarty zawarcie падпіс* падпіш* парафав* заключыл* підпис* підпиш* укладе укладено уклали укладуть укладення парафув* unterzeichn* unterschr* unterschrieben abgeschlossen abschließen abschluss paraph* pasiraš* sudaryt* sudarė parafuo*"
+      "sign signs signed signing signature signatures signatory initialled initialed conclude concludes concluded concluding conclusion подпис* подпиш* заключен заключена заключено заключили заключил заключила заключат заключить заключил подпишут парафир* podpis* podpisz* parafow* zawarto zawarli zawarła zawrą zawrze zawarta zawarty zawarcie падпіс* падпіш* парафав* заключыл* підпис* підпиш* укладе укладено уклали укладуть укладення укладен* заключенн* zawart* парафув* unterzeichn* unterschr* unterschrieben abgeschlossen abschließen abschluss paraph* pasiraš* sudaryt* sudarė parafuo*"
     ),
     (
       .inForce,

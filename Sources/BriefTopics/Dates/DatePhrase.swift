@@ -102,6 +102,12 @@ struct DatePhraseReader {
       let reading = grammar.date(at: inner) ?? behindPreposition(inner, prepositions)
     else { return nil }
     guard let tie = tie(prepositions, reading, at: position) else { return nil }
+    // `przed wrześniowymi wyborami` is before them.
+    if tie == .by, language == "pl", let item = grammar[inner], item.month != nil,
+      item.text.contains("ow")
+    {
+      return nil
+    }
     var shape = reading.shape
     // `zum Jahreswechsel`; by then is by the new year.
     if case .newYear(let year) = shape, tie == .during,
@@ -171,8 +177,10 @@ struct DatePhraseReader {
       if prepositions.contains(.from), isMoveAhead(reading.next) { return .movedFrom }
     }
     if prepositions.contains(.ofDocument) {
-      // A year names the document; a day dates it.
-      if case .day = reading.shape { return .ofDocument }
+      // A year names the document; a day dates it. `Від 1 квітня діє`: no document in front.
+      if case .day = reading.shape {
+        return position == 0 && prepositions.contains(.from) ? .from : .ofDocument
+      }
       // `від завтра`
       guard case .interval = reading.shape, prepositions.contains(.from) else { return nil }
       return .from

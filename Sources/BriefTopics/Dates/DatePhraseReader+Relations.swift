@@ -50,7 +50,8 @@ extension DatePhraseReader {
       return !context.clauseHasVerb(.future, at: position)
         && (context.bias(at: range).isNearPast || !context.hasVerb(.future))
     }
-    guard language == "en", grammar.items[position].text == "in" else { return false }
+    // Lithuanian `po savaitės` counts from what was told before.
+    guard ["en": "in", "lt": "po"][language] == grammar.items[position].text else { return false }
     return context.bias(at: range).isNearPast && !context.clauseHasVerb(.future, at: position)
       && !context.isInfinitive(before: range)
   }

@@ -77,7 +77,7 @@ extension DateVocabulary {
       ("in on at during over throughout as_early_as as_soon_as", [.preposition(.during)]),
       ("earlier_than sooner_than", [.preposition(.by)]),
       (
-        "speak_of speaks_of spoke_of speaking_of talk_of talks_of talked_of pencilled_in_for",
+        "speak_of speaks_of spoke_of speaking_of talk_of talks_of talked_of pencilled_in_for a_matter_of",
         [.preposition(.spokenOf)]
       ),
       ("for planned_for scheduled_for set_for slated_for", [.preposition(.forPeriod)]),
