@@ -66,6 +66,12 @@ struct ClaimContext {
       {
         cues[index].removeAll { $0 == .inForce }
       }
+      // What is completed (`abgeschlossen`) need not be a treaty.
+      if items[index].text.hasPrefix("abgeschlossen"),
+        !items.contains(where: { $0.text.contains("vertrag") || $0.text.contains("abkommen") })
+      {
+        cues[index].removeAll { $0 == .signing }
+      }
       if items[index].text.hasPrefix("unterschriftsreif") { cues[index] = [] }
       if electronic.contains(where: before.hasPrefix) { cues[index].removeAll { $0 == .signing } }
       if ["runs", "run", "running"].contains(items[index].text),

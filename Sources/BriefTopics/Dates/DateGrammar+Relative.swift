@@ -47,6 +47,8 @@ extension DateGrammar {
       }
       // `об этом неделю назад`
       if self[position + 2]?.has(.ago) == true { return nil }
+      // `on the last day` is that of what went on.
+      if offset < 0, following.unit == .day { return nil }
       if let unit = following.unit, let interval = period(unit, offset) {
         return Reading(shape: .interval(interval), next: position + 2, standsAlone: true)
       }

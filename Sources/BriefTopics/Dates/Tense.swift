@@ -35,7 +35,7 @@ enum Tense {
       "będzie będą ma mają może mogą musi muszą powinien powinna powinno powinny zostanie zostaną chce chcą planuje planują potrwa potrwają wejdzie wejdą ruszy ruszą spotkają spotka pojadą pojedzie przyjmą przyjmie podpiszą podpisze powstanie powstaną zacznie zaczną rozpocznie rozpoczną odbędzie odbędą wygasa upływa nastąpi nastąpią wzrośnie spadnie zagłosują zagłosuje odpowiedzą odpowie ruszą otworzą otworzy zamkną zamknie przedłuży przedłużą otrzyma otrzymają dostanie wyśle wyślą skieruje skierują przyjedzie przyjadą stanie staną powinno zmieni zmienią wyniesie"
     ),
     "be": words(
-      "будзе будуць мае маюць можа могуць мусіць мусяць павінен павінна павінны хоча хочуць плануе плануюць трэба мяркуе мяркуюць збіраецца збіраюцца"
+      "будзе будуць набярэ набудзе набудуць мае маюць можа могуць мусіць мусяць павінен павінна павінны хоча хочуць плануе плануюць трэба мяркуе мяркуюць збіраецца збіраюцца"
     ),
     "uk": words(
       "буде будуть має мають може можуть мусить мусять повинен повинна повинні хоче хочуть планує планують треба"
@@ -159,7 +159,7 @@ enum Tense {
     "органа", "ресторана", "обрана", "норматив", "наратив", "актив", "колектив", "джерело",
     "тило", "текстил", "стил", "профил", "уровен", "міністерства", "хто",
     "уверена", "уверено", "уверены", "вынуждены", "вынуждена", "заинтересованы", "настроены",
-    "упэунены", "зацікаулены", "вымушаны", "упевнені", "pewni",
+    "упэунены", "jezeli", "ступеняу", "зацікаулены", "вымушаны", "упевнені", "pewni",
     "metais", "prekybos", "dalis", "valdzios", "pusmecio",
   ]
 }
