@@ -77,6 +77,7 @@ bench: packages release
 	Tests/Endurance/soak.py "$$($(RELEASE) --show-bin-path)"
 	Tests/Endurance/hostile_mix.py "$$($(RELEASE) --show-bin-path)"
 	Tests/Endurance/dead_names.py "$$($(RELEASE) --show-bin-path)"
+	Tests/Endurance/huge_text.py "$$($(RELEASE) --show-bin-path)"
 
 # Seconds that each fuzzing target runs.
 FUZZ_SECONDS ?= 60

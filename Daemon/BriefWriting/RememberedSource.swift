@@ -7,10 +7,11 @@ import GRDB
 package struct RememberedSource: Hashable, Sendable {
   package var validators: Validators
   package var bodyDigest: Digest?
-  /// The scheduler's own state, JSON.
-  package var schedule: String?
-  /// What was learned of the source's rhythm, JSON.
-  package var rhythm: String?
+  /// The scheduler's own state, JSON; a part of one text of all sources, which goes as a whole once
+  /// nobody needs a part of it. By themselves, ten thousand that go leave as many holes.
+  package var schedule: Substring?
+  /// What was learned of the source's rhythm, JSON, likewise.
+  package var rhythm: Substring?
   package var nextPoll: Timestamp?
   /// The address that is polled instead of the configured one.
   package var movedTo: String?
@@ -27,7 +28,7 @@ package struct RememberedSource: Hashable, Sendable {
   ) {
     self.validators = validators
     self.bodyDigest = bodyDigest
-    self.schedule = schedule
+    self.schedule = schedule.map { $0[...] }
     self.nextPoll = nextPoll
   }
 }
@@ -45,6 +46,7 @@ extension StoreWriter {
           LEFT JOIN rhythm r ON r.source = p.source
           """)
       var remembered: [SourceID: RememberedSource] = [:]
+      var schedules = SharedText()
       while let row = try rows.next() {
         // By place: names are looked up anew for each row. A value of another type than it should
         // have is as good as none: it is asked for again.
@@ -55,15 +57,19 @@ extension StoreWriter {
         let digest: Data? = column(3)
         var memory = RememberedSource(
           validators: Validators(etag: column(1), lastModified: column(2)),
-          bodyDigest: digest.flatMap { Digest([UInt8]($0)) }, schedule: column(4),
+          bodyDigest: digest.flatMap { Digest([UInt8]($0)) },
           nextPoll: snapshot.timestamp(column(5)))
-        memory.rhythm = column(6)
+        schedules.add(SourceID(id), column(4), column(6))
         memory.movedTo = column(7)
         let state: String? = column(8)
         memory.isPaused = state == SourceState.State.paused.rawValue
         memory.isRetired = state == SourceState.State.retired.rawValue
         memory.isFailing = state == SourceState.State.failing.rawValue
         remembered[SourceID(id)] = memory
+      }
+      for (id, schedule, rhythm) in schedules.all {
+        remembered[id]?.schedule = schedule
+        remembered[id]?.rhythm = rhythm
       }
       return remembered
     }

@@ -84,7 +84,7 @@ extension StoreWriter {
   package func headVersions(of source: SourceID) async throws(StoreTrouble) -> [PublicationID:
     VersionID]
   {
-    try await read { snapshot in
+    try await readOften { snapshot in
       let statement = try RowStatement(
         snapshot.db,
         """

@@ -34,7 +34,7 @@ package final class StoreWriter: Sendable {
       queue = try DatabaseQueue(path: location.database, configuration: Self.configuration())
       store = try queue.inDatabase { db in
         try StoreMigration.run(db, location, id: newID, now: now)
-        return try StoreSnapshot(db: db).summary().id
+        return try StoreSnapshot(db: db).storeID()
       }
     } catch {
       throw StoreTrouble(error, at: location)
@@ -55,9 +55,10 @@ package final class StoreWriter: Sendable {
   /// Milliseconds that a statement waits for a lock.
   static let patience: CInt = 10_000
 
-  /// KiB of pages in memory. A commit of some hundred polls changes that many; with SQLite's 2 MiB
-  /// they go into the log in the middle of it, and again at its end.
-  private static let cache = 6_144
+  /// KiB of pages in memory: as SQLite has it, and while documents are recorded. A commit of some
+  /// hundred of those changes that many pages; with 2 MiB they go into the log in the middle of it,
+  /// and again at its end.
+  private static let cache = (usual: 2_048, large: 6_144)
 
   private static func configuration() -> Configuration {
     var configuration = Configuration()
@@ -68,7 +69,7 @@ package final class StoreWriter: Sendable {
         sql: """
           PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = 0;
           PRAGMA journal_size_limit = 16777216; PRAGMA wal_autocheckpoint = 1000;
-          PRAGMA cache_size = -\(Self.cache)
+          PRAGMA cache_size = -\(Self.cache.usual)
           """)
       try PersistentLog.keep(db)
     }
@@ -84,7 +85,11 @@ package final class StoreWriter: Sendable {
   package func record(
     _ polls: [PollRecord], traffic: [HostTraffic] = [], context: RecordingContext
   ) async throws(StoreTrouble) -> [RecordedPoll] {
-    try await write { db in
+    let isLarge = polls.contains { if case .snapshot = $0.observation { true } else { false } }
+    return try await write { db in
+      // Outside of a transaction it would hold as well; pages beyond it are let go at once.
+      let cache = isLarge ? Self.cache.large : Self.cache.usual
+      try RowStatement(db, "PRAGMA cache_size = -\(cache)").run([])
       try TrafficRows(db: db).add(traffic)
       let search = PendingSearchRows()
       let recorded = try polls.map { poll in
@@ -158,6 +163,18 @@ package final class StoreWriter: Sendable {
   ) async throws(StoreTrouble) -> Answer {
     do {
       return try await queue.read { try body(StoreSnapshot(db: $0)) }
+    } catch {
+      throw StoreTrouble(error, at: location)
+    }
+  }
+
+  /// The same for one statement that every poll asks: `read` sets `query_only`, for which SQLite
+  /// prepares all statements of the connection anew.
+  func readOften<Answer: Sendable>(
+    _ body: @escaping @Sendable (StoreSnapshot) throws -> Answer
+  ) async throws(StoreTrouble) -> Answer {
+    do {
+      return try await queue.writeWithoutTransaction { try body(StoreSnapshot(db: $0)) }
     } catch {
       throw StoreTrouble(error, at: location)
     }

@@ -12,7 +12,14 @@ struct SlotTable: Sendable, Sequence {
   var keys: some Collection<SourceID> { places.keys }
 
   subscript(id: SourceID) -> PollQueue.Slot? {
-    get { places[id].flatMap { rows[Int($0)] } }
+    // Lent, not copied: most who ask look at one member.
+    _read {
+      if let place = places[id] {
+        yield rows[Int(place)]
+      } else {
+        yield nil
+      }
+    }
     _modify {
       if let place = places[id] {
         yield &rows[Int(place)]
