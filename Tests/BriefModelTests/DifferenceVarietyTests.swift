@@ -39,6 +39,8 @@ private let table: [(Difference.Class, [String])] = [
       "Тарыф вырас у {паўтара|тры} разы.",
       "Импорт вырос {вдвое|втрое} за зиму.",
       "Імпорт зріс {удвічі|вчетверо} за зиму.",
+      "The line is {900 km|900 miles} long.",
+      "Мощность блока {1200 МВт|1200 кВт} по паспорту.",
       "Import wzrósł {dwukrotnie|trzykrotnie} przez zimę.",
       "Importas išaugo {dvigubai|trigubai} per žiemą.",
       "Der Import hat sich {verdoppelt|verdreifacht}, und das ist nicht alles.",
@@ -54,6 +56,7 @@ private let table: [(Difference.Class, [String])] = [
       "Szpital obwodu {grodzieńskiego|mohylewskiego} zamknięto.",
       "Жители {гродненской|витебской} области ждут.",
       "Данные проверила {Генеральная прокуратура|Служба безопасности} страны.",
+      "The note of the {Shanghai Cooperation Organisation|SCO} was short.",
       "The survey by {BEROC|the Chatham House institute} was quoted.",
       "Der Entwurf kam aus dem {Energieministerium|Wirtschaftsministerium} und ist nicht neu.",
     ]
@@ -85,6 +88,7 @@ private let table: [(Difference.Class, [String])] = [
   (
     .rewording,
     [
+      "Список {почти|практически} готов.",
       "{Еще|Ещё} один раунд прошёл в Минске.",
       "{The parliament ratified the pact|The pact was ratified by the parliament} in May.",
     ]

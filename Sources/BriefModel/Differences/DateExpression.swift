@@ -163,7 +163,11 @@ struct DateExpression {
     if digits.count == 4 { return value >= 1000 && value <= 2099 && word.count <= 6 }
     // "90s".
     if digits.count == 2, value % 10 == 0, word.dropFirst(2) == "s" { return true }
-    return digits.count <= 2 && value <= 31 && isDayOfMonth(index)
+    guard digits.count <= 2 && value <= 31 else { return false }
+    // "on the 17th of the month"
+    return isDayOfMonth(index)
+      || (index > 1 && text.entry(index - 1).lowercased == "the"
+        && text.entry(index - 2).lowercased == "on")
   }
 
   /// "Q3", "H1": no other word is written so.

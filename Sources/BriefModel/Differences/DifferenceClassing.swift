@@ -29,7 +29,9 @@ struct DifferenceClassing {
       if hedges(before) != hedges(after) || isDenied(before, after) { return .negation }
     }
     if isName(before, after), !isInflectedOpening(core, before, after) { return .name }
-    if isPlaces(before, after) || isInstitutions(before, after) { return .name }
+    if isAbbreviation(core) || isPlaces(before, after) || isInstitutions(before, after) {
+      return .name
+    }
     if core.old.isEmpty, isClause(core.new, in: new) { return .addition }
     if core.new.isEmpty, isClause(core.old, in: old) { return .removal }
     return .rewording
@@ -46,7 +48,8 @@ struct DifferenceClassing {
 
   /// Without a future that the other side may have in its verb.
   private func hedges(_ roles: WordRoles) -> [String] {
-    roles.plain.isEmpty ? roles.hedges : roles.hedges.filter { !HedgeWords.futures.contains($0) }
+    let hedges = roles.hedges.map { HedgeWords.approximations.contains($0) ? "almost" : $0 }
+    return roles.plain.isEmpty ? hedges : hedges.filter { !HedgeWords.futures.contains($0) }
   }
 
   /// One word for its contrary, and the case that it asks for.
@@ -83,6 +86,21 @@ struct DifferenceClassing {
         KnownNames.containsPlace($0) || KnownNames.containsInstitution($0)
       }
       && !isSameWords(mine, theirs)
+  }
+
+  /// "Organization for Security and Co-operation in Europe" and "OSCE": one is made of the initials of
+  /// the other's capitalised words.
+  private func isAbbreviation(_ core: Hunk) -> Bool {
+    guard core.old.count == 1 || core.new.count == 1 else { return false }
+    let isShortNew = core.new.count == 1
+    let (short, long) = isShortNew ? (new, old) : (old, new)
+    let (word, run) = isShortNew ? (core.new, core.old) : (core.old, core.new)
+    guard let only = word.first, run.count >= 2 else { return false }
+    let letters = Array(short.form(only))
+    let initials = run.filter(long.isCapitalised).compactMap { long.form($0).first }
+    return letters.count >= 2 && letters.allSatisfy(\.isUppercase) && initials.count >= 2
+      && initials.first == letters.first && initials.count >= letters.count - 1
+      && letters.filter(initials.contains).count >= initials.count
   }
 
   /// One institution for another: "генеральная прокуратура", "служба безопасности".

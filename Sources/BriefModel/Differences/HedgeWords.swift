@@ -12,6 +12,14 @@ enum HedgeWords {
     opposites.contains { $0 == (first, second) || $0 == (second, first) }
   }
 
+  /// Words that say "almost": one for another changes nothing.
+  static let approximations = Set(
+    words(
+      """
+      almost nearly approximately roughly about почти практически примерно niemal prawie praktycznie
+      fast beinahe nahezu beveik майже практично приблизно амаль практычна прыкладна
+      """))
+
   /// The future, and the passive, that stand beside verbs: "будет готов", "подготовят".
   static let futures = Set(
     words("wird werden będzie będą будет будут будзе будуць буде будуть bus"))
@@ -62,7 +70,7 @@ enum HedgeWords {
       намерены намерено планирует планируют планировал рассчитывает рассчитывают собирается собираются
       намер намеру намір наміру планує планують планував збирається збираються разлічвае плануе
       плануюць збіраецца збіраюцца beabsichtigt beabsichtigen plant hofft hoffen ketina planuoja siekia
-      tikisi žada jakoby ponoć bodaj дескать мол вроде буцім буцімто мовляв маўляў esą girdi
+      tikisi žada практически практично практычна praktycznie jakoby ponoć bodaj дескать мол вроде буцім буцімто мовляв маўляў esą girdi
       voraussichtlichen mutmaßlich mutmaßliche
       bus gali galėtų galės galėjo turi turėtų turės privalo privalės reikia galbūt tikriausiai
       turbūt greičiausiai neva tariamai veikiausiai beveik galimai

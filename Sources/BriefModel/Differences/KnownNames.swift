@@ -27,7 +27,8 @@ enum KnownNames {
     ośrod instytut fundacj komitet agencj spółk koncern центр цэнтр совет советa совета рада рады раді
     раде институт інстытут інститут фонд комитет камітэт комітет агентств агенцтв концерн канцэрн
     компани кампані компані министерств міністэрств міністерств служб прокуратур банк університ университ universit uniwersyt rūm tarnyb ministerij
-    prokurat urząd urzęd bank суд centr taryb fond agentūr komitet
+    prokurat urząd urzęd bank суд commission комисси комісі камісі komisj еврокомисс єврокоміс еўракаміс
+    eurokomis kommission centr taryb fond agentūr komitet
     """
   ).map { Array($0.utf8) }
 

@@ -10,7 +10,7 @@ enum NumberWords {
   private static let stems: [[UInt8]] = words(
     """
     dollar dolar доллар долар rubel rubl roubl рубл złot злот hrywn hryvn гривн гривен грыўн грывен
-    pound doler yuan юан тисяч тысяч тысяц мільйон мільярд мільён миллион миллиард триллион трильйон
+    pound doler yuan juan юан тисяч тысяч тысяц мільйон мільярд мільён миллион миллиард триллион трильйон
     процент працэнт відсот адсотк procent tūkstan milijon milijard barrel baryłk baryłek баррел барел
     барэл bareli tonne тонн kilomet километр кілометр кіламетр kilogram килограмм кілограм кілаграм
     hectare hektar гектар megawat мегават gigawat гигават гігават kilowat киловат кіловат кілават
@@ -55,7 +55,8 @@ enum NumberWords {
       percent pct cent bn mn million millions billion billions trillion thousand proc mln mld mlrd
       mrd mio tys tūkst tysiąc tysiące tysięcy milion miliony milionów miliard miliardy miliardów
       млн млрд трлн тыс тис prozent millionen milliarden milliarde ton tons tony tona tonę tonami тон
-      тону тоны tonų tonas tonos km kg mw gw kwh mwh gwh км кг мвт гвт квтч км литр литра литров litr
+      тону тоны tonų tonas tonos km kg kw mw gw tw kwh mwh gwh twh pp mile miles mil mila mili milach acres feet км
+      кг квт мвт гвт твт мвтч квтч миля миль мили милях мілі пп км литр литра литров litr
       litra litrów liter litre litres litrų літр літра літрів літраў degrees раз раза разы рази разів
       разоў razy times mal kartus kartų кратно
       """, .unit
