@@ -10,7 +10,7 @@ final class ReadHeads {
   private var contents: [Int64: StoredContent] = [:]
   private var bytes = 0
   /// Bytes of contents that are remembered: beyond it they are read twice.
-  private static let limit = 4 << 20
+  private static let limit = 2 << 20
 
   struct Place {
     /// The publication's local row number.

@@ -51,10 +51,8 @@ package final class FoldingDictionary: Sendable {
   var handle: OpaquePointer? { OpaquePointer(bitPattern: address) }
 
   /// Throws ``CompressionTrouble/noMemory``.
-  init(_ dictionary: ContentDictionary, level: Int32 = 3) throws(CompressionTrouble) {
-    let made = dictionary.bytes.withUnsafeBytes {
-      ZSTD_createCDict($0.baseAddress, $0.count, level)
-    }
+  init(_ dictionary: ContentDictionary) throws(CompressionTrouble) {
+    let made = dictionary.bytes.withUnsafeBytes { ZSTD_createCDict($0.baseAddress, $0.count, 3) }
     guard let made else { throw .noMemory }
     address = UInt(bitPattern: made)
   }

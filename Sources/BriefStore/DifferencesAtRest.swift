@@ -14,7 +14,7 @@ package enum DifferencesAtRest {
     """
 
   private static let folding = try? FoldingDictionary(
-    ContentDictionary(bytes: Array(common.utf8)), level: 9)
+    ContentDictionary(bytes: Array(common.utf8)))
   private static let unfolding = try? UnfoldingDictionary(
     ContentDictionary(bytes: Array(common.utf8)))
 

@@ -1,9 +1,9 @@
 /// Words that name a date, lower case, inflected.
 enum DateWords {
   /// German joins the day and its part: `Montagabend`.
-  static func hasWeekdayStem(_ word: String) -> Bool { weekdays.contains(where: word.hasPrefix) }
+  static func hasWeekdayStem(_ word: String) -> Bool { weekdays.fit(word) }
 
-  private static let weekdays = words(
+  private static let weekdays = WordBeginnings(
     "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag")
 
   static let lists: [(String, Meaning)] = [

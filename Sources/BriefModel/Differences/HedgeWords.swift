@@ -27,9 +27,9 @@ enum HedgeWords {
   private static let opposites = [("su", "be")]
 
   /// "refused to sign" says that it was not signed.
-  static func isRefusal(_ word: String) -> Bool { refusals.contains(where: word.hasPrefix) }
+  static func isRefusal(_ word: String) -> Bool { refusals.fit(word) }
 
-  private static let refusals = words(
+  private static let refusals = WordBeginnings(
     "refus отказа відмов адмов адмаўл odmówi odmawia verweiger weiger atsisak")
 
   private static let prefixes = Set(

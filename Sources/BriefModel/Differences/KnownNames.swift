@@ -16,11 +16,11 @@ enum KnownNames {
   /// Nouns that stand with the names of institutions: the Carter Center, рада «Призма».
   static func containsInstitution(_ word: String) -> Bool {
     ministries.contains(where: word.hasSuffix)
-      || institutions.contains { word.utf8.starts(with: $0) }
+      || institutions.fit(word)
   }
 
   private static let ministries = words("ministerium ministeriums ministerin minister ministers")
-  private static let institutions: [[UInt8]] = words(
+  private static let institutions = WordBeginnings(
     """
     institut centre center centrum centru zentrum council agenc compan concern ministry minister
     committee foundation service rada rady radzie rat rates stiftung behörde ausschuss agentur konzern
@@ -30,7 +30,7 @@ enum KnownNames {
     prokurat urząd urzęd bank суд commission комисси комісі камісі komisj еврокомисс єврокоміс еўракаміс
     eurokomis kommission centr taryb fond agentūr komitet
     """
-  ).map { Array($0.utf8) }
+  )
 
   private static let places: [[UInt8]] =
     words(

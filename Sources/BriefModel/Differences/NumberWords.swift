@@ -2,12 +2,12 @@
 enum NumberWords {
   /// The word begins as the name of a currency, of a large number or of a measure does.
   static func hasUnitStem(_ word: String) -> Bool {
-    stems.contains { word.utf8.starts(with: $0) }
+    stems.fit(word)
   }
 
-  /// Beginnings of names of currencies, of large numbers and of measures, for languages that inflect
-  /// them.
-  private static let stems: [[UInt8]] = words(
+  /// Beginnings of names of currencies, of large numbers and of measures, for languages that
+  /// inflect them.
+  private static let stems = WordBeginnings(
     """
     dollar dolar доллар долар rubel rubl roubl рубл złot злот hrywn hryvn гривн гривен грыўн грывен
     pound doler yuan juan юан тисяч тысяч тысяц мільйон мільярд мільён миллион миллиард триллион трильйон
@@ -16,7 +16,7 @@ enum NumberWords {
     hectare hektar гектар megawat мегават gigawat гигават гігават kilowat киловат кіловат кілават
     кубометр кубаметр kubikmet
     """
-  ).map { Array($0.utf8) }
+  )
 
   static let lists: [(String, Meaning)] = [
     (  // numerals and ordinals

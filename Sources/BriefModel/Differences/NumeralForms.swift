@@ -2,15 +2,16 @@
 enum NumeralForms {
   /// The word is a numeral that begins, or in German ends, as few other words do.
   static func contains(_ word: String) -> Bool {
-    beginnings.contains { word.utf8.starts(with: $0) } || tens.contains(where: word.hasSuffix)
+    beginnings.fit(word) || (word.utf8.last == lastOfTens && tens.contains(where: word.hasSuffix))
   }
 
   /// German numbers above twenty: `achtundzwanzig`.
   private static let tens = words(
     "undzwanzig unddreißig undvierzig undfünfzig undsechzig undsiebzig undachtzig undneunzig")
+  private static let lastOfTens = UInt8(ascii: "g")
 
   /// From eleven up, fractions, and how many times as much.
-  private static let beginnings: [[UInt8]] = words(
+  private static let beginnings = WordBeginnings(
     """
     thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty- thirty- twofold threefold
     fourfold fivefold tenfold doubl tripl quadrupl
@@ -42,7 +43,7 @@ enum NumeralForms {
     devyniasdešimt dvigub trigub keturgub penkiagub dukart triskart keturiskart pusantr trečdal
     ketvirtadal penktadal dešimtadal padvigub patrigub
     """
-  ).map { Array($0.utf8) }
+  )
 
   /// Ordinals, and the numerals that are short: each beginning with each of its endings.
   static let ordinals: [String] = inflected([
