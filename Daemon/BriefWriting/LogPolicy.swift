@@ -46,8 +46,9 @@ enum LogPolicy {
 
     mutating func note(isCut: Bool, _ attempt: Attempt, at size: Int64) {
       commits = isCut ? 0 : LogPolicy.pause
-      // A log that grows fast is looked at again when it has grown as much once more.
-      if attempt == .gated { gate = isCut ? LogPolicy.gate : size + LogPolicy.gate }
+      // A reader that stays spoils each attempt, and each slows a commit: the next when the log is twice
+      // as large.
+      if attempt == .gated { gate = isCut ? LogPolicy.gate : size * 2 }
     }
   }
 
