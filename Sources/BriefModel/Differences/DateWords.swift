@@ -153,6 +153,11 @@ enum DateWords {
       godzinie godziny godziną godz гадзіне годині val valandą часов часа час
       """, .clockBeside
     ),
+    (  // behind hours in words
+      """
+      past morning afternoon evening
+      """, .dayPart
+    ),
     (  // before a year
       """
       in of from since by until w z od do в с от до у з ад від до im von seit bis nuo iki

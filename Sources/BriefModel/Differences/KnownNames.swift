@@ -3,14 +3,13 @@
 /// German).
 enum KnownNames {
   static func contains(_ word: String) -> Bool {
-    guard word.utf8.count >= 4 else { return false }
-    return stems.contains { word.utf8.starts(with: $0) }
+    word.utf8.count >= 4 && stems.fit(word)
   }
 
   /// Countries, towns and regions, also as adjectives in small letters.
   static func containsPlace(_ word: String) -> Bool {
     let word = word.lowercased()
-    return contains(word) || places.contains { word.utf8.starts(with: $0) }
+    return contains(word) || places.fit(word)
   }
 
   /// Nouns that stand with the names of institutions: the Carter Center, рада «Призма».
@@ -32,8 +31,8 @@ enum KnownNames {
     """
   )
 
-  private static let places: [[UInt8]] =
-    words(
+  private static let places =
+    WordBeginnings(
       """
       grodzień grodn mohylew mohylów brzesk brześ witebsk homels mińsk lidzk orszań pińsk bobrujsk
       borysow połock smoleńsk pskow briańsk kaliningradz królewieck litewsk łotewsk polsk ukraińsk
@@ -46,10 +45,10 @@ enum KnownNames {
       американськ польск польськ литовск літоўск литовськ латвийск латвійск латвійськ
       gardin breš vitebsk gomel mogil minsk smolensk pskov briansk kaliningrad maskv lenk latv
       """
-    ).map { Array($0.utf8) }
+    )
 
-  private static let stems: [[UInt8]] =
-    words(
+  private static let stems =
+    WordBeginnings(
       """
       belarus belarus russia russland rusij rosj rosyj russisch belaruss weißruss weissruss białorus
       baltarus беларус белорус білорус росси россий расі расій росі росій
@@ -70,5 +69,5 @@ enum KnownNames {
       зеленск зяленск duda tusk дуд туск nausėd nauseda науседа rapota рапота dyner gazprom газпром
       rosatom росатом belneft беларуськали
       """
-    ).map { Array($0.utf8) }
+    )
 }

@@ -47,6 +47,9 @@ struct Meaning: OptionSet {
   /// A hedge before an infinitive that "to" begins ("plans to sign").
   static let intention = Meaning(rawValue: 1 << 22)
 
+  /// Stands behind an hour in words ("seven in the morning", "half past nine").
+  static let dayPart = Meaning(rawValue: 1 << 23)
+
   static let anyMonth: Meaning = [.month, .ambiguousMonth]
   static let number: Meaning = [.numeral, .unit]
   static let denial: Meaning = [.negation, .hedge]

@@ -10,12 +10,14 @@ struct TimeOfDay {
     case .dot: return isInHalf(index) || (isJoint(index) && isTime(index - 1))
     case .word:
       let meaning = text.meaning(index)
+      // Most words are none of this.
+      guard token.range.count == 1 || !meaning.isDisjoint(with: Self.candidates) else {
+        return false
+      }
       if meaning.contains(.clock) || isHalf(index) {
         return isTimeBefore(index) || isHourBefore(index)
       }
-      if text.entry(index).lowercased == "past"
-        || Self.dayParts.contains(text.entry(index).lowercased)
-      {
+      if meaning.contains(.dayPart) {
         return isHourBefore(index)
       }
       if meaning.contains(.clockBeside) { return isTimeBefore(index) || isTimeBehind(index) }
@@ -76,14 +78,16 @@ struct TimeOfDay {
     }
     if next < text.tokens.count, text.tokens[next].kind == .word {
       if text.meaning(next).contains(.clock) { return true }
-      if next == index + 3, Self.dayParts.contains(text.entry(next).lowercased) { return true }
-      if text.entry(next).lowercased == "past" { return true }
+      let meaning = text.meaning(next)
+      if meaning.contains(.dayPart), next == index + 3 || isPast(next) { return true }
     }
-    return index > 0 && text.tokens[index - 1].kind == .word
-      && text.entry(index - 1).lowercased == "past"
+    return index > 0 && text.tokens[index - 1].kind == .word && isPast(index - 1)
   }
 
-  private static let dayParts = Set(words("morning afternoon evening"))
+  /// "half past nine"
+  private func isPast(_ index: Int) -> Bool { text.entry(index).lowercased == "past" }
+
+  private static let candidates: Meaning = [.clock, .clockBeside, .numeral, .ordinal, .dayPart]
 
   private func isHour(before index: Int) -> Bool {
     var before = index - 1
