@@ -47,6 +47,9 @@ struct StorePlan {
 
   /// Entries of which the polls of one commit consist at most: what is tagged stays small.
   private static let batch = 2_000
+  /// Of the last poll, two days after all others and of a source of its own: what a reader who comes
+  /// back finds, however large the store is.
+  private static let latest = 50
   /// 2024-01-01: the first poll of the first source.
   private static let beginning = Timestamp(seconds: 1_704_067_200)
 
@@ -54,7 +57,7 @@ struct StorePlan {
     let writer = try StoreWriter(
       location, holder: "StoreMaker", newID: StoreID(rawValue: UUID().uuidString.lowercased()),
       now: Self.beginning)
-    let followed = (0..<sources).map {
+    let followed = (0...sources).map {
       Source(id: SourceID("source-\($0)"), url: "https://example.org/feed/\($0)")
     }
     try await writer.configure(followed)
@@ -69,7 +72,11 @@ struct StorePlan {
       var polls: [PollRecord] = []
       var waiting = 0
       for source in 0..<sources {
-        polls.append(poll(of: followed[source].id, number: source, version: version))
+        polls.append(
+          poll(
+            of: followed[source].id,
+            Array(stride(from: source, to: publications, by: sources)), version: version,
+            at: moment(of: source, version: version)))
         waiting += publications / sources
         if waiting >= Self.batch || source == sources - 1 {
           let recorded = try await writer.record(polls, context: context)
@@ -78,13 +85,23 @@ struct StorePlan {
         }
       }
     }
+    let latest = poll(
+      of: followed[sources].id, Array(publications..<publications + Self.latest), version: 0,
+      at: moment(of: sources, version: versions).advanced(by: 2 * 86_400))
+    if let trouble = try await writer.record([latest], context: context).first?.trouble {
+      throw trouble
+    }
     try await writer.checkpoint()
   }
 
-  private func poll(of source: SourceID, number: Int, version: Int) -> PollRecord {
-    let mine = stride(from: number, to: publications, by: sources)
-    let time = Self.beginning.advanced(by: Int64(version * sources + number) * 60)
-    let entries = mine.map { publication in
+  private func moment(of source: Int, version: Int) -> Timestamp {
+    Self.beginning.advanced(by: Int64(version * sources + source) * 60)
+  }
+
+  private func poll(
+    of source: SourceID, _ publications: [Int], version: Int, at time: Timestamp
+  ) -> PollRecord {
+    let entries = publications.map { publication in
       let entry = PlannedText(publication: publication, characters: characters)
         .entry(version: version)
       return IdentifiedEntry(
