@@ -7,6 +7,7 @@ import json
 import pathlib
 import resource
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -56,6 +57,18 @@ def main():
         daemon.ask("POST /sync")
         until("health", lambda: all(source["state"] == "ok" for source in sources(programs, room)), daemon, 0.3)
         healed = sources(programs, room)
+        # With none at all nobody can ask; once there are some, one can again.
+        resource.prlimit(daemon.process.pid, resource.RLIMIT_NOFILE, (limit_with(0, daemon.process.pid), before[1]))
+        with socket.socket(socket.AF_UNIX) as refused:
+            refused.connect(str(room / "store" / "control.socket"))
+            refused.settimeout(2)
+            try:
+                unheard = not refused.recv(1)
+            except OSError:
+                unheard = True
+        resource.prlimit(daemon.process.pid, resource.RLIMIT_NOFILE, before)
+        until("an answer", daemon.is_up, daemon, 0.3)
+        assert unheard
         print(f"few descriptors: {short:.0f} of {SOURCES} polls failed ({'; '.join(sorted(reasons))}), and all were well afterwards")
         assert short > 0 and all(source["publications"] == 2 for source in healed)
         assert daemon.process.poll() is None

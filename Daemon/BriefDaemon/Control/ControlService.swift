@@ -24,15 +24,26 @@ struct ControlService: Sendable {
     self.desk = desk
   }
 
-  /// Serves until cancelled. Without a socket the service goes on.
+  /// Between an end of the socket and the next; descriptors that were missing are back by then.
+  private static let rest = Duration.seconds(2)
+
+  /// Serves until cancelled. Without a socket the service goes on, and it is tried again.
   func run() async {
     let threads = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-    do {
-      let socket = try await ControlSocket(path: location.socket, on: threads)
-      try await socket.serve { request, peer in await answer(request, from: peer) }
-    } catch {
-      Log.write(
-        .warning, "control-refused", [("socket", location.socket), ("reason", "\(error)")])
+    var told = ""
+    while !Task.isCancelled {
+      do {
+        let socket = try await ControlSocket(path: location.socket, on: threads)
+        try await socket.serve { request, peer in await answer(request, from: peer) }
+      } catch {
+        let reason = "\(error)"
+        if reason != told, !Task.isCancelled {
+          Log.write(
+            .warning, "control-refused", [("socket", location.socket), ("reason", reason)])
+        }
+        told = reason
+      }
+      try? await Task.sleep(for: Self.rest)
     }
     try? await threads.shutdownGracefully()
   }

@@ -39,23 +39,30 @@ struct ControlSocket {
     guard chmod(path, 0o660) == 0 else { throw IOError(errnoCode: errno, reason: "chmod") }
   }
 
-  /// Answers until cancelled, then takes the socket away.
+  /// Answers until cancelled, then takes the socket away. Throws what the listener met: a full table
+  /// of descriptors, for one; what was under way is answered before.
   func serve(_ answering: @escaping Answering) async throws {
     defer { unlink(path) }
     try await listener.executeThenClose { connections in
-      await withTaskGroup(of: Void.self) { group in
+      let trouble: (any Error)? = await withTaskGroup(of: Void.self) { group in
         var running = 0
         var arriving = connections.makeAsyncIterator()
-        while let connection = try? await arriving.next() {
-          if running == Limits.connections {
-            await group.next()
-            running -= 1
+        do {
+          while let connection = try await arriving.next() {
+            if running == Limits.connections {
+              await group.next()
+              running -= 1
+            }
+            running += 1
+            // What is thrown says that the peer left, or spoke no HTTP and was told so.
+            group.addTask { try? await Self.exchange(on: connection, answering) }
           }
-          running += 1
-          // What is thrown says that the peer left, or spoke no HTTP and was told so.
-          group.addTask { try? await Self.exchange(on: connection, answering) }
+          return nil
+        } catch {
+          return error
         }
       }
+      if let trouble { throw trouble }
     }
   }
 
