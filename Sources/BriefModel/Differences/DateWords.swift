@@ -129,17 +129,25 @@ enum DateWords {
       nineties eighties seventies sixties fifties noughties twenties thirties dziewięćdziesiątych
       osiemdziesiątych siedemdziesiątych sześćdziesiątych dwutysięcznych zerowych девяностых
       девяностые восьмидесятых восьмидесятые семидесятых шестидесятых нулевых нулевые двухтысячных
-      десятых дзевяностых васьмідзясятых нулявых двухтысячных дев яностих яності вісімдесятих нульових
+      десятых дзевяностых васьмідзясятых нулявых двухтысячных дев яностих яності вісімдесятих
+      нульових
       двотисячних decade decades десятилетия десятилетии десятилетие
-      десятилетий столетия века dziesięciolecia dziesięcioleciu wieku dekada dekady dekadzie stulecia десятиліття
+      десятилетий столетия века dziesięciolecia dziesięcioleciu wieku dekada dekady dekadzie
+      stulecia десятиліття
       десятиріччя дзесяцігоддзя jahrzehnt jahrzehnts jahrzehnte jahrhunderts dešimtmečio dešimtmetį
-      весною осенью зимою веснами увесну увосень улетку узімку вясною восенню зімою весни весною осінь
-      зима літо літом улітку узимку осені pavasario vasaros rudens žiemos rudeniui frühlings herbstes
+      весною осенью зимою веснами увесну увосень улетку узімку вясною восенню зімою весни весною
+      осінь
+      зима літо літом улітку узимку осені pavasario vasaros rudens žiemos rudeniui frühlings
+      herbstes
       кварталу кварталі полугодие полугодии полугодия півріччя півріччі паўгоддзе паўгоддзі półrocze
-      półroczu półrocza halbjahr halbjahres ketvirčio pusmetis pusmetį pusmečio pusmetyje ranek ranka
-      rano wieczorem wieczór утром вечером днём ночью раніцай увечары вранці ввечері весну зиму ўвесну ўвосень ўлетку ўзімку ўвечары вясну восень зіму сёлета летась налета торік цьогоріч позаторік heuer übermorgen vorgestern vormittag nachmittag
+      półroczu półrocza halbjahr halbjahres ketvirčio pusmetis pusmetį pusmečio pusmetyje ranek
+      ranka
+      rano wieczorem wieczór утром вечером днём ночью раніцай увечары вранці ввечері весну зиму
+      ўвесну ўвосень ўлетку ўзімку ўвечары вясну восень зіму сёлета летась налета торік цьогоріч
+      позаторік heuer übermorgen vorgestern vormittag nachmittag
       šiemet pernai morning evening
-      afternoon tonight noon midnight mittag abend abends morgens neunziger neunzigern neunzigerjahre neunzigerjahren achtziger achtzigern nuller
+      afternoon tonight noon midnight mittag abend abends morgens neunziger neunzigern
+      neunzigerjahre neunzigerjahren achtziger achtzigern nuller
       zweitausender jahresende jahresmitte jahresbeginn jahreswechsel monatsende monatsmitte
       """, .relativeTime
     ),
@@ -164,4 +172,23 @@ enum DateWords {
       """, .yearPreposition
     ),
   ]
+
+  /// Says of a period that it is past or to come: "next", "minionym", "следующей".
+  static let sequence: [String] = inflected([
+    (
+      """
+      следующ ближайш будущ текущ прошл минувш прошедш нынешн предстоящ
+      """, "ий ый ая ее ое ие ые его ого ему ому им ым ем ом ей ой ую юю их ых"
+    ),
+    (
+      "наступн минул найближч цьогорічн торішн", "ий а е і ого ому им ій ої у их"
+    ),
+    ("наступн мінул бліжэйш сёлетн леташн", "ы ая ае ыя ага аму ым ай ую ых і яя яе ія яга яму ім"),
+    (
+      "najbliższ następn przyszł zeszł ubiegł bieżąc minion obecn",
+      "y a e ego emu ym ej ą ych ymi i"
+    ),
+    ("nächst kommend vergangen letzt vorig laufend", "e en er es em"),
+    ("kit ateinanč praėjus artimiaus einam", "as ais ą ą iais ių ų į ius ią ius io iu ame oje"),
+  ])
 }

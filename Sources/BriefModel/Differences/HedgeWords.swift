@@ -67,10 +67,13 @@ enum HedgeWords {
       müsste müssten darf dürfen dürfte dürften mag möge wahrscheinlich vermutlich möglicherweise
       vielleicht wohl angeblich voraussichtlich scheint offenbar fast eventuell sicher sicherlich
       zamierza zamierzają zamierzał zamierzała planuje planują planował planowała намерен намерена
-      намерены намерено планирует планируют планировал рассчитывает рассчитывают собирается собираются
+      намерены намерено планирует планируют планировал рассчитывает рассчитывают собирается
+      собираются
       намер намеру намір наміру планує планують планував збирається збираються разлічвае плануе
-      плануюць збіраецца збіраюцца beabsichtigt beabsichtigen plant hofft hoffen ketina planuoja siekia
-      tikisi žada практически практично практычна praktycznie jakoby ponoć bodaj дескать мол вроде буцім буцімто мовляв маўляў esą girdi
+      плануюць збіраецца збіраюцца beabsichtigt beabsichtigen plant hofft hoffen ketina planuoja
+      siekia
+      tikisi žada практически практично практычна praktycznie jakoby ponoć bodaj дескать мол вроде
+      буцім буцімто мовляв маўляў esą girdi
       voraussichtlichen mutmaßlich mutmaßliche
       bus gali galėtų galės galėjo turi turėtų turės privalo privalės reikia galbūt tikriausiai
       turbūt greičiausiai neva tariamai veikiausiai beveik galimai

@@ -22,11 +22,15 @@ enum KnownNames {
   private static let institutions = WordBeginnings(
     """
     institut centre center centrum centru zentrum council agenc compan concern ministry minister
-    committee foundation service rada rady radzie rat rates stiftung behörde ausschuss agentur konzern
-    ośrod instytut fundacj komitet agencj spółk koncern центр цэнтр совет советa совета рада рады раді
+    committee foundation service rada rady radzie rat rates stiftung behörde ausschuss agentur
+    konzern
+    ośrod instytut fundacj komitet agencj spółk koncern центр цэнтр совет советa совета рада рады
+    раді
     раде институт інстытут інститут фонд комитет камітэт комітет агентств агенцтв концерн канцэрн
-    компани кампані компані министерств міністэрств міністерств служб прокуратур банк університ университ universit uniwersyt rūm tarnyb ministerij
-    prokurat urząd urzęd bank суд commission комисси комісі камісі komisj еврокомисс єврокоміс еўракаміс
+    компани кампані компані министерств міністэрств міністерств служб прокуратур банк університ
+    университ universit uniwersyt rūm tarnyb ministerij
+    prokurat urząd urzęd bank суд commission комисси комісі камісі komisj еврокомисс єврокоміс
+    еўракаміс
     eurokomis kommission centr taryb fond agentūr komitet
     """
   )
@@ -54,8 +58,10 @@ enum KnownNames {
       baltarus беларус белорус білорус росси россий расі расій росі росій
       ukrain украин україн polen polska polsk polish poland польш польс польщ polsc lenk lietuv
       lithuan litauen litw литв литов lietu latvia lettland łotw латви латві eston эстон естон
-      german deutschland niemc niemiec герман германі vokiet нямеч немецк німеч china chinese китай кіта
-      kazakh kasach kazach казах armen армен вірмен армян вірм georgia gruzj грузи груз moldov молдов
+      german deutschland niemc niemiec герман германі vokiet нямеч немецк німеч china chinese китай
+      кіта
+      kazakh kasach kazach казах armen армен вірмен армян вірм georgia gruzj грузи груз moldov
+      молдов
       малдов france frankreich francj франц serbia serbi серб turkey türk turcj турци iran иран
       europa europe europ европ єврап еўрап
       minsk mińsk минск мінск moscow moskau moskv moskw москв маскв warsaw warschau warszaw варшав

@@ -96,7 +96,7 @@ final class Lexicon {
     }
     // Beside a quarter or a half these are dates.
     for word in NumeralForms.ordinals { table[word, default: []].insert(.ordinal) }
-    for word in NumeralForms.sequence { table[word, default: []].insert(.relativeTime) }
+    for word in DateWords.sequence { table[word, default: []].insert(.relativeTime) }
     return table
   }()
 }
@@ -104,4 +104,11 @@ final class Lexicon {
 /// The words of a list in which ASCII white space parts them.
 func words(_ text: String) -> [String] {
   text.utf8.split { $0 <= 0x20 }.map { String(Substring($0)) }
+}
+
+/// Each beginning of a row with each of the row's endings.
+func inflected(_ table: [(beginnings: String, endings: String)]) -> [String] {
+  table.flatMap { row in
+    words(row.beginnings).flatMap { beginning in words(row.endings).map { beginning + $0 } }
+  }
 }

@@ -10,8 +10,10 @@ enum NumberWords {
   private static let stems = WordBeginnings(
     """
     dollar dolar доллар долар rubel rubl roubl рубл złot злот hrywn hryvn гривн гривен грыўн грывен
-    pound doler yuan juan юан тисяч тысяч тысяц мільйон мільярд мільён миллион миллиард триллион трильйон
-    процент працэнт відсот адсотк procent tūkstan milijon milijard barrel baryłk baryłek баррел барел
+    pound doler yuan juan юан тисяч тысяч тысяц мільйон мільярд мільён миллион миллиард триллион
+    трильйон
+    процент працэнт відсот адсотк procent tūkstan milijon milijard barrel baryłk baryłek баррел
+    барел
     барэл bareli tonne тонн kilomet километр кілометр кіламетр kilogram килограмм кілограм кілаграм
     hectare hektar гектар megawat мегават gigawat гигават гігават kilowat киловат кіловат кілават
     кубометр кубаметр kubikmet
@@ -25,7 +27,8 @@ enum NumberWords {
       fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty
       ninety hundred hundreds thousand thousands million millions billion billions trillion dozen
       dozens half third quarter twice double triple first second fourth fifth sixth seventh eighth
-      ninth tenth several percent percentage pct cent bn jeden jedna jedno jednego jednej jednym jedną
+      ninth tenth several percent percentage pct cent bn jeden jedna jedno jednego jednej jednym
+      jedną
       dwa dwie dwóch dwoma dwu trzy trzech trzema cztery czterech pięć pięciu sześć sześciu siedem
       siedmiu osiem ośmiu dziewięć dziewięciu dziesięć dziesięciu jedenaście dwanaście piętnaście
       dwadzieścia trzydzieści czterdzieści pięćdziesiąt sto stu dwieście trzysta tysiąc tysiące
@@ -51,13 +54,17 @@ enum NumberWords {
     ),
     (  // currencies, and numbers that count others
       """
-      usd eur franc francs franka franków franken франк франка франков франкаў франків eurai eurų eurais gbp byn byr rub rur pln uah ltl chf zł gr kop euro euros евро еўра євро zloty zlotys
+      usd eur franc francs franka franków franken франк франка франков франкаў франків eurai eurų
+      eurais gbp byn byr rub rur pln uah ltl chf zł gr kop euro euros евро еўра євро zloty zlotys
       percent pct cent bn mn million millions billion billions trillion thousand proc mln mld mlrd
       mrd mio tys tūkst tysiąc tysiące tysięcy milion miliony milionów miliard miliardy miliardów
-      млн млрд трлн тыс тис prozent millionen milliarden milliarde ton tons tony tona tonę tonami тон
-      тону тоны tonų tonas tonos km kg kw mw gw tw kwh mwh gwh twh pp mile miles mil mila mili milach acres feet км
+      млн млрд трлн тыс тис prozent millionen milliarden milliarde ton tons tony tona tonę tonami
+      тон
+      тону тоны tonų tonas tonos km kg kw mw gw tw kwh mwh gwh twh pp mile miles mil mila mili
+      milach acres feet км
       кг квт мвт гвт твт мвтч квтч миля миль мили милях мілі пп км литр литра литров litr
-      litra litrów liter litre litres litrų літр літра літрів літраў degrees раз раза разы рази разів
+      litra litrów liter litre litres litrų літр літра літрів літраў degrees раз раза разы рази
+      разів
       разоў razy times mal kartus kartų кратно
       """, .unit
     ),

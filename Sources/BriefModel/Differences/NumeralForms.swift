@@ -13,14 +13,16 @@ enum NumeralForms {
   /// From eleven up, fractions, and how many times as much.
   private static let beginnings = WordBeginnings(
     """
-    thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty- thirty- twofold threefold
+    thirteen fourteen fifteen sixteen seventeen eighteen nineteen twofold threefold
     fourfold fivefold tenfold doubl tripl quadrupl
     jedenast dwanaści dwunast trzynast czternast piętnast szesnast siedemnast osiemnast dziewiętnast
     dwudziest trzydzie czterdzie pięćdziesi sześćdziesi siedemdziesi osiemdziesi dziewięćdziesi
-    dwieście dwustu trzyst czteryst pięćset pięciuset sześćset siedemset osiemset dziewięćset dwukrotn
+    dwieście dwustu trzyst czteryst pięćset pięciuset sześćset siedemset osiemset dziewięćset
+    dwukrotn
     trzykrotn czterokrotn pięciokrotn dziesięciokrotn półtor podwój podwoi podwaja potrój potroi
-    potraja ćwierć ćwierci
-    одиннадцат двенадцат тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат
+    potraja ćwierć
+    одиннадцат двенадцат тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат
+    девятнадцат
     двадцат тридцат пятьдесят пятидесят шестьдесят шестидесят семьдесят семидесят восемьдесят
     восьмидесят девяност двухсот двумст трёхсот трехсот четырёхсот четырехсот четырест пятисот
     шестисот семисот восьмисот девятисот шестьсот семьсот восемьсот девятьсот двукратн двухкратн
@@ -32,7 +34,8 @@ enum NumeralForms {
     удвая ўдвая утрая ўтрая учацвёра паўтар падвоі патроі чвэрць чвэрці
     одинадцят дванадцят тринадцят чотирнадцят ятнадцят шістнадцят сімнадцят вісімнадцят двадцят
     тридцят ятдесят шістдесят сімдесят вісімдесят яност двісті двохсот трист чотирист ятсот шістсот
-    удвічі вдвічі утричі втричі учетверо вчетверо ятеро дворазов триразов півтор подвої потрої третин
+    удвічі вдвічі утричі втричі учетверо вчетверо ятеро дворазов триразов півтор подвої потрої
+    третин
     чверт
     dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreißig vierzig fünfzig
     sechzig siebzig achtzig neunzig doppelt dreifach vierfach fünffach zehnfach zweimal dreimal
@@ -78,7 +81,8 @@ enum NumeralForms {
   static let others = """
     twelve once thrice thirds quarters fifths tenths halves twentieth thirtieth
     двое двоих двоим двоими трое троих троим четверо четверых пятеро пятерых шестеро шестерых семеро
-    семерых восьмеро восьмерых девятеро девятерых десятеро десятерых дважды трижды пятью шестью семью восемью девятью десятью треть
+    семерых восьмеро восьмерых девятеро девятерых десятеро десятерых дважды трижды пятью шестью
+    семью восемью девятью десятью треть
     трети третью четверть четверти двумя тремя четырьмя
     двое траіх трое чацвёра пяцёра двойчы тройчы дзвюх дзвюма трыма чатырма пяццю шасцю сямю трэць
     двох двом двома трьом трьома чотирьох чотирма ять яти ятьох ятьма шістьох сімох восьми двоє троє
@@ -90,29 +94,4 @@ enum NumeralForms {
     septynis septyniems aštuonių aštuonis aštuoniems devynių devynis devyniems dešimties dešimtis
     šimtai šimtų šimtus
     """
-
-  /// Says of a period that it is past or to come: "next", "minionym", "следующей".
-  static let sequence: [String] = inflected([
-    (
-      """
-      следующ ближайш будущ текущ прошл минувш прошедш нынешн предстоящ
-      """, "ий ый ая ее ое ие ые его ого ему ому им ым ем ом ей ой ую юю их ых"
-    ),
-    (
-      "наступн минул найближч цьогорічн торішн", "ий а е і ого ому им ій ої у их"
-    ),
-    ("наступн мінул бліжэйш сёлетн леташн", "ы ая ае ыя ага аму ым ай ую ых і яя яе ія яга яму ім"),
-    (
-      "najbliższ następn przyszł zeszł ubiegł bieżąc minion obecn",
-      "y a e ego emu ym ej ą ych ymi i"
-    ),
-    ("nächst kommend vergangen letzt vorig laufend", "e en er es em"),
-    ("kit ateinanč praėjus artimiaus einam", "as ais ą ą iais ių ų į ius ią ius io iu ame oje"),
-  ])
-
-  private static func inflected(_ table: [(beginnings: String, endings: String)]) -> [String] {
-    table.flatMap { row in
-      words(row.beginnings).flatMap { beginning in words(row.endings).map { beginning + $0 } }
-    }
-  }
 }

@@ -5,7 +5,8 @@ enum OtherWords {
       """
       the a an of and to in on at by for from with as is are was were be been being do does did
       has have had it its than that de la le van von der s t d about around over until since w we
-      na z ze do od po i a oraz o przez dla za roku rok r pod nad przed około u jest są był była było były się в во на с
+      na z ze do od po i a oraz o przez dla za roku rok r pod nad przed około u jest są był była
+      było były się в во на с
       со из к ко по от до для о об и а при за года году год г гг г был была было были это что у ў
       з са да ад па пра для і ды быў была было былі із зі від та про був були є й am im in an auf
       aus bei mit nach vor zu zum zur den dem des die das ist sind war waren ein eine einen hat

@@ -1,0 +1,89 @@
+import BriefModel
+
+/// Which kind of claim a date makes.
+enum ClaimKindRule {
+  /// Items within which a verb governs a date of its own clause; of another clause, with seven for
+  /// the boundary.
+  private static let reach = 11
+  private static let reachAcross = 10
+
+  static func kind(
+    _ phrase: DatePhrase, _ interval: DateInterval, _ published: CalendarDate?,
+    _ direction: TimeDirection, _ context: ClaimContext
+  ) -> DatedClaim.Kind {
+    if phrase.tie == .alone, context.hasPassed(phrase.range) { return .deadline }
+    if phrase.tie == .during || phrase.tie == .alone, context.wasExpected(at: phrase.range) {
+      return .planned
+    }
+    let signing =
+      distance(.signing, phrase, context) ?? context.governing(.signing, phrase.range)
+    let inForce = distance(.inForce, phrase, context)
+    let event = distance(.event, phrase, context)
+    if phrase.tie == .ofDocument { return context.isBehindEvent(phrase.range) ? .event : .signing }
+    if phrase.tie == .by, let lasting = distance(.lasting, phrase, context),
+      lasting < min(signing ?? 99, inForce ?? 99)
+    {
+      return .event
+    }
+    if let signing, signing <= inForce ?? 99, signing <= event.map({ $0 + 2 }) ?? 99 {
+      return .signing
+    }
+    if let inForce, inForce < event ?? 99 { return .inForce }
+    // What was to happen is still a plan when it is told that it did not.
+    if context.wasDue(at: phrase.range), phrase.tie != .by, phrase.tie != .since, phrase.tie != .ago
+    {
+      return .planned
+    }
+    switch phrase.tie {
+    case .by: return context.isAtLeast(phrase.range) ? .planned : .deadline
+    case .movedFrom, .movedTo: return .deadline
+    case .within: return distance(.hope, phrase, context) == nil ? .deadline : .planned
+    case .after, .notBefore, .named: return .planned
+    case .ago: return .event
+    default: break
+    }
+    if phrase.tie == .from, let published, let start = interval.start, start > published,
+      distance(.event, phrase, context) == nil || !context.clauseHas(.event, at: phrase.range)
+        || distance(.hope, phrase, context) != nil
+    {
+      return .planned
+    }
+    if context.isBehindDeadline(phrase.range), phrase.tie == .alone { return .deadline }
+    if context.wasPromised(at: phrase.range), phrase.tie == .during || phrase.tie == .alone {
+      return .planned
+    }
+    if phrase.tie == .forPeriod, distance(.intent, phrase, context) != nil { return .planned }
+    if context.isBehindPlan(phrase.range) { return .planned }
+    if isAhead(phrase, interval, published, direction) {
+      let hope = distance(.hope, phrase, context) ?? 99
+      return (event ?? 99) < hope ? .event : .planned
+    }
+    return .event
+  }
+
+  private static func distance(
+    _ cue: ClaimCue, _ phrase: DatePhrase, _ context: ClaimContext
+  ) -> Int? {
+    let isMove = phrase.tie == .movedFrom || phrase.tie == .movedTo
+    let reach = isMove || context.clauseHas(cue, at: phrase.range) ? reach : reachAcross
+    return context.distance(of: cue, to: phrase.range).flatMap { $0 <= reach ? $0 : nil }
+  }
+
+  private static func isAhead(
+    _ phrase: DatePhrase, _ interval: DateInterval, _ published: CalendarDate?,
+    _ direction: TimeDirection
+  ) -> Bool {
+    guard let published else { return direction != .past }
+    if let start = interval.start, start > published { return true }
+    if let end = interval.end, end < published { return false }
+    // The end of the year is not over before it is.
+    if case .partOfYear(_, .late) = phrase.shape, phrase.tie == .alone { return true }
+    switch phrase.tie {
+    case .from, .since: return false
+    case .forPeriod: return true
+    case .range: if case .year = phrase.shape { return true }
+    default: break
+    }
+    return direction != .past
+  }
+}
