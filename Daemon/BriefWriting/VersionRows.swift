@@ -106,6 +106,8 @@ struct VersionRows {
     replaced: ContentRows.Replaced?
   ) throws -> Written {
     let entry = identified.entry
+    // No letters are no link, and the row says by none that it is the identity.
+    let link = entry.link.flatMap { $0.isEmpty ? nil : $0 }
     let own =
       try own
       ?? identified.page.map {
@@ -113,12 +115,17 @@ struct VersionRows {
       }
     let record = VersionRecord(
       publication: publication, number: number, id: identified.versionID, content: content,
-      contentDigest: digest, updated: entry.updated, link: entry.link, language: entry.language,
+      contentDigest: digest, updated: entry.updated, link: link, language: entry.language,
       publisher: entry.publisher,
       series: entry.series, correction: entry.correction, categories: entry.categories,
       rawDigest: (own ?? document).rawDigest, facts: (own ?? document).facts)
     let statement = try RowStatement(
-      db, "INSERT INTO version VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      db,
+      """
+      INSERT INTO version VALUES (NULL, ?1, ?, ?, ?, ?,
+        iif(?6 = (SELECT identity FROM publication WHERE n = ?1), '', ?6),
+        ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
     try statement.run([
       .integer(row), .integer(number), .bytes(record.id.digest.bytes), .integer(revision.number),
       .integer(record.updated?.seconds), .text(record.link), .text(record.language),

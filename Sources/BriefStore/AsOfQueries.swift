@@ -42,7 +42,9 @@ extension StoreSnapshot {
         db, sql: "SELECT count(*)" + Self.sourcesAsOf, arguments: [number, moment.seconds]) ?? 0
     summary.publications = try count(
       "SELECT count(*) FROM publication WHERE revision <= ?", number)
-    summary.versions = try count("SELECT count(*) FROM version WHERE revision <= ?", number)
+    // Each is what one change made; the index of changes has their kinds.
+    summary.versions = try count(
+      "SELECT count(*) FROM change WHERE revision <= ? AND kind IN ('added', 'revised')", number)
     summary.changes = try count("SELECT count(*) FROM change WHERE revision <= ?", number)
     summary.chainLength = Int64(
       try count("SELECT count(*) FROM revision WHERE number <= ?", number))
@@ -130,8 +132,8 @@ extension StoreSnapshot {
   private static var publicationsAsOf: String {
     """
     SELECT p.n, p.id, p.identity_kind, p.identity, p.first_seen, s.id AS source_id,
-      v.number AS version, v.link, v.language, v.publisher, v.series, c.kind AS last_kind,
-      c.presence AS last_withdrawal, r.time AS changed
+      v.number AS version, \(versionLink) AS link, v.language, v.publisher, v.series,
+      c.kind AS last_kind, c.presence AS last_withdrawal, r.time AS changed
     FROM publication p
     JOIN source s ON s.n = p.source
     JOIN version v ON v.publication = p.n AND v.number =

@@ -81,8 +81,8 @@ extension StoreSnapshot {
     }
     let order = filter.newestFirst ? "DESC" : "ASC"
     let sql = """
-      SELECT c.*, r.time, p.id, s.id AS source_id, v.link, v.series, h.title, h.number,
-        h.version AS newest
+      SELECT c.*, r.time, p.id, s.id AS source_id, \(Self.versionLink) AS link, v.series,
+        h.title, h.number, h.version AS newest
       FROM change c
       JOIN revision r ON r.number = c.revision
       JOIN publication p ON p.n = c.publication

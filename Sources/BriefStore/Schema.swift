@@ -76,6 +76,8 @@ package enum Schema {
     -- against this one's (form 1); or, of a version that was pruned (form 2), the 32 bytes of SHA-256 by which
     -- the chain still knows it. It lies here and not in its own row so that a row is written once, at the
     -- table's end, and pages are full. The newest version's is in head_content.
+    -- link: no letters where it is the publication's identity, as in most feeds (StoreSnapshot.versionLink).
+    -- A revision's versions are found by its changes: each is what one of them, added or revised, made.
     CREATE TABLE version (
       n INTEGER PRIMARY KEY,
       publication INTEGER NOT NULL REFERENCES publication (n),
@@ -99,7 +101,6 @@ package enum Schema {
       CHECK ((number = 1) = (form IS NULL)),
       CHECK ((form IS NULL) = (replaced IS NULL))
     ) STRICT;
-    CREATE INDEX version_by_revision ON version (revision);
 
     -- The content of each newest version, overwritten by the next one's: zstd, with a dictionary where one is
     -- named; or its digest (form 2).

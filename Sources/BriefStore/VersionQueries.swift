@@ -44,9 +44,13 @@ extension StoreSnapshot {
     ).map(version)
   }
 
+  /// The link of the version `v` of the publication `p`, in SQL: kept once where it is the identity.
+  package static var versionLink: String { "iif(v.link = '', p.identity, v.link)" }
+
   private static var versionRows: String {
     """
-    SELECT v.*, coalesce(v.raw_digest, r.raw_digest) AS document, r.time, c.differences, c.silent
+    SELECT v.*, \(versionLink) AS said_link, coalesce(v.raw_digest, r.raw_digest) AS document,
+      r.time, c.differences, c.silent
     FROM version v
     JOIN publication p ON p.n = v.publication
     JOIN revision r ON r.number = v.revision
@@ -67,7 +71,7 @@ extension StoreSnapshot {
       revision: Revision(try row.value("revision", of: record)),
       firstSeen: try row.time("time", of: record),
       updated: try row.optionalTime("updated", of: record),
-      link: try row.optional("link", of: record),
+      link: try row.optional("said_link", of: record),
       rawDigest: try digest(try row.bytes("document", of: record), of: record),
       content: kept.content,
       differences: try differences.map {

@@ -33,7 +33,7 @@ struct DerivedVersion: Sendable {
     _ snapshot: StoreSnapshot, after: Int64, limit: Int, most: Int = textBytes
   ) throws -> Batch {
     let sql = """
-      SELECT v.n, v.publication, v.number, v.updated, v.link, v.language, v.publisher,
+      SELECT v.n, v.publication, v.number, v.updated, \(StoreSnapshot.versionLink), v.language, v.publisher,
         v.series, v.correction, v.revision, r.time, p.identity_kind, p.identity, p.source
       FROM version v JOIN publication p ON p.n = v.publication
       JOIN revision r ON r.number = v.revision

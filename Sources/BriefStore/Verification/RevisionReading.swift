@@ -30,10 +30,13 @@ struct RevisionReading {
       """, alias)
     revision.versions = try rows(
       """
-      SELECT v.*, p.id AS publication_id, coalesce(v.raw_digest, r.raw_digest) AS document_digest,
+      SELECT v.*, \(StoreSnapshot.versionLink) AS said_link, p.id AS publication_id,
+        coalesce(v.raw_digest, r.raw_digest) AS document_digest,
         coalesce(v.facts, r.facts) AS document_facts
-      FROM version v JOIN publication p ON p.n = v.publication
-      JOIN revision r ON r.number = v.revision WHERE v.revision = ?
+      FROM change c JOIN version v ON v.publication = c.publication AND v.number = c.version
+      JOIN publication p ON p.n = v.publication
+      JOIN revision r ON r.number = c.revision
+      WHERE c.revision = ? AND c.kind IN ('added', 'revised')
       """, version)
     revision.changes = try rows(
       """
@@ -85,6 +88,9 @@ struct RevisionReading {
       try row.bytes("publication_id", of: "a version of \(record)"))
     let number: Int = try row.value("number", of: "a version of \(publication)")
     let name = "version \(number) of \(publication)"
+    guard try row.value("revision", of: name) == self.number else {
+      throw StoreTrouble.damaged(record: name, detail: "its row names another revision")
+    }
     let content: KeptContent
     do {
       content = try snapshot.keptContent(
@@ -98,7 +104,8 @@ struct RevisionReading {
     }
     return VersionRecord(
       publication: publication, number: number, id: id, content: content,
-      updated: try row.optionalTime("updated", of: name), link: try row.optional("link", of: name),
+      updated: try row.optionalTime("updated", of: name),
+      link: try row.optional("said_link", of: name),
       language: try row.optional("language", of: name),
       publisher: try row.optional("publisher", of: name),
       series: try row.optional("series", of: name),
