@@ -65,7 +65,9 @@ bench: packages release
 	$(RELEASE) --product StoreProbe
 	$(RELEASE) --product EmptyProgram
 	$(RELEASE) --product StageCost
+	$(RELEASE) --product TopicCost
 	Tests/Benchmarks/stage_cost.py "$$($(RELEASE) --show-bin-path)"
+	Tests/Benchmarks/topic_bench.py "$$($(RELEASE) --show-bin-path)"
 	Tests/Benchmarks/poll_bench.py "$$($(RELEASE) --show-bin-path)"
 	Tests/Benchmarks/outbox_bench.py "$$($(RELEASE) --show-bin-path)"
 	Tests/Benchmarks/diff_compare.py "$$($(RELEASE) --show-bin-path)/DiffWords"

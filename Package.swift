@@ -102,6 +102,7 @@ let package = Package(
       [
         "BriefModel", "BriefParsing", "BriefExtraction", "BriefTopics", "BriefStore", "BriefDaemon",
       ]),
+    .program("TopicCost", in: "Tests/Benchmarks", ["BriefModel", "BriefTopics"]),
     .program(
       "StoreProbe", in: "Tests/Benchmarks",
       ["BriefModel", "BriefStore", "BriefWriting", "BriefClient", .grdb]),

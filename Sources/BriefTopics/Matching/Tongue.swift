@@ -1,15 +1,16 @@
 /// What a text is written in, as far as short patterns must know: `resort*` is a holiday in English
 /// and a ministry in Polish. The East Slavic languages share their stems.
 enum Tongue: Hashable, Sendable {
-  case latin(String)
+  case latin(Latin)
   case cyrillic
   case unknown
+
+  enum Latin: String, Sendable { case en, pl, de, lt }
 
   init(_ language: String) {
     switch language {
     case "ru", "be", "uk": self = .cyrillic
-    case "en", "pl", "de", "lt": self = .latin(language)
-    default: self = .unknown
+    default: self = Latin(rawValue: language).map(Tongue.latin) ?? .unknown
     }
   }
 
