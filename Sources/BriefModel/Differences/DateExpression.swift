@@ -15,7 +15,9 @@ struct DateExpression {
       return !meaning.isDisjoint(with: [.month, .weekday])
         || (meaning.contains(.ambiguousMonth) && isMonthHere(index))
         || (meaning.contains(.ordinal) && (isBesidePeriod(index) || isQuarter(index)))
-        || (meaning.contains(.periodPart) && isPart(index)) || isRomanMonth(index)
+        || (meaning.contains(.periodPart) && meaning.isDisjoint(with: [.dateConnector, .numeral])
+          && isPart(index))
+        || isRomanMonth(index)
         || TimeOfDay(text: text).contains(index)
     case .dot: return TimeOfDay(text: text).contains(index)
     default: return false

@@ -1,10 +1,15 @@
 /// Words that name a date, lower case, inflected.
 enum DateWords {
-  /// German joins the day and its part: `Montagabend`.
+  /// A day of the week in any case; German joins the day and its part: `Montagabend`.
   static func hasWeekdayStem(_ word: String) -> Bool { weekdays.fit(word) }
 
   private static let weekdays = WordBeginnings(
-    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag")
+    """
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag poniedział wtork czwartk
+    piątk sobot niedziel понедельник вторник четверг пятниц суббот воскресень панядзел аўтор
+    чацвярг пятніц субот нядзел понеділ вівтор ятниц неділ pirmadien antradien trečiadien
+    ketvirtadien penktadien šeštadien sekmadien
+    """)
 
   static let lists: [(String, Meaning)] = [
     (  // months
@@ -25,7 +30,7 @@ enum DateWords {
       траўнем чэрвень чэрвеня чэрвені чэрвеню чэрвенем ліпень ліпеня ліпені ліпеню ліпенем жнівень
       жніўня жніўні жніўню жніўнем верасень верасня верасні верасню вераснем кастрычнік
       кастрычніка кастрычніку кастрычнікам лістапад лістапада лістападзе лістападу лістападам
-      снежань снежня снежні снежню снежнем січень січня січні січню січнем лютий лютого лютому
+      маі снежань снежня снежні снежню снежнем січень січня січні січню січнем лютий лютого лютому
       березень березня березні березню березнем квітень квітня квітні квітню квітнем травня травні
       травню травнем червень червня червні червню червнем липень липня липні липню липнем серпень
       серпня серпні серпню серпнем вересень вересня вересні вересню вереснем жовтень жовтня жовтні
@@ -51,16 +56,17 @@ enum DateWords {
     ),
     (  // days of the week
       """
-      monday tuesday wednesday thursday friday saturday sunday poniedziałek poniedziałku wtorek
-      wtorku środa środę środy czwartek czwartku piątek piątku sobota sobotę soboty niedziela
-      niedzielę niedzieli понедельник понедельника вторник вторника среду среды четверг четверга
-      пятница пятницу пятницы суббота субботу субботы воскресенье воскресенья панядзелак
-      панядзелка аўторак аўторка серада сераду серады чацвер чацвярга пятніца пятніцу субота
-      суботу суботы нядзеля нядзелю нядзелі понеділок понеділка вівторок вівторка середа середу
-      середи четвер четверга п'ятниця п'ятницю п'ятниці суботи неділя неділю неділі montag
-      dienstag mittwoch donnerstag freitag samstag sonnabend sonntag pirmadienis pirmadienį
-      antradienis antradienį trečiadienis trečiadienį ketvirtadienis ketvirtadienį penktadienis
-      penktadienį šeštadienis šeštadienį sekmadienis sekmadienį
+      mondays tuesdays wednesdays thursdays fridays saturdays sundays чацвер чацверу środzie środą
+      среде средой серадзе серадой середою середі monday tuesday wednesday thursday friday saturday
+      sunday poniedziałek poniedziałku wtorek wtorku środa środę środy czwartek czwartku piątek
+      piątku sobota sobotę soboty niedziela niedzielę niedzieli понедельник понедельника вторник
+      вторника среду среды четверг четверга пятница пятницу пятницы суббота субботу субботы
+      воскресенье воскресенья панядзелак панядзелка аўторак аўторка серада сераду серады чацвярга
+      пятніца пятніцу субота суботу суботы нядзеля нядзелю нядзелі понеділок понеділка вівторок
+      вівторка середа середу середи четвер четверга п'ятниця п'ятницю п'ятниці суботи неділя неділю
+      неділі montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag pirmadienis
+      pirmadienį antradienis antradienį trečiadienis trečiadienį ketvirtadienis ketvirtadienį
+      penktadienis penktadienį šeštadienis šeštadienį sekmadienis sekmadienį
       """, .weekday
     ),
     (  // a date only where another stands on the other side

@@ -163,6 +163,12 @@ struct DifferenceClassing {
       roles.words == roles.possibleDates && roles.hedges.isEmpty
     }
     if isDateAlone(before) && isDateAlone(after) {
+      // "a third" to "a quarter".
+      if before.dates + after.dates == 0, before.numbers.count == before.words,
+        after.numbers.count == after.words, before.words > 0, after.words > 0
+      {
+        return false
+      }
       // "autumn" to "spring"; but a year that only took its word with it is no date.
       return before.dates + after.dates > 0 || (before.words > 0 && after.words > 0)
     }

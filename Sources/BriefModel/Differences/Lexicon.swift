@@ -49,6 +49,12 @@ struct Meaning: OptionSet {
 
   /// Stands behind an hour in words ("seven in the morning", "half past nine").
   static let dayPart = Meaning(rawValue: 1 << 23)
+  /// A time of its own that is no month, day or year: "midnight", "Easter".
+  static let time = Meaning(rawValue: 1 << 24)
+  /// What time is counted in.
+  static let timeUnit = Meaning(rawValue: 1 << 25)
+  /// Moves the time beside it: "before", "next", "ago".
+  static let timeModifier = Meaning(rawValue: 1 << 26)
 
   static let anyMonth: Meaning = [.month, .ambiguousMonth]
   static let number: Meaning = [.numeral, .unit]
@@ -82,13 +88,15 @@ final class Lexicon {
     if meaning.isDisjoint(with: .number), NumeralForms.contains(word) { meaning.insert(.numeral) }
     if HedgeWords.isRefusal(word) { meaning.insert(.negation) }
     if DateWords.hasWeekdayStem(word) { meaning.insert(.weekday) }
+    if TimeWords.hasStem(word) { meaning.insert(.time) }
     return meaning
   }
 
   private static let table: [String: Meaning] = {
     var table: [String: Meaning] = [:]
-    for (text, meaning) in DateWords.lists + NumberWords.lists + HedgeWords.lists + OtherWords.lists
-    {
+    let lists =
+      DateWords.lists + TimeWords.lists + NumberWords.lists + HedgeWords.lists + OtherWords.lists
+    for (text, meaning) in lists {
       for word in words(text) { table[word, default: []].formUnion(meaning) }
     }
     for word in NumeralForms.ordinals + words(NumeralForms.others) {
@@ -96,7 +104,9 @@ final class Lexicon {
     }
     // Beside a quarter or a half these are dates.
     for word in NumeralForms.ordinals { table[word, default: []].insert(.ordinal) }
-    for word in DateWords.sequence { table[word, default: []].insert(.relativeTime) }
+    for word in DateWords.sequence {
+      table[word, default: []].formUnion([.relativeTime, .timeModifier])
+    }
     return table
   }()
 }

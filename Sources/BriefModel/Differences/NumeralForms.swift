@@ -40,7 +40,8 @@ enum NumeralForms {
     dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreißig vierzig fünfzig
     sechzig siebzig achtzig neunzig doppelt dreifach vierfach fünffach zehnfach zweimal dreimal
     viermal anderthalb eineinhalb zweieinhalb drittel fünftel verdoppel verdreifach vervierfach
-    halbier zweihundert dreihundert fünfhundert
+    halbier zweihundert dreihundert vierhundert fünfhundert sechshundert siebenhundert achthundert
+    neunhundert zehntausend hunderttausend zwanzigtausend dreißigtausend
     vienuolik dvylik trylik keturiolik penkiolik šešiolik septyniolik aštuoniolik devyniolik
     dvidešimt trisdešimt keturiasdešimt penkiasdešimt šešiasdešimt septyniasdešimt aštuoniasdešimt
     devyniasdešimt dvigub trigub keturgub penkiagub dukart triskart keturiskart pusantr trečdal
@@ -79,19 +80,17 @@ enum NumeralForms {
 
   /// What counts people, how often something was, and cases of small numbers.
   static let others = """
-    twelve once thrice thirds quarters fifths tenths halves twentieth thirtieth
-    двое двоих двоим двоими трое троих троим четверо четверых пятеро пятерых шестеро шестерых семеро
-    семерых восьмеро восьмерых девятеро девятерых десятеро десятерых дважды трижды пятью шестью
-    семью восемью девятью десятью треть
-    трети третью четверть четверти двумя тремя четырьмя
+    twelve once thrice thirds quarters fifths tenths halves twentieth thirtieth двое двоих двоим
+    двоими трое троих троим четверо четверых пятеро пятерых шестеро шестерых семеро семерых
+    восьмеро восьмерых девятеро девятерых десятеро десятерых дважды трижды пятью шестью семью
+    восемью девятью десятью треть трети третью четверть четверти двумя тремя четырьмя сямёх
+    дзевяцёх васьмёх шасцёх пяцёх чацвярых дзесяцёх пяцьсот шэсцьсот семсот восемсот дзевяцьсот
     двое траіх трое чацвёра пяцёра двойчы тройчы дзвюх дзвюма трыма чатырма пяццю шасцю сямю трэць
-    двох двом двома трьом трьома чотирьох чотирма ять яти ятьох ятьма шістьох сімох восьми двоє троє
-    четверо двічі тричі
-    dwoje dwojga dwojgu troje trojga czworo czworga pięcioro sześcioro sześcioma siedmioma ośmioma
-    pięcioma dwóm trzem czterem obu
-    dreier zweier vierer viertel halbe halben
-    vieno vienos vienai dviem dvejų dvejus trims keturiems penkiems šešių šešis šešiems septynių
-    septynis septyniems aštuonių aštuonis aštuoniems devynių devynis devyniems dešimties dešimtis
-    šimtai šimtų šimtus
+    двох двом двома трьом трьома чотирьох чотирма ять яти ятьох ятьма шістьох сімох восьми двоє
+    троє четверо двічі тричі dwoje dwojga dwojgu troje trojga czworo czworga pięcioro sześcioro
+    sześcioma siedmioma ośmioma pięcioma dwóm trzem czterem obu dreier zweier vierer viertel halbe
+    halben vieno vienos vienai dviem dvejų dvejus trims keturiems penkiems šešių šešis šešiems
+    septynių septynis septyniems aštuonių aštuonis aštuoniems devynių devynis devyniems dešimties
+    dešimtis šimtai šimtų šimtus
     """
 }

@@ -44,7 +44,7 @@ enum OtherWords {
       """
       mr mrs ms dr prof gen col lt sen gov st vs etc no inż mgr hab płk ppłk mjr kpt por ul tzw np
       im św nr гг вв ул им гл ген акад проф тыс млн млрд руб см ср стр др вул напр bzw z hr abs
-      art vgl pvz gerb pan
+      art vgl pvz gerb pan mln mld mlrd tūkst mio mrd tys
       """, .abbreviation
     ),
   ]

@@ -90,9 +90,19 @@ struct TextComparison {
     _ splitting: HunkSplitting
   ) -> [(hunk: Hunk, class: Difference.Class)] {
     var classed: [(hunk: Hunk, class: Difference.Class)] = []
-    for hunk in hunks {
+    let time = TimePhrase(old: old, new: new)
+    let amounts = AmountPhrase(old: old, new: new)
+    for hunk in amounts.joined(time.joined(hunks)[...]) {
       if let kind = wholeSentences(hunk, in: group) {
         classed.append((hunk, kind))
+        continue
+      }
+      if let kind = time.class(of: hunk) {
+        classed.append((hunk, kind))
+        continue
+      }
+      if amounts.isNumber(hunk) {
+        classed.append((hunk, .number))
         continue
       }
       for piece in splitting.split(hunk) { classed.append((piece, classing.class(of: piece))) }

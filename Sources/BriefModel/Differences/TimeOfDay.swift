@@ -57,7 +57,7 @@ struct TimeOfDay {
         let isMorning =
           behind + 1 < text.tokens.count && text.tokens[behind + 1].kind == .word
           && text.meaning(behind + 1).contains(.clock)
-        return isMorning || hasPreposition(before: first)
+        return isMorning || last > first || hasPreposition(before: first)
       }
     }
     if isHour(before: first) { return true }
