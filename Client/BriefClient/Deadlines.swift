@@ -31,28 +31,49 @@ extension ArchiveSnapshot {
     _ question: DeadlineQuestion = DeadlineQuestion(), today: CalendarDate
   ) throws(ArchiveError) -> [Deadline] {
     try query { store in
-      let ledger = DeadlineLedger(
-        today: past?.moment.day ?? today, policy: question.policy)
-      let lines = try store.deadlineLines(
-        topics: question.topics.isEmpty ? nil : question.topics, until: past?.revision,
-        ledger: ledger)
-      let sources = try store.sourceIDs()
-      return try lines.filter(question.holds(for:)).map { line in
-        Deadline(
-          topic: line.topic, kind: line.kind, due: line.due, standing: line.standing,
-          isSilent: line.isSilent, statements: line.statements,
-          sources: line.sources.compactMap { sources[$0] }.sorted(),
-          first: try store.statement(at: line.first.place, said: line.first.said),
-          last: try store.statement(at: line.last.place, said: line.last.said),
-          moves: try line.moves.map {
-            Deadline.Move(
-              from: $0.from, to: $0.to, way: $0.way,
-              by: try store.statement(at: $0.place, said: $0.said))
-          },
-          evidence: try line.evidence.map {
-            try store.statement(at: $0.place, said: $0.said)
-          })
-      }
+      let lines = try lines(
+        of: store, question.topics.isEmpty ? nil : question.topics, question.policy, today)
+      return try deadlines(lines.filter(question.holds(for:)), in: store)
+    }
+  }
+
+  /// The answers to several questions of all topics, from one reading of the ledger.
+  package func deadlines(
+    _ questions: [DeadlineQuestion], policy: LedgerPolicy = LedgerPolicy(), today: CalendarDate
+  ) throws(ArchiveError) -> [[Deadline]] {
+    try query { store in
+      let lines = try lines(of: store, nil, policy, today)
+      return try questions.map { try deadlines(lines.filter($0.holds(for:)), in: store) }
+    }
+  }
+
+  private func lines(
+    of store: StoreSnapshot, _ topics: Set<TopicID>?, _ policy: LedgerPolicy, _ today: CalendarDate
+  ) throws -> [DeadlineLedger.Line] {
+    try store.deadlineLines(
+      topics: topics, until: past?.revision,
+      ledger: DeadlineLedger(today: past?.moment.day ?? today, policy: policy))
+  }
+
+  private func deadlines(
+    _ lines: [DeadlineLedger.Line], in store: StoreSnapshot
+  ) throws -> [Deadline] {
+    let sources = try store.sourceIDs()
+    return try lines.map { line in
+      Deadline(
+        topic: line.topic, kind: line.kind, due: line.due, standing: line.standing,
+        isSilent: line.isSilent, statements: line.statements,
+        sources: line.sources.compactMap { sources[$0] }.sorted(),
+        first: try store.statement(at: line.first.place, said: line.first.said),
+        last: try store.statement(at: line.last.place, said: line.last.said),
+        moves: try line.moves.map {
+          Deadline.Move(
+            from: $0.from, to: $0.to, way: $0.way,
+            by: try store.statement(at: $0.place, said: $0.said))
+        },
+        evidence: try line.evidence.map {
+          try store.statement(at: $0.place, said: $0.said)
+        })
     }
   }
 }

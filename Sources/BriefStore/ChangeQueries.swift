@@ -74,9 +74,13 @@ extension StoreSnapshot {
       """, Self.list(filter.topics))
     require("v.language = ?", filter.language)
     require("p.id = ?", filter.publication.map { Data($0.bytes) })
-    if !filter.kinds.isEmpty {
+    if filter.kinds.count == 1 {
+      // Walked by the kind: of a rare one a page would else cost the whole store.
+      require("c.kind = ?", filter.kinds.first?.rawValue)
+    } else if !filter.kinds.isEmpty {
+      // The sign keeps the walk in the order of the chain.
       let marks = filter.kinds.map { _ in "?" }.joined(separator: ",")
-      conditions.append("c.kind IN (\(marks))")
+      conditions.append("+c.kind IN (\(marks))")
       arguments += StatementArguments(filter.kinds.map(\.rawValue))
     }
     let order = filter.newestFirst ? "DESC" : "ASC"

@@ -149,7 +149,7 @@ package enum Schema {
 
     CREATE INDEX change_by_publication ON change (publication, revision);
     -- Counted without reading the differences.
-    CREATE INDEX change_by_kind ON change (revision, kind, silent);
+    CREATE INDEX change_by_kind ON change (kind, revision, ordinal, silent);
 
     """
 

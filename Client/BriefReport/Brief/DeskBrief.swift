@@ -78,10 +78,10 @@ extension DeskBrief {
     let revised = try changes(.revised)
     let began = try snapshot.time(of: since)
     let day = sinceTime?.day ?? began?.day ?? now.day
-    let moved = try snapshot.deadlines(
-      DeadlineQuestion(hasMoved: true, since: day), today: now.day)
-    let overdue = try snapshot.deadlines(
-      DeadlineQuestion(standings: [.overdue]), today: now.day)
+    let ledger = try snapshot.deadlines(
+      [DeadlineQuestion(hasMoved: true, since: day), DeadlineQuestion(standings: [.overdue])],
+      today: now.day)
+    let (moved, overdue) = (ledger.first ?? [], ledger.last ?? [])
     let quiet = Self.quiet(
       try snapshot.topicActivity(), try snapshot.coverage(), now: now, label: label)
     let report = StatusReport(
