@@ -53,7 +53,7 @@ extension Poller {
         polled?.report.result = snapshot.news(beside: heads)
         polled?.record.early = recorder.tagEarly(snapshot, beside: heads)
       }
-      inbox.yield(.polled(id, polled))
+      inbox.send(.polled(EndedPoll(id, polled)))
     }
   }
 
@@ -82,8 +82,8 @@ extension Poller {
       if state.rhythm != before { polled.record.rhythm = try? StoreJSON.text(state.rhythm) }
     }
     recording.insert(id)
-    let (record, inbox) = (polled.record, inbox)
-    recorder.submit(record) { inbox.yield(.recorded(record, $0)) }
+    let (submitted, inbox) = (SubmittedPoll(polled.record), inbox)
+    recorder.submit(submitted) { inbox.send(.recorded(submitted, $0)) }
   }
 
   /// Polls another address from now on. With a key only within the same origin: a secret goes to no
@@ -129,6 +129,6 @@ extension Poller {
 
   private func wake(at alarm: Int64) {
     if nextAlarm == alarm { nextAlarm = .max }
-    inbox.yield(.event(.woke))
+    inbox.send(.event(.woke))
   }
 }

@@ -21,10 +21,10 @@ actor Poller {
   /// What reaches the run from its child tasks and from outside.
   enum Message: Sendable {
     case event(PollEvent)
-    /// A transfer ended; `nil` when it was given up.
-    case polled(SourceID, PolledSource?)
+    /// A transfer ended.
+    case polled(EndedPoll)
     /// What it brought is committed, or could not be.
-    case recorded(PollRecord, RecordedPoll)
+    case recorded(SubmittedPoll, RecordedPoll)
     /// The configuration names other sources, of which this is remembered.
     case follow(FollowedSources, [SourceID: RememberedSource])
     /// Somebody wants to know whether the loop turns.
@@ -49,8 +49,7 @@ actor Poller {
   var queue: PollQueue
   /// The queue mixes it: one call of the system for all events.
   var random = UInt64.random(in: .min ... .max)
-  let messages: AsyncStream<Message>
-  nonisolated let inbox: AsyncStream<Message>.Continuation
+  nonisolated let inbox = MessageBox<Message>()
   var nextAlarm: Int64 = .max
   var outstanding: Set<SourceID> = []
   /// Polled, and on the way into the store.
@@ -76,7 +75,6 @@ actor Poller {
     self.onPolled = onPolled
     self.onPulse = onPulse
     queue = PollQueue(policy: scheduling)
-    (messages, inbox) = AsyncStream.makeStream(of: Message.self)
   }
 
   func run(_ goal: Goal) async {
@@ -96,39 +94,45 @@ actor Poller {
         await giveUpClosedHosts()
         if outstanding.isEmpty { stop() }
       }
-      for await message in messages {
-        if case .once = goal, outstanding.isEmpty { break }
-        switch message {
-        case .event(let event): take(event, &group)
-        case .polled(let id, let polled): settle(id, polled, &group)
-        case .recorded(let record, let recorded): await report(record, recorded)
-        case .follow(let followed, let remembered): follow(followed, remembered, &group)
-        case .pulse: group.addTask { await self.onPulse() }
-        case .stop: outstanding = []
+      receiving: while let batch = await inbox.next() {
+        for message in batch {
+          if case .once = goal, outstanding.isEmpty { break receiving }
+          if case .stop = message { break receiving }
+          await take(message, &group)
+          guard case .once = goal else { continue }
+          if case .recorded = message, hasClosedHosts { await giveUpClosedHosts() }
+          if outstanding.isEmpty { break receiving }
         }
-        if case .stop = message { break }
-        guard case .once = goal else { continue }
-        if case .recorded = message, hasClosedHosts { await giveUpClosedHosts() }
-        if outstanding.isEmpty { break }
       }
       group.cancelAll()
     }
     await recorder.finish()
   }
 
+  private func take(_ message: Message, _ group: inout DiscardingTaskGroup) async {
+    switch message {
+    case .event(let event): take(event, &group)
+    case .polled(let ended): settle(ended.source, ended.polled, &group)
+    case .recorded(let submitted, let recorded): await report(submitted.record, recorded)
+    case .follow(let followed, let remembered): follow(followed, remembered, &group)
+    case .pulse: group.addTask { await self.onPulse() }
+    case .stop: break
+    }
+  }
+
   /// Ends the run; transfers under way are given up, and what they would have brought is polled
   /// again.
-  nonisolated func stop() { inbox.yield(.stop) }
+  nonisolated func stop() { inbox.send(.stop) }
 
-  nonisolated func send(_ event: PollEvent) { inbox.yield(.event(event)) }
+  nonisolated func send(_ event: PollEvent) { inbox.send(.event(event)) }
 
   /// Follows these sources from now on, beginning with what is remembered of new ones.
   nonisolated func follow(
     _ followed: FollowedSources, remembered: [SourceID: RememberedSource]
-  ) { inbox.yield(.follow(followed, remembered)) }
+  ) { inbox.send(.follow(followed, remembered)) }
 
   /// Has `onPulse` called after one turn of the loop.
-  nonisolated func pulse() { inbox.yield(.pulse) }
+  nonisolated func pulse() { inbox.send(.pulse) }
 
   /// The sources that are due at `moment`, by what was stored of their schedule.
   func due(at moment: Moment) -> Set<SourceID> {
@@ -203,4 +207,23 @@ actor Poller {
       await onPolled(PolledLine(id, hostAskedToWaitUntil: until))
     }
   }
+}
+
+/// What a transfer brought; `nil` when it was given up. By reference: it is passed on from task to
+/// task, and is large.
+final class EndedPoll: Sendable {
+  let source: SourceID
+  let polled: PolledSource?
+
+  init(_ source: SourceID, _ polled: PolledSource?) {
+    self.source = source
+    self.polled = polled
+  }
+}
+
+/// A poll on its way into the store.
+final class SubmittedPoll: Sendable {
+  let record: PollRecord
+
+  init(_ record: PollRecord) { self.record = record }
 }

@@ -7,7 +7,7 @@ import Synchronization
 /// what fsync costs, and a poll is still recorded as a whole or not at all.
 final class Recorder: Sendable {
   private struct Waiting: Sendable {
-    var poll: PollRecord
+    var poll: SubmittedPoll
     var done: @Sendable (RecordedPoll) -> Void
   }
 
@@ -48,7 +48,7 @@ final class Recorder: Sendable {
   }
 
   /// Calls `done` once the poll is committed, or with the trouble that kept it from being.
-  func submit(_ poll: PollRecord, done: @escaping @Sendable (RecordedPoll) -> Void) {
+  func submit(_ poll: SubmittedPoll, done: @escaping @Sendable (RecordedPoll) -> Void) {
     let begins = state.withLock { state in
       state.waiting.append(Waiting(poll: poll, done: done))
       defer { state.isCommitting = true }
@@ -59,7 +59,9 @@ final class Recorder: Sendable {
 
   /// Returns once the poll is committed, or with the trouble that kept it from being.
   func record(_ poll: PollRecord) async -> RecordedPoll {
-    await withCheckedContinuation { caller in submit(poll) { caller.resume(returning: $0) } }
+    await withCheckedContinuation { caller in
+      submit(SubmittedPoll(poll)) { caller.resume(returning: $0) }
+    }
   }
 
   /// Returns when all that was submitted is committed or has its trouble.
@@ -84,7 +86,7 @@ final class Recorder: Sendable {
         state.waiting.removeFirst(batch.count)
         return (batch, state.context)
       }
-      let recorded = await commit(batch.map(\.poll), context)
+      let recorded = await commit(batch.map(\.poll.record), context)
       for (waiting, result) in zip(batch, recorded) { waiting.done(result) }
     }
   }

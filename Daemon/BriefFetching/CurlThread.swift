@@ -15,11 +15,9 @@ final class CurlThread {
   private let multi: UnsafeMutableRawPointer
   private var admission: Admission<CurlMailbox.Ticket>
   private var waiting: [CurlMailbox.Ticket: CurlMailbox.Job] = [:]
-  private var transfers: [CurlMailbox.Ticket: (transfer: Transfer, lists: TransferOptions.Lists)] =
-    [:]
-  private var tickets: [UnsafeMutableRawPointer: CurlMailbox.Ticket] = [:]
+  private var transfers: [CurlMailbox.Ticket: Transfer] = [:]
   private var ended: [(ticket: CurlMailbox.Ticket, job: CurlMailbox.Job, result: HopEnd)] = []
-  private var idle: [UnsafeMutableRawPointer] = []
+  private var idle: [TransferHandle] = []
   private var nextPaceCheck: Int64 = 0
   /// Connections that may be open; 0 is as many as transfers need.
   private var connectionLimit = 0
@@ -46,7 +44,7 @@ final class CurlThread {
     mailbox.threadBegan(multi: multi)
     while thread.turn() {}
     mailbox.threadStopsListening()
-    for easy in thread.idle { curl_easy_cleanup(easy) }
+    thread.idle = []
     curl_multi_cleanup(multi)
     mailbox.threadEnded(reason: .shutDown)
   }
@@ -95,18 +93,13 @@ final class CurlThread {
   }
 
   private func start(_ ticket: CurlMailbox.Ticket, _ job: CurlMailbox.Job) {
-    guard let easy = idle.popLast() ?? curl_easy_init() else {
+    guard let handle = idle.popLast() ?? TransferHandle() else {
       return end(ticket, job, HopEnd(stop: .setUp), wasGivenUp: true)
     }
-    let transfer = Transfer(ticket: ticket, job: job, easy: easy, thread: self, now: now)
-    let lists = TransferOptions.apply(transfer)
-    guard let lists, curl_multi_add_handle(multi, easy) == CURLM_OK else {
-      lists?.free()
-      curl_easy_cleanup(easy)
-      return end(ticket, job, HopEnd(stop: .setUp), wasGivenUp: true)
-    }
-    transfers[ticket] = (transfer, lists)
-    tickets[easy] = ticket
+    let transfer = Transfer(ticket: ticket, job: job, handle: handle, thread: self, now: now)
+    guard handle.prepare(for: transfer), curl_multi_add_handle(multi, handle.easy) == CURLM_OK
+    else { return end(ticket, job, HopEnd(stop: .setUp), wasGivenUp: true) }
+    transfers[ticket] = transfer
   }
 
   private func collectFinished() -> Bool {
@@ -114,7 +107,8 @@ final class CurlThread {
     var code = CURLE_OK
     var haveEnded = false
     while brief_curl_next_finished(multi, &easy, &code) {
-      guard let easy, let ticket = tickets[easy] else { continue }
+      guard let easy, let ticket = TransferCallbacks.transfer(brief_curl_context(easy))?.ticket
+      else { continue }
       remove(ticket, code: Int32(bitPattern: code.rawValue), stop: nil)
       haveEnded = true
     }
@@ -124,8 +118,7 @@ final class CurlThread {
   private func checkPaces() {
     guard now >= nextPaceCheck else { return }
     nextPaceCheck = now + 250
-    for (ticket, entry) in transfers {
-      let transfer = entry.transfer
+    for (ticket, transfer) in transfers {
       let phase = transfer.pace.check(
         now: now, received: Int64(transfer.bodyBytes), policy: transfer.hop.policy)
       if let phase { remove(ticket, code: 0, stop: .tooSlow(phase)) }
@@ -150,22 +143,16 @@ final class CurlThread {
 
   /// Takes a transfer out of libcurl and ends it.
   private func remove(_ ticket: CurlMailbox.Ticket, code: Int32, stop: StopReason?) {
-    guard let (transfer, lists) = transfers.removeValue(forKey: ticket) else { return }
-    tickets[transfer.easy] = nil
-    curl_multi_remove_handle(multi, transfer.easy)
-    lists.free()
+    guard let transfer = transfers.removeValue(forKey: ticket) else { return }
+    curl_multi_remove_handle(multi, transfer.handle.easy)
+    transfer.handle.letGoOfLists()
     let result = transfer.end(code: code, stop: stop, now: now)
     if result.stop == .noSocket {
       shortUntil = now + limits.shortage
       limitConnections(
         to: connectionLimit == 0 ? limits.connectionsWhenShort : max(1, connectionLimit / 2))
     }
-    if idle.count < limits.idleHandles {
-      curl_easy_reset(transfer.easy)
-      idle.append(transfer.easy)
-    } else {
-      curl_easy_cleanup(transfer.easy)
-    }
+    if idle.count < limits.idleHandles { idle.append(transfer.handle) }
     end(ticket, transfer.job, result, wasGivenUp: stop == .cancelled || stop == .shutDown)
   }
 

@@ -30,28 +30,33 @@ package struct HeaderField: Hashable, Sendable {
 /// The fields of an answer that we have a use for, by lower-case name. Others, cookies above all,
 /// are counted and dropped. Values are text without control characters.
 package struct HeaderFields: Hashable, Sendable {
-  private var values: [Name: String] = [:]
+  private struct Kept: Hashable, Sendable {
+    var name: Name
+    var value: String
+  }
+
+  /// By name: a handful, for which a dictionary is dear.
+  private var kept: [Kept] = []
 
   package init() {}
 
   /// The fields that are kept.
-  package enum Name: String, Hashable, Sendable, CaseIterable {
-    case age
-    case cacheControl = "cache-control"
-    case contentEncoding = "content-encoding"
-    case contentType = "content-type"
-    case date
-    case etag
-    case expires
-    case lastModified = "last-modified"
-    case link
-    case location
-    case retryAfter = "retry-after"
+  package enum Name: UInt8, Hashable, Sendable, CaseIterable {
+    case age, cacheControl, contentEncoding, contentType, date, etag, expires, lastModified, link
+    case location, retryAfter
   }
 
   package subscript(name: Name) -> String? {
-    get { values[name] }
-    set { values[name] = newValue }
+    get { kept.first { $0.name == name }?.value }
+    set {
+      let place = kept.firstIndex { $0.name.rawValue >= name.rawValue } ?? kept.count
+      let isThere = place < kept.count && kept[place].name == name
+      switch newValue {
+      case let value? where isThere: kept[place].value = value
+      case let value?: kept.insert(Kept(name: name, value: value), at: place)
+      case nil: if isThere { kept.remove(at: place) }
+      }
+    }
   }
 
   /// Adds a field line; lines of one name are joined by a comma (RFC 9110, 5.3). A value that is
@@ -64,17 +69,17 @@ package struct HeaderFields: Hashable, Sendable {
     let isValidator = name == .etag || name == .lastModified
     let longest = isValidator ? limits.longestValidator : limits.longestValue
     let raw = Self.trimmed(line[(colon + 1)...])
-    let present = values[name]
+    let present = self[name]
     guard raw.count + (present?.utf8.count ?? 0) <= longest else {
-      values[name] = nil
+      self[name] = nil
       return
     }
     guard !isValidator || raw.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { return }
     let value = Self.text(raw)
     if let present, name.isList {
-      values[name] = present + ", " + value
+      self[name] = present + ", " + value
     } else if present == nil {
-      values[name] = value
+      self[name] = value
     }
   }
 
@@ -105,15 +110,37 @@ extension HeaderFields.Name {
   /// Bytes of the longest name.
   fileprivate static let longest = 16
 
+  private var letters: StaticString {
+    switch self {
+    case .age: "age"
+    case .cacheControl: "cache-control"
+    case .contentEncoding: "content-encoding"
+    case .contentType: "content-type"
+    case .date: "date"
+    case .etag: "etag"
+    case .expires: "expires"
+    case .lastModified: "last-modified"
+    case .link: "link"
+    case .location: "location"
+    case .retryAfter: "retry-after"
+    }
+  }
+
   /// Without a copy: most lines of an answer are of no use to us.
   fileprivate static func named(by bytes: Slice<UnsafeRawBufferPointer>) -> Self? {
-    allCases.first { name in
-      let letters = name.rawValue.utf8
-      return letters.count == bytes.count
-        && zip(letters, bytes).allSatisfy { letter, byte in
-          letter == byte || (byte >= 0x41 && byte <= 0x5A && letter == byte | 0x20)
-        }
+    allCases.first { $0.isSpelled(bytes) }
+  }
+
+  private func isSpelled(_ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
+    let letters = letters
+    guard letters.utf8CodeUnitCount == bytes.count else { return false }
+    for place in 0..<bytes.count {
+      let (letter, byte) = (letters.utf8Start[place], bytes[bytes.startIndex + place])
+      guard letter == byte || (byte >= 0x41 && byte <= 0x5A && letter == byte | 0x20) else {
+        return false
+      }
     }
+    return true
   }
 
   /// Whether several lines mean one list.

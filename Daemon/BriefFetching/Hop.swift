@@ -1,14 +1,28 @@
-/// One exchange of request and answer; a poll has one more than it has redirects.
-struct Hop: Sendable {
-  var url: WebURL
-  /// All fields that the request carries, secrets among them.
-  var fields: [HeaderField]
-  var isConditional: Bool
-  var allowsPrivateAddresses: Bool
+/// One exchange of request and answer; a poll has one more than it has redirects. Passed on from
+/// thread to thread, hence by reference.
+final class Hop: Sendable {
+  let url: WebURL
+  /// All fields that the request carries beside those of the policy, secrets among them.
+  let fields: [HeaderField]
+  let isConditional: Bool
+  let allowsPrivateAddresses: Bool
   /// Milliseconds that the exchange may take from its start.
-  var timeLeft: Int64
-  var policy: RequestPolicy
-  var environment: FetchEnvironment
+  let timeLeft: Int64
+  let policy: RequestPolicy
+  let environment: FetchEnvironment
+
+  init(
+    url: WebURL, fields: [HeaderField], isConditional: Bool, allowsPrivateAddresses: Bool,
+    timeLeft: Int64, policy: RequestPolicy, environment: FetchEnvironment
+  ) {
+    self.url = url
+    self.fields = fields
+    self.isConditional = isConditional
+    self.allowsPrivateAddresses = allowsPrivateAddresses
+    self.timeLeft = timeLeft
+    self.policy = policy
+    self.environment = environment
+  }
 }
 
 /// How an exchange ended.

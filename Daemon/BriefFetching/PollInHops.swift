@@ -105,10 +105,7 @@ struct PollInHops {
   }
 
   private func fields(carriesSecrets: Bool) -> [HeaderField] {
-    var fields = [
-      HeaderField("Accept", request.policy.accept),
-      HeaderField("Accept-Encoding", request.policy.acceptEncoding),
-    ]
+    var fields: [HeaderField] = []
     // A stored validator that could not stand on the wire is left at home.
     if let etag = request.validators.etag {
       let field = HeaderField("If-None-Match", etag)

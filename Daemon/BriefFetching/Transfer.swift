@@ -2,7 +2,7 @@
 final class Transfer {
   let ticket: CurlMailbox.Ticket
   let job: CurlMailbox.Job
-  let easy: UnsafeMutableRawPointer
+  let handle: TransferHandle
   let thread: CurlThread
   var pace: PaceRule
   var stop: StopReason?
@@ -23,12 +23,12 @@ final class Transfer {
   var hop: Hop { job.hop }
 
   init(
-    ticket: CurlMailbox.Ticket, job: CurlMailbox.Job, easy: UnsafeMutableRawPointer,
+    ticket: CurlMailbox.Ticket, job: CurlMailbox.Job, handle: TransferHandle,
     thread: CurlThread, now: Int64
   ) {
     self.ticket = ticket
     self.job = job
-    self.easy = easy
+    self.handle = handle
     self.thread = thread
     pace = PaceRule(started: now, deadline: now + max(job.hop.timeLeft, 1))
   }
@@ -78,7 +78,7 @@ final class Transfer {
 
   /// Grows the body's storage by doubling, within what large bodies may have together.
   private func makeRoom(for count: Int) -> Bool {
-    let announced = body.isEmpty ? thread.announcedLength(easy) : 0
+    let announced = body.isEmpty ? thread.announcedLength(handle.easy) : 0
     let limit = hop.policy.largestTransfer
     let first = min(max(announced, 32 << 10), thread.limits.smallBody)
     let capacity = min(max(count, first, body.capacity * 2), limit)

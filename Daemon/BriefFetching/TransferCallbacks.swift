@@ -7,7 +7,7 @@ import CCurl
 /// What libcurl calls while it works on a transfer, on the curl thread. The context is the
 /// ``Transfer``, which the thread holds until libcurl has let go of it.
 enum TransferCallbacks {
-  private static func transfer(_ context: UnsafeMutableRawPointer?) -> Transfer? {
+  static func transfer(_ context: UnsafeMutableRawPointer?) -> Transfer? {
     context.map { Unmanaged<Transfer>.fromOpaque($0).takeUnretainedValue() }
   }
 

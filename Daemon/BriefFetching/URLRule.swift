@@ -41,8 +41,11 @@ package enum URLRule {
   }
 
   static func read(_ text: String, allowsPrivate: Bool) -> Result<WebURL, Refusal> {
-    if let reason = spelling(Array(text.utf8)) { return .failure(Refusal(reason: reason)) }
-    guard let url = WebURL(text: text), url.port != 0 else {
+    let plain = PlainURL.read(text)
+    if plain == nil, let reason = spelling(Array(text.utf8)) {
+      return .failure(Refusal(reason: reason))
+    }
+    guard let url = plain ?? WebURL(byLibcurl: text), url.port != 0 else {
       return .failure(Refusal(reason: .malformed))
     }
     guard let reason = host(url.host, allowsPrivate: allowsPrivate) ?? port(url.port, allowsPrivate)

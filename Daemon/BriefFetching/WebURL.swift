@@ -21,6 +21,15 @@ struct WebURL: Hashable, Sendable {
 
   /// `nil` when libcurl cannot read it. Judges nothing: see ``URLRule``.
   init?(text: String) {
+    if let plain = PlainURL.read(text) {
+      self = plain
+      return
+    }
+    self.init(byLibcurl: text)
+  }
+
+  /// The same for any text.
+  init?(byLibcurl text: String) {
     guard let first = Self.read(text) else { return nil }
     // A name of another script may come out as digits: read again, so that those are numbers too.
     // None stands in ASCII without an escape.
@@ -32,7 +41,7 @@ struct WebURL: Hashable, Sendable {
     self = second
   }
 
-  private init(scheme: String, host: String, port: UInt16, text: String) {
+  init(scheme: String, host: String, port: UInt16, text: String) {
     self.scheme = scheme
     self.host = host
     self.port = port

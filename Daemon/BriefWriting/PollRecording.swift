@@ -25,16 +25,17 @@ struct PollRecording {
 
   func record() throws -> RecordedPoll {
     var recorded = RecordedPoll(source: poll.source)
-    let source = try SourceRows(db: db).ensure(poll.source)
+    let before = try SourceRows(db: db).standing(of: poll.source)
+    let source = before.row
     recorded.alerts = try SourceEventRows(db: db, store: store, context: context).owe(
-      after: poll, source: source)
+      after: poll, source: source, standing: before.standing)
     recorded.alerts += try DeadlineReview(db: db, store: store, context: context).run(at: poll.time)
     switch poll.observation {
     case .trouble(let trouble):
       try PollStateRows(db: db).fail(source: source, poll: poll, trouble: trouble)
     case .unchanged:
       // A row of a publication is opened only when one is missing and may now count as withdrawn.
-      if try PollStateRows(db: db).hasMissing(source: source) {
+      if before.hasMissing {
         let known = try KnownRows(db: db).load(source: source)
         let set = ChangeSet.unchanged(known, policy: context.withdrawalPolicy)
         try commit(set, known: known, source: source, listed: 0, to: &recorded)

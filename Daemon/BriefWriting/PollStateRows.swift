@@ -17,11 +17,6 @@ struct PollStateRows {
       arguments: [source])
   }
 
-  func hasMissing(source: Int64) throws -> Bool {
-    let statement = try RowStatement(db, "SELECT missing > 0 FROM poll_state WHERE source = ?")
-    return try statement.first([.integer(source)]) { try $0.integer(0, of: "a source") } == 1
-  }
-
   /// The time for which the source is known to be complete up to its last good poll.
   func coverage(source: Int64) throws -> CoverageRecord? {
     let row = try Row.fetchOne(

@@ -8,11 +8,11 @@ struct SourceEventRows {
   let store: StoreID
   let context: RecordingContext
 
-  /// To be called before the poll changes the source's state. Returns how many alerts are owed.
-  func owe(after poll: PollRecord, source: Int64) throws -> Int {
+  /// - Parameter standing: how the source stood before the poll.
+  /// - Returns: How many alerts are owed.
+  func owe(after poll: PollRecord, source: Int64, standing: SourceStanding) throws -> Int {
     var trouble: PollTrouble?
     if case .trouble(let found) = poll.observation { trouble = found }
-    let standing = try standing(source)
     var event = SourceEvent.after(
       trouble, of: poll.source, standing: standing, at: poll.time,
       failingAfter: context.alertPolicy.failingAfter)
@@ -30,25 +30,6 @@ struct SourceEventRows {
         context: context)
     }
     return alerts.count
-  }
-
-  private func standing(_ source: Int64) throws -> SourceStanding {
-    let statement = try RowStatement(
-      db,
-      """
-      SELECT state, failures, trouble_since, silent_since, last_success FROM poll_state
-      WHERE source = ?
-      """)
-    let snapshot = StoreSnapshot(db: db)
-    let record = "the state of a source"
-    return try statement.first([.integer(source)]) { row in
-      SourceStanding(
-        isRetired: try row.text(0, of: record) == "retired",
-        failures: Int(try row.integer(1, of: record)),
-        troubleSince: snapshot.timestamp(try row.optionalInteger(2, of: record)),
-        silentSince: snapshot.timestamp(try row.optionalInteger(3, of: record)),
-        wasRead: try row.optionalInteger(4, of: record) != nil)
-    } ?? SourceStanding()
   }
 
   private func keep(

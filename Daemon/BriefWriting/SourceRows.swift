@@ -18,6 +18,38 @@ struct SourceRows {
     return row
   }
 
+  /// How a source stands before a poll of it is recorded, in one question: most polls have no other.
+  struct Standing {
+    var row: Int64
+    var standing = SourceStanding()
+    /// A publication of it is missing, and may now count as withdrawn.
+    var hasMissing = false
+  }
+
+  /// The source is made when it is new.
+  func standing(of id: SourceID) throws -> Standing {
+    let statement = try RowStatement(
+      db,
+      """
+      SELECT n, state, failures, trouble_since, silent_since, last_success, missing > 0
+      FROM source JOIN poll_state ON source = n WHERE id = ?
+      """)
+    let snapshot = StoreSnapshot(db: db)
+    let record = "the state of a source"
+    let known = try statement.first([.text(id.rawValue)]) { row in
+      Standing(
+        row: try row.integer(0, of: record),
+        standing: SourceStanding(
+          isRetired: try row.text(1, of: record) == "retired",
+          failures: Int(try row.integer(2, of: record)),
+          troubleSince: snapshot.timestamp(try row.optionalInteger(3, of: record)),
+          silentSince: snapshot.timestamp(try row.optionalInteger(4, of: record)),
+          wasRead: try row.optionalInteger(5, of: record) != nil),
+        hasMissing: try row.integer(6, of: record) == 1)
+    }
+    return try known ?? Standing(row: ensure(id))
+  }
+
   /// Keeps what was set of a source and how it stands right after, to answer as of a moment.
   func noteSetting(of source: Int64, at now: Timestamp) throws {
     try db.cachedStatement(

@@ -91,33 +91,9 @@ package final class StoreWriter: Sendable {
       let cache = isLarge ? Self.cache.large : Self.cache.usual
       try RowStatement(db, "PRAGMA cache_size = -\(cache)").run([])
       try TrafficRows(db: db).add(traffic)
-      let search = PendingSearchRows()
-      let recorded = try polls.map { poll in
-        var recorded = RecordedPoll(source: poll.source)
-        let waiting = search.count
-        do {
-          try db.inSavepoint {
-            recorded = try PollRecording(
-              db: db, store: self.store, poll: poll, context: context, search: search
-            ).record()
-            return .commit
-          }
-        } catch let error as DatabaseError
-          where [.SQLITE_FULL, .SQLITE_IOERR, .SQLITE_NOMEM].contains(error.resultCode)
-        {
-          // The database rolled the transaction back by itself: nothing of it may be reported as
-          // done.
-          throw error
-        } catch {
-          search.drop(from: waiting)
-          recorded = RecordedPoll(source: poll.source)
-          recorded.trouble = StoreTrouble(error, at: self.location)
-        }
-        try search.writeIfMany(to: db)
-        return recorded
-      }
-      try search.write(to: db)
-      return recorded
+      return try RecordingBatch(
+        db: db, store: self.store, location: self.location, context: context
+      ).record(polls)
     }
   }
 

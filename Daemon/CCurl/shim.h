@@ -77,6 +77,17 @@ static inline CURLMcode brief_curl_multi_set_long(CURLM *multi, CURLMoption opti
   return curl_multi_setopt(multi, option, value);
 }
 
+/* What a transfer of ours is known by to libcurl. */
+static inline CURLcode brief_curl_set_context(CURL *easy, void *context) {
+  return curl_easy_setopt(easy, CURLOPT_PRIVATE, context);
+}
+
+/* NULL when none was set. */
+static inline void *brief_curl_context(CURL *easy) {
+  void *context = NULL;
+  return curl_easy_getinfo(easy, CURLINFO_PRIVATE, &context) ? NULL : context;
+}
+
 /* Takes the next transfer that is over; false when there is none. */
 static inline bool brief_curl_next_finished(CURLM *multi, CURL **easy, CURLcode *result) {
   int left = 0;

@@ -36,17 +36,20 @@ extension PollQueue {
   }
 
   private mutating func start(at host: String, _ turn: inout Turn) {
-    guard let next = hosts[host]?.waiting.popFirst(), let slot = slots[next.key] else {
+    guard let next = hosts[host]?.waiting.popFirst(),
+      let isOwnNetwork = slots[next.key]?.source.isOwnNetwork,
+      let trust = slots[next.key]?.state.trust
+    else {
       readyHosts.remove(host)
       return
     }
     hosts[host]?.transfers += 1
-    if !host.isEmpty, !slot.source.isOwnNetwork {
+    if !host.isEmpty, !isOwnNetwork {
       hosts[host]?.pausedUntil = turn.now.uptime.plusSaturating(policy.hostPauseMilliseconds)
     }
     flying[next.key] = host
     refresh(host)
-    let probe = slot.state.trust.wantsProbe(at: turn.now.wall, policy: policy.trust)
+    let probe = trust.wantsProbe(at: turn.now.wall, policy: policy.trust)
     turn.actions.append(.poll(next.key, unconditional: probe))
   }
 

@@ -8,15 +8,16 @@ extension PollQueue {
     refresh(host)
     discardIfIdle(host, turn)
     noteAnswer(report, host: host, &turn)
-    guard let before = slots[id] else { return }  // removed while it was under way
+    // Removed while it was under way.
+    guard let failuresBefore = slots[id]?.state.failures else { return }
     slots[id]?.isRequested = false
     let wait = apply(report, to: id, host: host, &turn)
-    guard let state = slots[id]?.state, !state.isPaused, state.retiredAt == nil else {
+    guard slots[id]?.state.isPolled == true else {
       slots[id]?.state.nextPoll = nil
       return
     }
-    if state.failures == 0, before.state.failures > 0, report.result != .abandoned {
-      turn.actions.append(.note(.sourceRecovered(id, failures: before.state.failures)))
+    if failuresBefore > 0, slots[id]?.state.failures == 0, report.result != .abandoned {
+      turn.actions.append(.note(.sourceRecovered(id, failures: failuresBefore)))
     }
     let time = turn.now.uptime.plusSaturating(wait.timesSaturating(1000))
     slots[id]?.state.nextPoll = turn.now.wall(atUptime: time)

@@ -3,11 +3,10 @@ import BriefModel
 /// After a good poll: what was learned, and what the server asked for.
 extension PollQueue {
   mutating func succeeded(_ id: SourceID, _ report: PollReport, _ turn: inout Turn) -> Int64 {
-    guard let slot = slots[id] else { return 0 }
     slots[id]?.wasExcused = false
-    let previous = slot.state.lastSuccess
     countPoll(id, turn)
-    guard var state = slots[id]?.state else { return 0 }
+    guard let limits = slots[id]?.source.limits, var state = slots[id]?.state else { return 0 }
+    let previous = state.lastSuccess
     let now = turn.now.wall
     state.failures = 0
     state.failure = nil
@@ -22,7 +21,7 @@ extension PollQueue {
     if let redirect = state.redirect, redirect.hasHeld(at: now, policy: policy.redirects) {
       turn.actions.append(.adoptRedirect(id, target: redirect.target))
     }
-    let plan = plan(state, limits: slot.source.limits, chance: turn.chance.fraction(for: id), now)
+    let plan = plan(state, limits: limits, chance: turn.chance.fraction(for: id), now)
     state.planned = PlannedPoll(wait: plan.wait, price: intervals.budget.price)
     state.reasons = plan.reasons
     slots[id]?.state = state

@@ -10,7 +10,7 @@ extension PollState {
     object.add("failure", failure?.rawValue)
     object.add("failures", failures)
     object.add("freshFor", freshFor)
-    object.add("isPaused", raw: isPaused ? "true" : "false")
+    object.add("isPaused", isPaused)
     object.add("lastChange", lastChange)
     object.add("lastPoll", lastPoll)
     object.add("lastSuccess", lastSuccess)
@@ -28,96 +28,13 @@ extension PollState {
   }
 }
 
-/// A JSON object in the making (RFC 8259), with those inside it in the same text.
-private struct ObjectText {
-  private var text = "{"
-  private var isEmpty = true
-
-  init() {
-    // What is written of a source that has been polled a few times.
-    text.reserveCapacity(640)
-  }
-
-  var closed: String { text + "}" }
-
-  private mutating func name(_ name: String) {
-    text += isEmpty ? "\"" : ",\""
-    text += name
-    text += "\":"
-    isEmpty = false
-  }
-
-  private mutating func within(_ body: (inout ObjectText) -> Void) {
-    text += "{"
-    isEmpty = true
-    body(&self)
-    text += "}"
-    isEmpty = false
-  }
-
-  mutating func add(_ name: String, _ body: (inout ObjectText) -> Void) {
-    self.name(name)
-    within(body)
-  }
-
-  mutating func add<Element>(
-    _ name: String, listOf elements: [Element], _ body: (Element, inout ObjectText) -> Void
-  ) {
-    self.name(name)
-    text += "["
-    for (place, element) in elements.enumerated() {
-      if place > 0 { text += "," }
-      within { body(element, &$0) }
-    }
-    text += "]"
-  }
-
-  mutating func add(_ name: String, raw value: String) {
-    self.name(name)
-    text += value
-  }
-
-  mutating func add(_ name: String, _ value: (some BinaryInteger)?) {
-    if let value { add(name, raw: String(value)) }
-  }
-
-  mutating func add(_ name: String, _ value: Timestamp?) {
-    guard let value else { return }
-    self.name(name)
-    text += "\""
-    text += value.rfc3339
-    text += "\""
-  }
-
-  mutating func add(_ name: String, _ value: String?) {
-    guard let value else { return }
-    self.name(name)
-    text += "\""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    text += "\""
-  }
-}
-
 extension FeedManners {
   fileprivate func add(to object: inout ObjectText) {
     object.add("hub", hub)
-    object.add("skipDays", raw: Self.list(skipDays))
-    object.add("skipHours", raw: Self.list(skipHours))
+    object.add("skipDays", listOf: skipDays)
+    object.add("skipHours", listOf: skipHours)
     object.add("ttl", ttl)
     object.add("updatePeriod", updatePeriod)
-  }
-
-  private static func list(_ numbers: [Int]) -> String {
-    "[" + numbers.map { String($0) }.joined(separator: ",") + "]"
   }
 }
 

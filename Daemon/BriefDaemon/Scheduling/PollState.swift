@@ -31,6 +31,9 @@ package struct PollState: Hashable, Sendable, Codable {
   package var reasons: [PollReason] = []
 
   package init() {}
+
+  /// Neither a person nor the publisher has put an end to its polls.
+  var isPolled: Bool { !isPaused && retiredAt == nil }
 }
 
 extension PollState {
