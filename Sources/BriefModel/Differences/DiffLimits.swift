@@ -20,6 +20,10 @@ enum DiffLimits {
   static let writtenTokens = 16
   /// Lines looked at for the beginning or the end of a sentence: longer ones are no sentences.
   static let widenedSegments = 12
+  /// Bytes in which a word comes that was not there before, roughly.
+  static let newWordBytes = 128
+  /// Bytes that a line or a sentence has, roughly.
+  static let segmentBytes = 64
   /// Tokens below which leaving out what only one side has costs more than it saves.
   static let smallSequence = 256
   /// Bytes at the beginning of a text that show whether it is German.

@@ -18,34 +18,61 @@ struct Interner {
   /// The long strings, one behind the other.
   private var pool: [UInt8] = []
   /// Open addressing; the count is a power of two, at most half of it in use.
-  private var slots = [Slot](repeating: Slot(), count: 32)
+  private var slots: [Slot]
   /// Differs from process to process, so that nobody can write a text whose words all collide. It
   /// never shows in a result.
   private let seed = UInt64(bitPattern: Int64(Hasher().finalize())) | 1
 
-  mutating func number(of bytes: Span<UInt8>) -> UInt32 {
+  /// - Parameter expected: how many different strings will come, roughly; fewer growths.
+  init(expecting expected: Int = 16) {
+    var room = 32
+    while room < expected * 2, room < 1 << 20 { room *= 2 }
+    slots = [Slot](repeating: Slot(), count: room)
+  }
+
+  mutating func number(of bytes: Span<UInt8>) -> UInt32 { number(of: bytes.bytes) }
+
+  mutating func number(of bytes: RawSpan) -> UInt32 {
     let value = value(of: bytes)
+    return isLong(value) ? number(ofLong: bytes, value) : number(ofShort: value)
+  }
+
+  /// The same for up to seven bytes, the first in the lowest place, with their count in the
+  /// highest.
+  mutating func number(ofShort value: UInt64) -> UInt32 {
+    var slot = start(value)
+    while slots[slot].number != 0 {
+      if slots[slot].value == value { return slots[slot].number - 1 }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return take(slot, value)
+  }
+
+  private mutating func number(ofLong bytes: RawSpan, _ value: UInt64) -> UInt32 {
     let slot = slot(of: value, bytes)
     guard slots[slot].number == 0 else { return slots[slot].number - 1 }
+    bytes.withUnsafeBytes { pool.append(contentsOf: $0) }
+    slots[slot].end = UInt32(clamping: pool.count)
+    slots[slot].length = UInt32(clamping: bytes.byteCount)
+    return take(slot, value)
+  }
+
+  /// Gives the next number to what stands in a free slot.
+  private mutating func take(_ slot: Int, _ value: UInt64) -> UInt32 {
     count += 1
     slots[slot].value = value
     slots[slot].number = UInt32(clamping: count)
-    if isLong(value) {
-      bytes.withUnsafeBufferPointer { pool.append(contentsOf: $0) }
-      slots[slot].end = UInt32(clamping: pool.count)
-      slots[slot].length = UInt32(clamping: bytes.count)
-    }
     if count * 2 > slots.count { grow() }
     return UInt32(clamping: count - 1)
   }
 
   /// Whether a number was given to these bytes.
   func contains(_ bytes: Span<UInt8>) -> Bool {
-    slots[slot(of: value(of: bytes), bytes)].number != 0
+    slots[slot(of: value(of: bytes.bytes), bytes.bytes)].number != 0
   }
 
   /// The slot of these bytes, or the free one in which they would stand.
-  private func slot(of value: UInt64, _ bytes: Span<UInt8>) -> Int {
+  private func slot(of value: UInt64, _ bytes: RawSpan) -> Int {
     var slot = start(value)
     while slots[slot].number != 0 {
       if slots[slot].value == value, !isLong(value) || isEqual(slots[slot], bytes) { return slot }
@@ -60,42 +87,30 @@ struct Interner {
 
   private func isLong(_ value: UInt64) -> Bool { value >> 63 != 0 }
 
-  private func isEqual(_ slot: Slot, _ bytes: Span<UInt8>) -> Bool {
-    guard Int(slot.length) == bytes.count else { return false }
-    let mine = pool.span.extracting(Int(slot.end) - bytes.count..<Int(slot.end)).bytes
-    let theirs = bytes.bytes
-    var index = 0
-    while index + 8 <= bytes.count {
-      if mine.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-        != theirs.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-      {
-        return false
-      }
-      index += 8
-    }
-    while index < bytes.count {
-      if mine.unsafeLoad(fromByteOffset: index, as: UInt8.self) != bytes[index] { return false }
-      index += 1
-    }
-    return true
+  private func isEqual(_ slot: Slot, _ bytes: RawSpan) -> Bool {
+    guard Int(slot.length) == bytes.byteCount else { return false }
+    return pool.span.bytes.isEqual(to: bytes, at: Int(slot.end) - bytes.byteCount)
   }
 
-  private func value(of bytes: Span<UInt8>) -> UInt64 {
-    var word: UInt64 = 0
-    if bytes.count < 8 {
-      for index in bytes.indices { word = word << 8 | UInt64(bytes[index]) }
-      return word | UInt64(truncatingIfNeeded: bytes.count) << 56
+  private func value(of bytes: RawSpan) -> UInt64 {
+    let count = bytes.byteCount
+    if count < 8 {
+      var word: UInt64 = 0
+      for index in 0..<count {
+        let byte = bytes.unsafeLoad(fromByteOffset: index, as: UInt8.self)
+        word |= UInt64(byte) << UInt64(truncatingIfNeeded: 8 &* index)
+      }
+      return word | UInt64(truncatingIfNeeded: count) << 56
     }
     var state = seed
     var index = 0
-    let raw = bytes.bytes
-    while index + 8 <= bytes.count {
-      state = mixed(state ^ raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+    while index + 8 <= count {
+      state = mixed(state ^ bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
       index += 8
     }
     // The last eight bytes, some of them once more.
-    word = raw.unsafeLoadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
-    return mixed(mixed(state ^ word) ^ UInt64(truncatingIfNeeded: bytes.count)) | 1 << 63
+    let last = bytes.unsafeLoadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+    return mixed(mixed(state ^ last) ^ UInt64(truncatingIfNeeded: count)) | 1 << 63
   }
 
   private func mixed(_ value: UInt64) -> UInt64 {

@@ -70,13 +70,15 @@ final class Lexicon {
   }
 
   /// By key, for those that were asked for.
-  private var entries: [UInt32: Entry] = [:]
+  private var entries: [Entry?] = []
 
   /// The entry of the word with a key, whose comparable form is `form`.
   func entry(_ key: UInt32, form: () -> String) -> Entry {
-    if let entry = entries[key] { return entry }
+    let key = Int(key)
+    if key < entries.count, let entry = entries[key] { return entry }
     let word = form().lowercased()
     let entry = Entry(lowercased: word, meaning: Self.meaning(of: word))
+    while key >= entries.count { entries.append(nil) }
     entries[key] = entry
     return entry
   }
@@ -90,6 +92,20 @@ final class Lexicon {
     if DateWords.hasWeekdayStem(word) { meaning.insert(.weekday) }
     if TimeWords.hasStem(word) { meaning.insert(.time) }
     return meaning
+  }
+
+  /// Whether a word of at most eight ASCII letters is one, as its meaning would say.
+  static func isAbbreviation(ascii word: ArraySlice<UInt8>) -> Bool {
+    shortAbbreviations.contains(packed(word))
+  }
+
+  private static let shortAbbreviations = Set(
+    table.filter { $0.value.contains(.abbreviation) }.keys.map { Array($0.utf8) }
+      .filter { $0.count <= 8 && $0.allSatisfy { $0 < 0x80 } }.map { packed($0[...]) })
+
+  /// In small letters.
+  private static func packed(_ word: ArraySlice<UInt8>) -> UInt64 {
+    word.reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
   }
 
   private static let table: [String: Meaning] = {

@@ -7,16 +7,72 @@ struct Segments {
   private var endsSentence: [Bool] = []
   private var numbers: [UInt32] = []
 
-  private init(_ bytes: [UInt8], interner: inout Interner) {
+  /// - Parameter other: the other text, where that is cut already: what stands in it too is cut
+  ///   alike, and has its number.
+  private init(
+    _ bytes: [UInt8], like other: (bytes: [UInt8], segments: Segments)? = nil,
+    interner: inout Interner
+  ) {
     let span = bytes.span
+    let places = other?.segments.firstPlaces ?? []
+    /// The segment of the other text that would stand here if all went on as there.
+    var expected = 0
+    var start = 0
+    while start < span.count {
+      if let other, let segment = other.segments.segment(expected),
+        // Two bytes behind a segment decide that it ends there.
+        segment.range.upperBound + 2 <= other.bytes.count,
+        start + segment.range.count + 2 <= span.count,
+        span.bytes.isEqual(
+          to: other.bytes.span.bytes.extracting(
+            segment.range.lowerBound..<segment.range.upperBound + 2), at: start)
+      {
+        start += segment.range.count
+        append(end: start, endsSentence: segment.endsSentence, segment.number)
+        expected += 1
+        continue
+      }
+      let (end, endsSentence) = Self.cut(span, from: start)
+      let number = interner.number(of: span.extracting(start..<end))
+      append(end: end, endsSentence: endsSentence, number)
+      start = end
+      expected = (Int(number) < places.count ? places[Int(number)] : expected) + 1
+    }
+  }
+
+  private mutating func append(end: Int, endsSentence: Bool, _ number: UInt32) {
+    ends.append(end)
+    self.endsSentence.append(endsSentence)
+    numbers.append(number)
+  }
+
+  /// By number, the first segment that has it.
+  private var firstPlaces: [Int] {
+    var places: [Int] = []
+    for (index, number) in numbers.enumerated() where Int(number) == places.count {
+      places.append(index)
+    }
+    return places
+  }
+
+  /// `nil` behind the last.
+  private func segment(
+    _ index: Int
+  ) -> (range: Range<Int>, endsSentence: Bool, number: UInt32)? {
+    guard index < ends.count else { return nil }
+    return (start(index)..<ends[index], endsSentence[index], numbers[index])
+  }
+
+  /// The end of the segment that begins at `start`.
+  private static func cut(_ span: Span<UInt8>, from start: Int) -> (end: Int, endsSentence: Bool) {
     let count = span.count
-    var (ends, endsSentence): ([Int], [Bool]) = ([], [])
-    var (start, index) = (0, 0)
+    var index = start
     var wasLetter = false
     while index < count {
+      skipLetters(span.bytes, &index, &wasLetter)
+      guard index < count else { break }
       let byte = span[index]
-      // Most bytes are letters, and most spaces stand behind one.
-      if byte > 0x20 || (byte == 0x20 && wasLetter) || !Self.isSpace(byte) {
+      if byte > 0x20 || (byte == 0x20 && wasLetter) || !isSpace(byte) {
         wasLetter = byte >= 0x61
         index += 1
         continue
@@ -24,26 +80,29 @@ struct Segments {
       wasLetter = false
       let end = index
       var lineBreaks = 0
-      while index < count, Self.isSpace(span[index]) {
+      while index < count, isSpace(span[index]) {
         if span[index] == 0x0A { lineBreaks += 1 }
         index += 1
       }
-      let isSentence = end > start && Self.isEnd(span, from: start, to: end, next: index)
-      guard isSentence || lineBreaks > 0 else { continue }
-      ends.append(index)
-      endsSentence.append(isSentence || lineBreaks > 1)
-      start = index
+      let isSentence = end > start && isEnd(span, from: start, to: end, next: index)
+      if isSentence || lineBreaks > 0 { return (index, isSentence || lineBreaks > 1) }
     }
-    if start < count {
-      ends.append(count)
-      endsSentence.append(true)
-    }
-    (self.ends, self.endsSentence) = (ends, endsSentence)
-    numbers.reserveCapacity(ends.count)
-    start = 0
-    for end in ends {
-      numbers.append(interner.number(of: span.extracting(start..<end)))
-      start = end
+    return (count, true)
+  }
+
+  /// To the next byte at which a segment may end: a line break, or a space that stands behind no
+  /// letter. Stops before the last bytes of a text.
+  private static func skipLetters(_ bytes: RawSpan, _ index: inout Int, _ wasLetter: inout Bool) {
+    while index + 8 <= bytes.byteCount {
+      let eight = EightBytes(bytes, at: index)
+      let letters = eight.isAtLeast(0x61)
+      let behindLetter = letters << 8 | (wasLetter ? 0x80 : 0)
+      let stops =
+        (eight.isSpace & ~behindLetter) | (~eight.isAtLeast(0x20) & EightBytes.highest)
+      let skipped = EightBytes.count(before: stops)
+      if skipped > 0 { wasLetter = letters >> UInt64(8 * skipped - 1) & 1 != 0 }
+      index += skipped
+      if skipped < 8 { return }
     }
   }
 
@@ -76,10 +135,9 @@ struct Segments {
   /// The stretches that differ, as ranges of bytes of both texts, in order. Each begins and ends at
   /// the edge of a sentence where one is near.
   static func differing(old: [UInt8], new: [UInt8], steps: inout Int) -> [Stretch] {
-    var interner = Interner()
-    let (a, b) = (
-      Segments(old, interner: &interner), Segments(new, interner: &interner)
-    )
+    var interner = Interner(expecting: (old.count + new.count) / DiffLimits.segmentBytes)
+    let a = Segments(old, interner: &interner)
+    let b = Segments(new, like: (old, a), interner: &interner)
     let hunks = SequenceDiff.hunks(
       old: a.numbers, new: b.numbers, keyCount: interner.count, steps: &steps)
     var stretches: [Stretch] = []

@@ -54,7 +54,7 @@ struct SentenceAlignment {
   }
 
   private func gaps(steps: inout Int) -> [Hunk] {
-    var numbers = Interner()
+    var numbers = Interner(expecting: oldSentences.count + newSentences.count)
     let mine = Self.keys(of: oldSentences, in: old, numbers: &numbers)
     let theirs = Self.keys(of: newSentences, in: new, numbers: &numbers)
     return SequenceDiff.hunks(old: mine, new: theirs, keyCount: numbers.count, steps: &steps)
@@ -63,13 +63,11 @@ struct SentenceAlignment {
   private static func keys(
     of sentences: [Range<Int>], in text: ComparedText, numbers: inout Interner
   ) -> [UInt32] {
-    var form: [UInt8] = []
+    let keys = text.keys
+    let bytes = keys.span.bytes
+    let size = MemoryLayout<UInt32>.stride
     return sentences.map { sentence in
-      form.removeAll(keepingCapacity: true)
-      for key in text.keys[sentence] {
-        for shift: UInt32 in [0, 8, 16, 24] { form.append(UInt8(truncatingIfNeeded: key >> shift)) }
-      }
-      return numbers.number(of: form.span)
+      numbers.number(of: bytes.extracting(sentence.lowerBound * size..<sentence.upperBound * size))
     }
   }
 

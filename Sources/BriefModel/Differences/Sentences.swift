@@ -67,9 +67,12 @@ struct SentenceSplitter {
     guard before.range.count <= 8 else { return false }
     let letters = text.bytes[before.range].count { $0 & 0xC0 != 0x80 }
     if letters == 1 || (letters <= 4 && text.tokens[next].kind == .number) { return true }
+    // Most sentences end with a word that is asked for nothing else.
+    if letters == before.range.count {
+      return Lexicon.isAbbreviation(ascii: text.bytes[before.range])
+    }
     return text.meaning(dot - 1).contains(.abbreviation)
   }
-
 }
 
 extension ComparedText {

@@ -11,9 +11,10 @@ struct TextComparison {
   init(old: String, new: String) {
     let (oldBytes, newBytes) = (Array(old.utf8), Array(new.utf8))
     var steps = 0
-    var interner = Interner()
     let lexicon = Lexicon()
     let stretches = Segments.differing(old: oldBytes, new: newBytes, steps: &steps)
+    let length = stretches.reduce(0) { $0 + $1.old.count + $1.new.count }
+    var interner = Interner(expecting: length / DiffLimits.newWordBytes)
     self.old = ComparedText(
       oldBytes, stretches: stretches.map { ($0.old, $0.beginsSentence) }, interner: &interner,
       lexicon: lexicon)

@@ -64,6 +64,51 @@ struct Tokenizer {
     return nil
   }
 
+  /// The next token, if it is a word or number of ASCII letters and digits behind at most one white
+  /// space; up to seven bytes as ``Interner/number(ofShort:)`` takes them, too. `nil` where it is
+  /// none, or may be one that goes on in other letters, or stands at the end of the text.
+  mutating func plainWord(_ text: RawSpan) -> (token: Token, short: UInt64?)? {
+    guard index + 9 <= end else { return nil }
+    var start = index
+    var follows = spacing
+    switch text.unsafeLoad(fromByteOffset: start, as: UInt8.self) {
+    case 0x20:
+      start &+= 1
+      follows = max(follows, .space)
+    case 0x0A:
+      start &+= 1
+      follows = max(follows, .line)
+    default: break
+    }
+    let eight = EightBytes(text, at: start)
+    let letters = eight.isLetter
+    let length = EightBytes.count(before: ~(letters | eight.isDigit) & EightBytes.highest)
+    guard length > 0 else { return nil }
+    var (short, isWord, wordEnd): (UInt64?, Bool, Int) = (nil, letters != 0, start &+ length)
+    if length < 8 {
+      let mask = EightBytes.mask(length)
+      isWord = letters & mask != 0
+      guard eight.word >> UInt64(truncatingIfNeeded: 8 &* length) & 0x80 == 0 else { return nil }
+      short = eight.word & mask | UInt64(truncatingIfNeeded: length) << 56
+    } else {
+      // A long word is left to the end of its letters.
+      while wordEnd < end {
+        let byte = text.unsafeLoad(fromByteOffset: wordEnd, as: UInt8.self)
+        if byte >= 0x80 { return nil }
+        let kind = ScalarClass(ascii: byte)
+        guard kind == .letter || kind == .digit else { break }
+        if kind == .letter { isWord = true }
+        wordEnd &+= 1
+      }
+    }
+    index = wordEnd
+    spacing = .nothing
+    let token = Token(
+      start: UInt32(clamping: start), end: UInt32(clamping: wordEnd),
+      kind: isWord ? .word : .number, follows: follows)
+    return (token, short)
+  }
+
   /// Past words of ASCII letters and digits with one blank between them: their comparable form is
   /// what stands there. `nil` where the next token is none of them, or may go on in other letters.
   mutating func plainWords() -> Range<Int>? {
