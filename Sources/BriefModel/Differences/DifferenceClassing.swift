@@ -20,15 +20,21 @@ struct DifferenceClassing {
       before = roles(of: core.old, in: old, hasNames: false)
       after = roles(of: core.new, in: new, hasNames: false)
     }
+    if isContrary(before, after) { return .negation }
     let isPlain = isSameWords(before.plain + before.names, after.plain + after.names)
     if isPlain || isSmall(before, after) {
       let (isBefore, isAfter) = (!before.numbers.isEmpty, !after.numbers.isEmpty)
+      // "None of them" to "one of them".
+      if isBefore != isAfter, before.hedges != after.hedges, isNothing(before) || isNothing(after) {
+        return .negation
+      }
       if isPlain ? isBefore || isAfter : isBefore && isAfter && before.numbers != after.numbers {
         return .number
       }
       if hedges(before) != hedges(after) || isDenied(before, after) { return .negation }
     }
     if isName(before, after), !isInflectedOpening(core, before, after) { return .name }
+    if isPartOfName(core, before, after) || isOffice(core, before, after) { return .name }
     if isAbbreviation(core) || isPlaces(before, after) || isInstitutions(before, after) {
       return .name
     }
@@ -46,9 +52,14 @@ struct DifferenceClassing {
       && (before.dates + after.dates == 0 || !isDate(before, after))
   }
 
+  private func isNothing(_ roles: WordRoles) -> Bool {
+    roles.numbers.isEmpty
+      && roles.hedges.contains { Lexicon.meaning(of: $0).contains(.negation) }
+  }
+
   /// Without a future that the other side may have in its verb.
   private func hedges(_ roles: WordRoles) -> [String] {
-    let hedges = roles.hedges.map { HedgeWords.approximations.contains($0) ? "almost" : $0 }
+    let hedges = roles.hedges.map(HedgeWords.strength)
     return roles.plain.isEmpty ? hedges : hedges.filter { !HedgeWords.futures.contains($0) }
   }
 
@@ -58,6 +69,18 @@ struct DifferenceClassing {
       HedgeWords.isOpposite(old.entry(mine).lowercased, new.entry(theirs).lowercased)
     else { return false }
     return isInflection(Hunk(old: core.old.dropFirst(), new: core.new.dropFirst()))
+  }
+
+  /// "confirmed" to "denied", "Known" to "Unknown".
+  private func isContrary(_ before: WordRoles, _ after: WordRoles) -> Bool {
+    let (mine, theirs) = (before.plain + before.names, after.plain + after.names)
+    guard mine.count == theirs.count, mine.count <= 2, before.numbers == after.numbers else {
+      return false
+    }
+    return zip(mine, theirs).contains { first, second in
+      let (first, second) = (first.lowercased(), second.lowercased())
+      return HedgeWords.isDenied(first, second) || HedgeWords.isContrary(first, second)
+    }
   }
 
   /// Words enough to say something of their own, or between marks: "(among them Naftan)",
@@ -74,44 +97,8 @@ struct DifferenceClassing {
   }
 
   /// Words of what is put in between marks, and of what is without.
-  private static let clauseWords = 3
+  private static let clauseWords = 2
   private static let phraseWords = 4
-
-  /// Adjectives of places, which most of the languages do not capitalise.
-  private func isPlaces(_ before: WordRoles, _ after: WordRoles) -> Bool {
-    let (mine, theirs) = (before.plain + before.names, after.plain + after.names)
-    return !mine.isEmpty && mine.count == theirs.count && before.numbers == after.numbers
-      && before.hedges == after.hedges
-      && (mine + theirs).allSatisfy {
-        KnownNames.containsPlace($0) || KnownNames.containsInstitution($0)
-      }
-      && !isSameWords(mine, theirs)
-  }
-
-  /// "Organization for Security and Co-operation in Europe" and "OSCE": one is made of the initials of
-  /// the other's capitalised words.
-  private func isAbbreviation(_ core: Hunk) -> Bool {
-    guard core.old.count == 1 || core.new.count == 1 else { return false }
-    let isShortNew = core.new.count == 1
-    let (short, long) = isShortNew ? (new, old) : (old, new)
-    let (word, run) = isShortNew ? (core.new, core.old) : (core.old, core.new)
-    guard let only = word.first, run.count >= 2 else { return false }
-    let letters = Array(short.form(only))
-    let initials = run.filter(long.isCapitalised).compactMap { long.form($0).first }
-    return letters.count >= 2 && letters.allSatisfy(\.isUppercase) && initials.count >= 2
-      && initials.first == letters.first && initials.count >= letters.count - 1
-      && letters.filter(initials.contains).count >= initials.count
-  }
-
-  /// One institution for another: "генеральная прокуратура", "служба безопасности".
-  private func isInstitutions(_ before: WordRoles, _ after: WordRoles) -> Bool {
-    let (mine, theirs) = (before.plain + before.names, after.plain + after.names)
-    return mine.count <= 3 && theirs.count <= 3
-      && mine.contains { KnownNames.containsInstitution($0.lowercased()) }
-      && theirs.contains { KnownNames.containsInstitution($0.lowercased()) }
-      && before.numbers.isEmpty && after.numbers.isEmpty && before.hedges == after.hedges
-      && !isSameWords(mine, theirs)
-  }
 
   private func isOpening(_ core: Hunk) -> Bool {
     guard let first = core.old.first, let other = core.new.first else { return false }
@@ -181,7 +168,7 @@ struct DifferenceClassing {
   }
 
   /// Nothing else differs but endings: "28 programmes", "1 programme".
-  private func isSameWords(_ before: [String], _ after: [String]) -> Bool {
+  func isSameWords(_ before: [String], _ after: [String]) -> Bool {
     guard before.count == after.count else { return before.isEmpty && after.isEmpty }
     return zip(before, after).allSatisfy { Self.haveSameStem($0, $1) }
   }
@@ -195,31 +182,13 @@ struct DifferenceClassing {
     zip(before.plain, after.plain).contains { HedgeWords.isDenied($0, $1) }
   }
 
-  private func isName(_ before: WordRoles, _ after: WordRoles) -> Bool {
-    !before.names.isEmpty && !after.names.isEmpty
-      && (before.plain + after.plain).allSatisfy(KnownNames.containsInstitution)
-      && before.numbers.isEmpty && after.numbers.isEmpty
-      && before.names.map(Self.respelt) != after.names.map(Self.respelt)
-  }
-
-  /// Spellings that differ by reform or habit are one: Ещё and Еще, Daß and Dass.
-  private static func respelt(_ name: String) -> String {
-    String(
-      name.lowercased().flatMap { letter in
-        switch letter {
-        case "ё": "е"
-        case "ß": "ss"
-        default: String(letter)
-        }
-      })
-  }
-
   /// The same word with another ending, capitalised because it begins its sentence.
   private func isInflectedOpening(_ core: Hunk, _ before: WordRoles, _ after: WordRoles) -> Bool {
     guard let first = core.old.first, SentenceEdge(text: old).beginsSentence(first) else {
       return false
     }
     return isSameWords(before.names, after.names)
+      && zip(before.names, after.names).allSatisfy { $0.prefix(4) == $1.prefix(4) }
       && !before.names.contains { KnownNames.contains($0.lowercased()) }
   }
 

@@ -12,12 +12,17 @@ enum HedgeWords {
     opposites.contains { $0 == (first, second) || $0 == (second, first) }
   }
 
-  /// Words that say "almost": one for another changes nothing.
+  /// Joins the two that "neither" denies, and what stands there without it.
+  static let pairs = Set(words("noch nor or and und ani i ні ни и та ды ir nei arba"))
+
+  /// Words that say "almost".
   static let approximations = Set(
     words(
       """
-      almost nearly approximately roughly about почти практически примерно niemal prawie praktycznie
-      fast beinahe nahezu beveik майже практично приблизно амаль практычна прыкладна
+      almost nearly approximately roughly about around circa почти практически примерно
+      приблизительно около порядка каля прыблізна близько около około etwa rund ungefähr apie
+      maždaug przybliżeniu niemal prawie praktycznie fast beinahe nahezu beveik майже практично
+      приблизно амаль практычна прыкладна
       """))
 
   /// The future, and the passive, that stand beside verbs: "будет готов", "подготовят".
@@ -26,11 +31,130 @@ enum HedgeWords {
 
   private static let opposites = [("su", "be")]
 
+  /// Words of which one denies what the other says, though neither is made of the other:
+  /// "confirmed" and "denied".
+  static func isContrary(_ first: String, _ second: String) -> Bool {
+    contraries.contains { one, other in
+      (one.fit(first) && other.fit(second)) || (other.fit(first) && one.fit(second))
+    }
+  }
+
+  private static let contraries = [
+    (WordBeginnings("confirm"), WordBeginnings("deny denied denies refute")),
+    (
+      WordBeginnings("allow permit legalis legaliz authoris authoriz"),
+      WordBeginnings("forb prohibit bann outlaw")
+    ),
+    (
+      WordBeginnings("accept approv adopt endors back support"),
+      WordBeginnings("reject oppos")
+    ),
+    (
+      WordBeginnings("mandatory compulsory obligatory required"),
+      WordBeginnings("voluntary optional")
+    ),
+    (WordBeginnings("подтвер"), WordBeginnings("опров")),
+    (WordBeginnings("разреш позвол допус"), WordBeginnings("запре запрещ")),
+    (WordBeginnings("приня прини одобр поддерж"), WordBeginnings("отвер отклон")),
+    (WordBeginnings("обязательн"), WordBeginnings("добровольн")),
+    (WordBeginnings("наличи имеет имеют имеется имеются есть"), WordBeginnings("отсутств")),
+    (WordBeginnings("potwierdz"), WordBeginnings("zdement zaprzecz")),
+    (WordBeginnings("dozwol pozwol zezwol"), WordBeginnings("zabron zakaz")),
+    (WordBeginnings("przyję przyjm zaakcept popar zatwierdz"), WordBeginnings("odrzuc sprzeciw")),
+    (WordBeginnings("obowiązkow"), WordBeginnings("dobrowoln")),
+    (WordBeginnings("jest są był istniej"), WordBeginnings("brak")),
+    (WordBeginnings("пацвер пацвяр"), WordBeginnings("абвер абвяр")),
+    (WordBeginnings("дазвол дазваля"), WordBeginnings("забаран забарон")),
+    (WordBeginnings("прыня прым"), WordBeginnings("адхіл")),
+    (WordBeginnings("абавязков"), WordBeginnings("добраахвотн")),
+    (WordBeginnings("підтвер"), WordBeginnings("спросту запереч")),
+    (WordBeginnings("дозвол"), WordBeginnings("заборон")),
+    (WordBeginnings("прийня прийма схвал"), WordBeginnings("відхил")),
+    (WordBeginnings("язков"), WordBeginnings("добровільн")),
+    (WordBeginnings("bestätig"), WordBeginnings("dementier bestritt bestreit")),
+    (WordBeginnings("erlaub gestatt zugelass"), WordBeginnings("verbot verbiet untersag")),
+    (
+      WordBeginnings("angenommen zugestimmt gebilligt gebillig"), WordBeginnings("abgelehnt")
+    ),
+    (WordBeginnings("verpflicht pflicht obligat"), WordBeginnings("freiwillig")),
+    (WordBeginnings("patvirt"), WordBeginnings("paneig")),
+    (WordBeginnings("leidž leist leid"), WordBeginnings("draudž drausti uždraud")),
+    (WordBeginnings("priim pritar"), WordBeginnings("atmest atmet")),
+    (WordBeginnings("privalom"), WordBeginnings("savanorišk")),
+  ]
+
+  /// Of one strength: one for the other changes nothing.
+  static func strength(of word: String) -> String {
+    if plainNegations.contains(word) { return "not" }
+    if approximations.contains(word) { return "almost" }
+    for (index, group) in alike.enumerated() where group.fit(word) { return "\(index)" }
+    return word
+  }
+
+  private static let plainNegations = Set(
+    words(
+      """
+      not no nor neither none не ни нет нету nie ani ня ні ані няма немає nicht kein keine keinen
+      keinem keiner keines ne nė nėra t
+      """))
+
+  private static let alike = [
+    WordBeginnings("probably likely presumably"),
+    WordBeginnings("perhaps maybe possibly"),
+    WordBeginnings("certainly definitely surely undoubtedly"),
+    WordBeginnings("plan intend intends intended"),
+    WordBeginnings("promis vow pledg"),
+    WordBeginnings("вероятно видимо наверное по-видимому"),
+    WordBeginnings("безусловно несомненно"),
+    WordBeginnings("планир намерен собира"),
+    WordBeginnings("prawdopodobnie przypuszczalnie zapewne najprawdopodobniej"),
+    WordBeginnings("podobno ponoć jakoby rzekomo"),
+    WordBeginnings("zamierza planuj"),
+    WordBeginnings("верагодна мабыць"),
+    WordBeginnings("ймовірно імовірно мабуть"),
+    WordBeginnings("wahrscheinlich vermutlich"),
+    WordBeginnings("vielleicht möglicherweise eventuell"),
+    WordBeginnings("tikriausiai turbūt greičiausiai veikiausiai"),
+    WordBeginnings("ketin planuoj"),
+    WordBeginnings("neva tariamai esą girdi"),
+  ]
+
+  /// Says in a verb of its own that something would be: `podpisałby`.
+  static func isConditional(_ word: String) -> Bool {
+    ["łby", "łaby", "łoby", "liby", "łyby"].contains(where: word.hasSuffix)
+  }
+
+  /// "is ready to sign", "готов подписать": a hedge before an infinitive.
+  static func isResolve(_ word: String) -> Bool { resolves.fit(word) }
+
+  private static let resolves = WordBeginnings(
+    """
+    готов хочет хотят хотел хотим хочу обеща рассчит вынужден обязал обязыва    
+           разреш позвол отказ   право права 
+    gotow gotów chce chcą chciał obiec zmusz zobowiąz       
+    prawo prawa wolno ma mają miał miała mieli miałby miałaby mieliby miały  możliwość
+    гатов хоча хочуць хацел хацеў абяца абавяз вымуш       права 
+    мае маюць меў мела мелі
+    готов хоче хочуть хотів хотіл обіця змуш зобов язан       
+    право права має мають мав мала мали 
+    nori norė pasiren žada žadė priver įpareig      įgal teis
+    """
+  )
+
+  /// Endings of verbs behind such a word.
+  static func isInfinitive(_ word: String) -> Bool {
+    word.utf8.count > 4 && infinitives.contains(where: word.hasSuffix)
+  }
+
+  private static let infinitives = words(
+    "ть ти чь ться тись тися чься ць цца ці чы ć ść źć ti tis")
+
   /// "refused to sign" says that it was not signed.
   static func isRefusal(_ word: String) -> Bool { refusals.fit(word) }
 
   private static let refusals = WordBeginnings(
-    "refus отказа відмов адмов адмаўл odmówi odmawia verweiger weiger atsisak")
+    "refus отказ отсутств відмов відсутн адмов адмаўл адсутн odmówi odmawia brakuj brakow zabrakł żadn lack verweiger weiger atsisak stokoj"
+  )
 
   private static let prefixes = Set(
     words(
@@ -39,6 +163,10 @@ enum HedgeWords {
   static let lists: [(String, Meaning)] = [
     (  // negations
       """
+      unable lack lacks lacked lacking rarely seldom ані аніводзін ніводзін ніводны ніводная
+      ніводнага ніводнай ніводным жоден жодна жодне жодного жодної жодних жодну жодному ніякої
+      никакая никакую никакие ниодин нельзя отнюдь вряд едва навряд наўрад ledwie wątpliwe
+      wątpliwy kaum schwerlich vargu nebe nebūtinai niekieno jokio jokios jokių joks jokia
       not no never neither nor none nobody nothing cannot without non hardly scarcely fail fails
       failed nie nigdy bez żaden żadna żadne żadnej żadnego żadnych ani nikt nic brak не ни нет
       никогда без нельзя никакой никакого никаких никто ничто ничего ня ні няма ніколі нельга
@@ -49,6 +177,15 @@ enum HedgeWords {
     ),
     (  // hedges
       """
+      unclear doubtful uncertain supposed rumoured rumored perhaps reputedly ostensibly conceivably
+      наверняка точно вправе сомнительно видимому очевидно будто вынужден вынуждена вынуждены
+      обязательно возможен возможна способен способна способны
+      найімовірніше найпевніше точно неодмінно сумнівно мабуть змушений зобов
+      дакладна хутчэй абавязкова сумнеўна абавязаны абавязана вымушаны зможа зможуць
+      pewno pewnością najwyraźniej najprawdopodobniej ponoć widocznie koniecznie
+      mutmaßlich zweifellos bestimmt gewiss anscheinend scheinbar scheinen möchte möchten will
+      wollen
+      tikrai būtinai matyt regis akivaizdžiai abejotina
       will would shall should may might can could must ought likely unlikely probably possibly
       perhaps maybe reportedly allegedly apparently presumably supposedly potentially certainly
       definitely surely undoubtedly seem seems appear appears almost nearly approximately roughly
@@ -83,7 +220,10 @@ enum HedgeWords {
       """
       plan plans planned planning intend intends intended intending expect expects expected hope
       hopes hoped aim aims aimed want wants wanted seek seeks sought propose proposes proposed mean
-      means meant set prepared ready willing able
+      means meant set prepared ready willing able need needs needed has have had promise promises
+      promised vow vows vowed pledge pledges pledged going about yet obliged obligated bound
+      decline declines declined likely said believed thought reported alleged claimed understood
+      threaten threatens threatened forced allowed unwilling supposed free entitled
       """, .intention
     ),
     (  // beginnings of English contractions whose rest is an apostrophe and a t

@@ -7,6 +7,10 @@ struct HunkSplitting {
   /// A run of several words in which numbers or dates on one side answer to as many on the other is
   /// cut around them: "28 programmes in November" to "31 projects in December" is four differences.
   func split(_ hunk: Hunk) -> [Hunk] {
+    if let (name, rest) = withoutName(hunk) {
+      return (name.new.lowerBound < rest.new.lowerBound ? [name, rest] : [rest, name]).flatMap(
+        split)
+    }
     let (before, after) = (marked(hunk.old, in: old), marked(hunk.new, in: new))
     guard !before.isEmpty, before.count == after.count,
       hunk.old.count > before.reduce(0, { $0 + $1.count })
@@ -24,6 +28,38 @@ struct HunkSplitting {
     let rest = stride(from: 0, to: pieces.count, by: 2).map { pieces[$0] }
     if rest.allSatisfy(classing.isInflection) { return [hunk] }
     return pieces.filter { !isEqual($0) }
+  }
+
+  /// A name that took the place of a name, and what else differs before or behind both: "Putin said"
+  /// to "Medvedev stated".
+  private func withoutName(_ hunk: Hunk) -> (name: Hunk, rest: Hunk)? {
+    let mine = classing.names(in: hunk.old, of: old)
+    let theirs = classing.names(in: hunk.new, of: new)
+    guard mine.contains(true), theirs.contains(true), classing.class(of: hunk) != .name else {
+      return nil
+    }
+    let (first, other) = (mine.prefix { $0 }.count, theirs.prefix { $0 }.count)
+    let (last, another) = (
+      mine.reversed().prefix { $0 }.count, theirs.reversed().prefix { $0 }.count
+    )
+    var pieces: (name: Hunk, rest: Hunk)?
+    if first > 0, other > 0 {
+      let (x, y) = (hunk.old.lowerBound + first, hunk.new.lowerBound + other)
+      pieces = (
+        Hunk(old: hunk.old.lowerBound..<x, new: hunk.new.lowerBound..<y),
+        Hunk(old: x..<hunk.old.upperBound, new: y..<hunk.new.upperBound)
+      )
+    } else if last > 0, another > 0 {
+      let (x, y) = (hunk.old.upperBound - last, hunk.new.upperBound - another)
+      pieces = (
+        Hunk(old: x..<hunk.old.upperBound, new: y..<hunk.new.upperBound),
+        Hunk(old: hunk.old.lowerBound..<x, new: hunk.new.lowerBound..<y)
+      )
+    }
+    guard let pieces, !pieces.rest.old.isEmpty || !pieces.rest.new.isEmpty,
+      classing.class(of: pieces.name) == .name, !classing.isSameName(pieces.name)
+    else { return nil }
+    return pieces
   }
 
   /// The written words of a run that are numbers or parts of dates, neighbours as one.

@@ -56,6 +56,9 @@ struct Meaning: OptionSet {
   /// Moves the time beside it: "before", "next", "ago".
   static let timeModifier = Meaning(rawValue: 1 << 26)
 
+  /// A hedge before an infinitive in the languages that mark it by an ending.
+  static let resolve = Meaning(rawValue: 1 << 27)
+
   static let anyMonth: Meaning = [.month, .ambiguousMonth]
   static let number: Meaning = [.numeral, .unit]
   static let denial: Meaning = [.negation, .hedge]
@@ -89,6 +92,14 @@ final class Lexicon {
     if !meaning.contains(.unit), NumberWords.hasUnitStem(word) { meaning.insert(.unit) }
     if meaning.isDisjoint(with: .number), NumeralForms.contains(word) { meaning.insert(.numeral) }
     if HedgeWords.isRefusal(word) { meaning.insert(.negation) }
+    if HedgeWords.isConditional(word) { meaning.insert(.hedge) }
+    if HedgeWords.isResolve(word) { meaning.insert(.resolve) }
+    // Lithuanian denies in the verb: `neketina`.
+    if meaning.isEmpty, word.hasPrefix("ne"), let verb = table[String(word.dropFirst(2))],
+      verb.contains(.hedge)
+    {
+      meaning.insert(.negation)
+    }
     if DateWords.hasWeekdayStem(word) { meaning.insert(.weekday) }
     if TimeWords.hasStem(word) { meaning.insert(.time) }
     return meaning

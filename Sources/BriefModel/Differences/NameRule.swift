@@ -9,13 +9,15 @@ struct NameRule {
   func isName(_ index: Int) -> Bool {
     guard text.isCapitalised(index) else { return false }
     let form = text.form(index)
-    if isAcronym(form) { return true }
+    if isAcronym(form) || text.isInitial(index) || isQuoted(index) { return true }
+    if index > 1, text.tokens[index - 1].kind == .dot, text.isInitial(index - 2) { return true }
     let word = form.lowercased()
     if KnownNames.contains(word) { return true }
     if text.meaning(index).contains(.opener) { return false }
     if text.isHeadline(around: index) { return evidence.isCapitalisedWithin(form) }
     if evidence.isGerman { return isGermanName(index, form) }
     guard SentenceEdge(text: text).beginsSentence(index) else { return true }
+    guard !CommonWords.contains(word) else { return evidence.isCapitalisedWithin(form) }
     return !evidence.hasLowercase(word)
       && (evidence.isCapitalisedWithin(form) || !hasCommonEnding(word))
   }
@@ -29,10 +31,27 @@ struct NameRule {
     return capitals >= 2
   }
 
+  /// One word in quotation marks of its own: «Известия».
+  private func isQuoted(_ index: Int) -> Bool {
+    index > 0 && index + 1 < text.tokens.count && text.tokens[index - 1].kind == .quote
+      && text.tokens[index].follows == .nothing && text.tokens[index + 1].kind == .quote
+      && text.tokens[index + 1].follows == .nothing
+  }
+
   private func isGermanName(_ index: Int, _ form: String) -> Bool {
     let word = form.lowercased()
-    if Self.germanNounEndings.contains(where: word.hasSuffix) { return false }
+    if Self.germanNounEndings.contains(where: word.hasSuffix) || CommonWords.contains(word) {
+      return false
+    }
     guard index > 0, text.tokens[index - 1].kind == .word else {
+      // "Sergej Iwanow"
+      let next = index + 1
+      if next < text.tokens.count, text.isCapitalised(next), text.tokens[next].follows == .space,
+        !["e", "en", "es", "em"].contains(where: word.hasSuffix),
+        !CommonWords.contains(text.entry(next).lowercased)
+      {
+        return true
+      }
       return evidence.isCapitalisedWithin(form)
         && !SentenceEdge(text: text).beginsSentence(index)
     }
@@ -64,6 +83,12 @@ struct NameRule {
 }
 
 extension ComparedText {
+  /// A capital with a dot: "A. Lukashenko".
+  func isInitial(_ index: Int) -> Bool {
+    tokens[index].range.count <= 2 && isCapitalised(index) && index + 1 < tokens.count
+      && tokens[index + 1].kind == .dot && tokens[index + 1].follows == .nothing
+  }
+
   /// Most words of the sentence are capitalised, and no full stop ends it: English title case says
   /// nothing about one of them.
   func isHeadline(around index: Int) -> Bool {

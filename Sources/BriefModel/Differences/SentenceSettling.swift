@@ -12,7 +12,8 @@ struct SentenceSettling {
   ///   umowy") belongs to the negation, and is no difference of its own.
   func settled(_ classed: [ClassedHunk]) -> [ClassedHunk] {
     guard classed.count > 1 else { return classed }
-    return withAgreement(withoutGoverned(withTurns(withMoves(withMovedHedges(classed)))))
+    return withAgreement(
+      withoutGoverned(withTurns(withMoves(withModals(withMovedHedges(classed))))))
   }
 
   /// The same hedges stand elsewhere in the sentence: "will discuss it", "it will be discussed".
@@ -23,6 +24,51 @@ struct SentenceSettling {
     let added = hedging.flatMap { hedges(of: $0.hunk.new, in: new) }.sorted()
     guard removed == added else { return classed }
     return classed.map { $0.class == .negation ? ($0.hunk, .rewording) : $0 }
+  }
+
+  /// "[мог] бы [подписать]" to "[подписал] бы": one change of what is sure. The auxiliary that a
+  /// negation asks for, and the "nor" of "neither", belong to it.
+  private func withModals(_ classed: [ClassedHunk]) -> [ClassedHunk] {
+    guard classed.contains(where: { $0.class == .negation }) else { return classed }
+    var settled: [ClassedHunk] = []
+    for next in classed {
+      guard let last = settled.last, next.class == .negation || last.class == .negation,
+        next.class == .rewording || last.class == .rewording
+      else {
+        settled.append(next)
+        continue
+      }
+      let whole = Hunk(
+        old: last.hunk.old.lowerBound..<next.hunk.old.upperBound,
+        new: last.hunk.new.lowerBound..<next.hunk.new.upperBound)
+      let gap = last.hunk.new.upperBound..<next.hunk.new.lowerBound
+      let isShort = gap.count <= 2 && whole.old.count <= 6 && whole.new.count <= 6
+      let isModal =
+        isShort
+        && gap.allSatisfy { !new.meaning($0).isDisjoint(with: [.negation, .hedge, .function]) }
+        && classing.class(of: whole) == .negation
+      if isModal || isGrammar(last) || isGrammar(next) {
+        settled[settled.count - 1] = (
+          isModal ? whole : last.class == .negation ? last.hunk : next.hunk, .negation
+        )
+      } else {
+        settled.append(next)
+      }
+    }
+    return settled
+  }
+
+  /// Only function words, or the second of a pair that denies.
+  private func isGrammar(_ classed: ClassedHunk) -> Bool {
+    let (before, after) = (classed.hunk.old, classed.hunk.new)
+    guard classed.class == .rewording, max(before.count, after.count) <= 1 else { return false }
+    return before.allSatisfy { isGrammar($0, in: old) }
+      && after.allSatisfy { isGrammar($0, in: new) }
+  }
+
+  private func isGrammar(_ index: Int, in text: ComparedText) -> Bool {
+    text.meaning(index).contains(.function)
+      || HedgeWords.pairs.contains(text.entry(index).lowercased)
   }
 
   private func hedges(of run: Range<Int>, in text: ComparedText) -> [String] {

@@ -37,7 +37,10 @@ final class WordEvidence {
         interner: &forms, lexicon: Lexicon())
     }
     let hasWord = { (word: String) in forms.contains(Array(word.utf8).span) }
-    let marks = ["der", "die", "und", "das", "nicht", "ist", "von", "den", "wird", "im"]
+    let marks = [
+      "der", "die", "und", "das", "nicht", "ist", "von", "den", "wird", "im", "Der", "Die", "Das",
+      "ein", "eine", "wurde", "mit", "auf", "für", "dem", "des", "sich", "hat",
+    ]
     return marks.filter(hasWord).count >= 2 && !["the", "de", "het"].contains(where: hasWord)
   }()
 

@@ -46,7 +46,7 @@ struct WordRoles {
       {
         numbers.append(word)
         words += 1
-      } else if meaning.contains(.function), !Self.isInitial(index, in: text) {
+      } else if meaning.contains(.function), !text.isInitial(index) {
         continue
       } else if rule?.isName(index) == true {
         names.append(text.form(index))
@@ -62,10 +62,17 @@ struct WordRoles {
     if word == "may" && text.isCapitalised(index) && DateExpression(text: text).contains(index) {
       return false
     }
-    if !text.meaning(index).isDisjoint(with: .denial) { return true }
+    if !text.meaning(index).isDisjoint(with: .denial) { return !isInPhrase(index, in: text) }
+    // "about 40"
+    if HedgeWords.approximations.contains(word) {
+      return index + 1 < text.tokens.count
+        && (text.tokens[index + 1].kind == .number || text.tokens[index + 1].kind == .unit
+          || text.meaning(index + 1).contains(.numeral))
+    }
     if text.meaning(index).contains(.intention) {
       return index + 1 < text.tokens.count && text.entry(index + 1).lowercased == "to"
     }
+    if text.meaning(index).contains(.resolve), isBeforeInfinitive(index, in: text) { return true }
     // "isn't": the word before the apostrophe, and the t behind it.
     let (mark, rest) = (index + 1, index + 2)
     if text.meaning(index).contains(.contracted), rest < text.tokens.count,
@@ -77,11 +84,18 @@ struct WordRoles {
       && text.meaning(index - 2).contains(.contracted)
   }
 
-  /// A capital with a dot: part of a name or an acronym, not the article or preposition.
-  private static func isInitial(_ index: Int, in text: ComparedText) -> Bool {
-    text.tokens[index].range.count <= 2 && text.isCapitalised(index)
-      && index + 1 < text.tokens.count
-      && text.tokens[index + 1].kind == .dot && text.tokens[index + 1].follows == .nothing
+  /// "Тем не менее" denies nothing.
+  private static func isInPhrase(_ index: Int, in text: ComparedText) -> Bool {
+    index > 0 && ["тем", "тым", "тим"].contains(text.entry(index - 1).lowercased)
+      && index + 1 < text.tokens.count && text.entry(index + 1).lowercased.hasPrefix("мен")
+  }
+
+  private static func isBeforeInfinitive(_ index: Int, in text: ComparedText) -> Bool {
+    // A reflexive or another word may stand between: "zgodził się podpisać".
+    (index + 1...index + 2).contains { next in
+      next < text.tokens.count && text.tokens[next].kind == .word
+        && HedgeWords.isInfinitive(text.entry(next).lowercased)
+    }
   }
 
   private static func isDecimalMark(_ index: Int, in text: ComparedText) -> Bool {
