@@ -8,8 +8,8 @@ struct AlertRules {
   let path: String
 
   /// The file that is named, else that of the usual places. Throws ``CommandFailure``.
-  init(_ named: String?, environment: [String: String]) throws(CommandFailure) {
-    path = ConfigurationPlace.path(named, environment: environment)
+  init(_ named: String?, environment: Environment) throws(CommandFailure) {
+    path = ConfigurationPlace.path(named, environment: environment.places)
     let topics = try TopicChoice.shippedNames().map { ($0.id, $0.parent) }
     do {
       rules = try ConfigurationFile.read(path: path, topics: TopicNames(topics)).rules

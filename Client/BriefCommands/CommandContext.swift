@@ -8,7 +8,7 @@ import Synchronization
 /// Where a command runs: arguments that all share, the environment, the clock, the screen.
 struct CommandContext {
   let options: SharedChoice
-  let environment: [String: String]
+  let environment = Environment()
   let terminal: Terminal
   /// The moment that answers are given as of: ages and spans are counted from it.
   let now: Timestamp
@@ -23,7 +23,6 @@ struct CommandContext {
 
   init(_ options: SharedOptions) {
     self.options = options.choice
-    environment = Self.variables()
     terminal = Terminal(descriptor: STDOUT_FILENO, environment: environment)
     clock = Timestamp(seconds: Int64(time(nil)))
     now = clock
@@ -37,7 +36,6 @@ struct CommandContext {
   /// The same. Throws ``CommandFailure``.
   init(_ options: SharedChoice, asOf moment: String?) throws(CommandFailure) {
     self.options = options
-    environment = Self.variables()
     terminal = Terminal(descriptor: STDOUT_FILENO, environment: environment)
     clock = Timestamp(seconds: Int64(time(nil)))
     now = try Self.moment(moment, option: "as-of", isEnd: true, now: clock) ?? clock
@@ -160,18 +158,6 @@ struct CommandContext {
     throw CommandFailure(
       .usage, "--\(option) “\(text)” is no time. Accepted: \(TimeExpression.accepted).",
       nextCommand: "brief-sync changes --\(option) 7d")
-  }
-
-  private static func variables() -> [String: String] {
-    var variables: [String: String] = [:]
-    for name in [
-      "BRIEF_SYNC_STORE", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "HOME", "NO_COLOR", "TERM",
-      "COLUMNS", "LC_ALL",
-      "LC_CTYPE", "LANG", "PAGER", "BRIEF_SYNC_PAGER", "LESS",
-    ] {
-      if let value = getenv(name) { variables[name] = String(cString: value) }
-    }
-    return variables
   }
 }
 

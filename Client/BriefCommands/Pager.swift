@@ -3,7 +3,7 @@ import Glibc
 /// A program that shows long answers page by page: BRIEF_SYNC_PAGER, else PAGER, else less.
 struct Pager {
   private let command: String
-  private let environment: [String: String]
+  private let environment: Environment
 
   /// `nil` where nobody turns pages: the output is no terminal, the answer fits on it, or no pager
   /// is wanted (`--no-pager`, an empty variable, `cat`).

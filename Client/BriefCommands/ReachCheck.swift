@@ -9,8 +9,8 @@ struct ReachCheck {
   let check: DoctorReport.Check
 
   /// - Parameter named: the file of the command line; `nil` looks in the usual places.
-  init(_ named: String?, environment: [String: String]) throws(CommandFailure) {
-    let path = ConfigurationPlace.path(named, environment: environment)
+  init(_ named: String?, environment: Environment) throws(CommandFailure) {
+    let path = ConfigurationPlace.path(named, environment: environment.places)
     guard named != nil || access(path, F_OK) == 0 else {
       check = Self.check(
         .well, "no configuration at \(path); name another with --config", nil)

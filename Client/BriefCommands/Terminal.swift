@@ -23,7 +23,7 @@ package struct Terminal: Hashable, Sendable {
   }
 
   /// Reads the variables and asks the terminal behind `descriptor`.
-  package init(descriptor: CInt, environment: [String: String]) {
+  package init(descriptor: CInt, environment: Environment) {
     isTerminal = isatty(descriptor) != 0
     var size = winsize()
     let width = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 ? Int(size.ws_col) : 0
@@ -37,7 +37,7 @@ package struct Terminal: Hashable, Sendable {
   }
 
   /// The first of these variables that says anything decides (POSIX, 8.2).
-  private static func isUnicode(_ environment: [String: String]) -> Bool {
+  private static func isUnicode(_ environment: Environment) -> Bool {
     for variable in ["LC_ALL", "LC_CTYPE", "LANG"] {
       guard let name = environment[variable], !name.isEmpty else { continue }
       // `C.UTF-8`, `pl_PL.utf8`: by hand, since a search in text costs more than the whole screen.

@@ -62,22 +62,26 @@ extension StoreSnapshot {
   /// All channels that alerts were ever owed to and not yet forgotten, by name.
   package func channelReports() throws -> [ChannelReport] {
     var reports: [ChannelID: ChannelReport] = [:]
-    let states = try Row.fetchCursor(db.cachedStatement(sql: "SELECT * FROM channel_state"))
-    while let row = try states.next() {
+    try RowStatement(
+      db,
+      """
+      SELECT channel, is_off, since, answer, last_delivered, held_at, held_for FROM channel_state
+      """
+    ).forEachRow([]) { row in
       let report = try channelReport(row)
       reports[report.channel] = report
     }
-    let counts = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: "SELECT channel, state, count(*) AS count, min(due) AS due FROM outbox GROUP BY 1, 2"))
-    while let row = try counts.next() {
-      let channel = ChannelID(try row.value("channel", of: "the outbox") as String)
+    try RowStatement(
+      db, "SELECT channel, state, count(*), min(due) FROM outbox GROUP BY 1, 2"
+    ).forEachRow([]) { row in
+      let record = "the outbox"
+      let channel = ChannelID(try row.text(0, of: record))
       var report = reports[channel] ?? ChannelReport(channel: channel)
-      let count: Int = try row.value("count", of: "the outbox")
-      switch try outboxState(row, of: "the outbox") {
+      let count = Int(try row.integer(2, of: record))
+      switch try outboxState(try row.text(1, of: record), of: record) {
       case .pending:
         report.pending += count
-        let due = try row.time("due", of: "the outbox")
+        let due = Timestamp(seconds: try row.integer(3, of: record))
         report.nextTry = max(report.nextTry ?? due, due)
       case .sending: report.pending += count
       case .delivered: report.delivered = count
@@ -89,17 +93,17 @@ extension StoreSnapshot {
     return reports.values.sorted { $0.channel < $1.channel }
   }
 
-  private func channelReport(_ row: Row) throws -> ChannelReport {
-    let name: String = try row.value("channel", of: "a channel's state")
+  private func channelReport(_ row: RowColumns) throws -> ChannelReport {
+    let name = try row.text(0, of: "a channel's state")
     let record = "the state of channel \(name)"
     var report = ChannelReport(channel: ChannelID(name))
-    report.isOff = try row.value("is_off", of: record)
-    report.troubleSince = try row.optionalTime("since", of: record)
-    report.answer = try row.optional("answer", of: record)
-    report.lastDelivered = try row.optionalTime("last_delivered", of: record)
+    report.isOff = try row.integer(1, of: record) != 0
+    report.troubleSince = timestamp(try row.optionalInteger(2, of: record))
+    report.answer = try row.optionalText(3, of: record)
+    report.lastDelivered = timestamp(try row.optionalInteger(4, of: record))
     // A hold is what the whole channel waits for.
-    if let at = try row.optionalTime("held_at", of: record),
-      let length: Int64 = try row.optional("held_for", of: record)
+    if let at = timestamp(try row.optionalInteger(5, of: record)),
+      let length = try row.optionalInteger(6, of: record)
     {
       report.nextTry = at.advanced(by: length)
     }
@@ -119,12 +123,16 @@ extension StoreSnapshot {
 
   /// Over what was delivered since; `nil` when nothing was.
   package func deliveryLatency(since: Timestamp) throws -> DeliveryLatency? {
-    let seconds = try Int64.fetchAll(
+    var seconds: [Int64] = []
+    try RowStatement(
       db,
-      sql: """
-        SELECT max(0, finished - created) AS seconds FROM outbox
-        WHERE state = 'delivered' AND finished >= ? ORDER BY seconds
-        """, arguments: [since.seconds])
+      """
+      SELECT max(0, finished - created) AS seconds FROM outbox
+      WHERE state = 'delivered' AND finished >= ? ORDER BY seconds
+      """
+    ).forEachRow([.integer(since.seconds)]) { row in
+      seconds.append(try row.integer(0, of: "the outbox"))
+    }
     guard !seconds.isEmpty else { return nil }
     func percentile(_ percent: Int) -> Int64 {
       seconds[min(seconds.count - 1, seconds.count * percent / 100)]
@@ -140,15 +148,15 @@ extension StoreSnapshot {
       key: key, channel: ChannelID(try row.value("channel", of: record) as String),
       rule: try row.value("rule", of: record), type: try row.value("type", of: record),
       publication: publication.flatMap { PublicationID($0) },
-      state: try outboxState(row, of: record), created: try row.time("created", of: record),
+      state: try outboxState(try row.value("state", of: record), of: record),
+      created: try row.time("created", of: record),
       attempts: try row.value("attempts", of: record), due: try row.time("due", of: record),
       lastAttempt: try row.optionalTime("asked", of: record),
       finished: try row.optionalTime("finished", of: record),
       answer: try row.optional("answer", of: record))
   }
 
-  private func outboxState(_ row: Row, of record: String) throws -> OutboxEntry.State {
-    let name: String = try row.value("state", of: record)
+  private func outboxState(_ name: String, of record: String) throws -> OutboxEntry.State {
     guard let state = OutboxEntry.State(rawValue: name) else {
       throw StoreTrouble.damaged(record: record, detail: "unknown state \(name)")
     }

@@ -29,7 +29,13 @@ package final class StoreReader: Sendable {
   {
     turnstile?.pass()
     do {
-      return try queue.read { try body(StoreSnapshot(db: $0)) }
+      return try queue.unsafeRead { db in
+        // The connection can only read. What else the library does around a transaction takes as
+        // long as a small answer.
+        try Self.execute("BEGIN", on: db)
+        defer { sqlite3_exec(db.sqliteConnection, "ROLLBACK", nil, nil, nil) }
+        return try body(StoreSnapshot(db: db))
+      }
     } catch {
       throw StoreTrouble(error, at: location)
     }
@@ -55,17 +61,22 @@ package final class StoreReader: Sendable {
     configuration.prepareDatabase { db in
       // A store may come from a stranger: its schema must not run functions (trusted_schema), and a
       // file that is cut short while mapped would end the process (mmap_size).
-      // Past the library's own statements, which take longer to make than these to run.
-      let code = sqlite3_exec(
-        db.sqliteConnection,
-        "PRAGMA query_only = 1; PRAGMA trusted_schema = 0; PRAGMA mmap_size = 0", nil, nil, nil)
-      guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+      try execute(
+        "PRAGMA query_only = 1; PRAGMA trusted_schema = 0; PRAGMA mmap_size = 0", on: db)
       try TitlePhrases.register(db)
       // The library follows which columns each statement touches, to tell observers of changes. A
       // reader has none, and that takes longer than to prepare the statements.
       sqlite3_set_authorizer(db.sqliteConnection, nil, nil)
     }
     return configuration
+  }
+
+  /// Without the library's own statements, which take longer to make than these to run.
+  private static func execute(_ sql: String, on db: Database) throws {
+    let code = sqlite3_exec(db.sqliteConnection, sql, nil, nil, nil)
+    guard code == SQLITE_OK else {
+      throw DatabaseError(resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage)
+    }
   }
 
   /// Throws ``StoreTrouble`` unless the database is a store that this program knows.
