@@ -91,7 +91,7 @@ actor Poller {
       for id in outstanding.sorted() { take(.syncRequested(id), &group) }
       // A host that still wants to be left alone brings no message.
       if case .once = goal {
-        await giveUpClosedHosts()
+        if !rememberedHosts.isEmpty { await giveUpClosedHosts() }
         if outstanding.isEmpty { stop() }
       }
       receiving: while let batch = await inbox.next() {

@@ -35,7 +35,7 @@ package struct Round {
     let chosen = only.map { Set($0) } ?? (everything ? unhindered : due)
     await poller.run(.once(chosen))
     var report = RoundReport()
-    report.sources = lines.sorted
+    report.sources = lines.take()
     report.delivered = try await assembly.dispatcher.drain(seconds: Self.patience).delivered
     report.seconds = Double(assembly.clock.moment.uptime - start) / 1000
     return report
@@ -59,7 +59,12 @@ private final class PolledLines: Sendable {
     lines.withLock { $0.append(line) }
   }
 
-  var sorted: [PolledLine] {
-    lines.withLock { $0 }.sorted { $0.id < $1.id }
+  /// All, by id; without a copy of ten thousand.
+  func take() -> [PolledLine] {
+    lines.withLock { lines in
+      lines.sort { $0.id < $1.id }
+      defer { lines = [] }
+      return lines
+    }
   }
 }

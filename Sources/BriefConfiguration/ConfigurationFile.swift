@@ -64,7 +64,9 @@ package enum ConfigurationFile {
       if let source = section.read(known: known) {
         known.insert(source.id.rawValue)
         configuration.sources.append(source)
-        configuration.readings[source.id] = section.reading
+        if section.reading != SourceReading() {
+          configuration.readings[source.id] = section.reading
+        }
         configuration.keys[source.id] = section.key
       }
     }

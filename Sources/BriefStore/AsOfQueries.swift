@@ -80,8 +80,9 @@ extension StoreSnapshot {
      FROM source s JOIN poll_state p ON p.source = s.n
     LEFT JOIN source_setting g ON g.source = s.n AND g.time =
       (SELECT max(time) FROM source_setting y WHERE y.source = s.n AND y.time <= ?2)
-    LEFT JOIN poll l ON l.source = s.n AND l.slot =
-      (SELECT slot FROM poll x WHERE x.source = s.n AND x.time <= ?2 ORDER BY x.time DESC LIMIT 1)
+    LEFT JOIN (SELECT source, slot, max(time) FROM poll WHERE time <= ?2 GROUP BY source) x
+      ON x.source = s.n
+    LEFT JOIN poll l ON l.source = s.n AND l.slot = x.slot
     WHERE coalesce(g.configured,
       EXISTS (SELECT 1 FROM publication b WHERE b.source = s.n AND b.revision <= ?1))
     """

@@ -250,7 +250,8 @@ package enum Schema {
     ) STRICT, WITHOUT ROWID;
 
     -- The last polls of each source: a ring, slot = count of polls modulo its size. With what poll_state said
-    -- after each, so that a moment of the last days can be answered as of.
+    -- after each, so that a moment of the last days can be answered as of. By slot first: sources that are
+    -- polled together are mostly as old as each other, and their rows share pages.
     CREATE TABLE poll (
       source INTEGER NOT NULL REFERENCES source (n),
       slot INTEGER NOT NULL,
@@ -268,7 +269,7 @@ package enum Schema {
       oddities TEXT NOT NULL,
       moved_to TEXT,
       silent_since INTEGER,
-      PRIMARY KEY (source, slot)
+      PRIMARY KEY (slot, source)
     ) STRICT, WITHOUT ROWID;
 
     -- Where a publication's newest version stands. Its columns repeat the version's for speed.

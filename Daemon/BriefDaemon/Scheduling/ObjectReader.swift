@@ -31,9 +31,22 @@ struct ObjectReader {
 
   mutating func take<Number: FixedWidthInteger>(_ number: inout Number) -> Bool {
     let text = token()
-    guard let value = Number(String(decoding: text, as: UTF8.self)) else { return false }
+    guard let value = Self.whole(text).flatMap({ Number(exactly: $0) }) else { return false }
     number = value
     return true
+  }
+
+  /// An integer of up to eighteen digits, as all that are stored are; `nil` for any other text.
+  private static func whole(_ text: ArraySlice<UInt8>) -> Int64? {
+    let isNegative = text.first == UInt8(ascii: "-")
+    let digits = isNegative ? text.dropFirst() : text
+    guard (1...18).contains(digits.count) else { return nil }
+    var value: Int64 = 0
+    for digit in digits {
+      guard digit >= 0x30, digit <= 0x39 else { return nil }
+      value = value * 10 + Int64(digit - 0x30)
+    }
+    return isNegative ? -value : value
   }
 
   mutating func take<Number: FixedWidthInteger>(_ number: inout Number?) -> Bool {
@@ -46,7 +59,13 @@ struct ObjectReader {
   mutating func take<Number: LosslessStringConvertible & BinaryFloatingPoint>(
     _ number: inout Number
   ) -> Bool {
-    guard let value = Number(String(decoding: token(), as: UTF8.self)), value.isFinite else {
+    let text = token()
+    // Most are 0 and 1.
+    if text.count < 7, let value = Self.whole(text) {
+      number = Number(value)
+      return true
+    }
+    guard let value = Number(String(decoding: text, as: UTF8.self)), value.isFinite else {
       return false
     }
     number = value
