@@ -40,9 +40,9 @@ actor Poller {
   let onPolled: @Sendable (PolledLine) async -> Void
   let onPulse: @Sendable () async -> Void
   /// As they are polled: at the address that a redirect led to, where one has held.
-  var sources: [SourceID: Source] = [:]
+  var sources = RowTable<Source>()
   var followed: FollowedSources
-  var remembered: [SourceID: RememberedSource]
+  var remembered = RowTable<RememberedSource>()
   let rememberedHosts: [HostRecord]
   /// Addresses adopted by this run.
   var moved: [SourceID: String] = [:]
@@ -65,7 +65,9 @@ actor Poller {
     onPolled: @escaping @Sendable (PolledLine) async -> Void
   ) {
     self.followed = followed
-    self.remembered = remembered
+    self.remembered.reserve(max(remembered.count, followed.sources.count))
+    for (id, memory) in remembered { self.remembered[id] = memory }
+    sources.reserve(followed.sources.count)
     rememberedHosts = hosts
     self.fetcher = fetcher
     self.writer = writer

@@ -73,30 +73,22 @@ extension StoreWriter {
   ) async throws(StoreTrouble) {
     let now = now ?? opened
     try await write { db in
-      let named = Set(sources.map(\.id.rawValue))
-      let known = try String.fetchAll(
-        db,
-        sql: "SELECT s.id FROM poll_state p JOIN source s ON s.n = p.source WHERE p.configured = 1")
-      for id in known where !named.contains(id) {
+      let known = try KnownSettings(db: db, of: sources)
+      for id in known.gone {
         let row = try SourceRows(db: db).ensure(SourceID(id))
         try db.cachedStatement(sql: "UPDATE poll_state SET configured = 0 WHERE source = ?")
           .execute(arguments: [row])
         try SourceRows(db: db).noteSetting(of: row, at: now)
       }
-      for source in sources { try Self.configure(source, in: db, at: now) }
+      for (place, source) in sources.enumerated() where !known.isAsItWas[place] {
+        try Self.configure(source, in: db, at: now)
+      }
     }
   }
 
-  /// Writes nothing where nothing changed: ten thousand sources are named at each start.
   private static func configure(_ source: Source, in db: Database, at now: Timestamp) throws {
     let row = try SourceRows(db: db).ensure(source.id)
     let kind = source.kind.rawValue
-    let sameRows = try RowStatement(
-      db, "SELECT configured = 1 AND kind = ? AND url = ? FROM poll_state WHERE source = ?")
-    let isAsItWas = try sameRows.first([.text(kind), .text(source.url), .integer(row)]) {
-      try $0.integer(0, of: "a source")
-    }
-    if isAsItWas == 1 { return }
     try db.cachedStatement(
       sql: """
         UPDATE poll_state SET etag = NULL, last_modified = NULL, body_digest = NULL,
@@ -111,6 +103,36 @@ extension StoreWriter {
     try SourceRows(db: db).noteSetting(of: row, at: now)
   }
 }
+
+/// How what the store knows of configured sources stands to what is configured now, in one question:
+/// ten thousand are named at each start, and mostly nothing changed.
+private struct KnownSettings {
+  /// By the source's place in the configuration: the store has it so already.
+  var isAsItWas: [Bool]
+  /// No longer configured.
+  var gone: [String] = []
+
+  init(db: Database, of sources: [Source]) throws {
+    isAsItWas = [Bool](repeating: false, count: sources.count)
+    let places = Dictionary(
+      sources.enumerated().map { ($1.id.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
+    let record = "a source"
+    try RowStatement(
+      db,
+      """
+      SELECT s.id, p.kind, p.url FROM poll_state p JOIN source s ON s.n = p.source
+      WHERE p.configured = 1
+      """
+    ).forEachRow([]) { row in
+      let id = try row.text(0, of: record)
+      guard let place = places[id] else { return gone.append(id) }
+      isAsItWas[place] =
+        try row.text(1, of: record) == sources[place].kind.rawValue
+        && row.text(2, of: record) == sources[place].url
+    }
+  }
+}
+
 extension StoreWriter {
   /// The newest version of each publication of a source.
   package func headVersions(of source: SourceID) async throws(StoreTrouble) -> [PublicationID:

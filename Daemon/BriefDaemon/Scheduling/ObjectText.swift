@@ -11,9 +11,9 @@ struct ObjectText {
     put("{")
   }
 
-  var closed: String {
-    var bytes = bytes
-    bytes.append(UInt8(ascii: "}"))
+  /// The whole text; to be asked for once, at the end.
+  mutating func close() -> String {
+    put("}")
     return String(decoding: bytes, as: UTF8.self)
   }
 

@@ -18,7 +18,7 @@ package struct PollQueue: Sendable {
   }
 
   package let policy: SchedulingPolicy
-  var slots = SlotTable()
+  var slots = RowTable<Slot>()
   var due = IndexedHeap<SourceID>()
   var hosts: [String: HostQueue] = [:]
   var readyHosts = IndexedHeap<String>()

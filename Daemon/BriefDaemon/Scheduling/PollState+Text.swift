@@ -24,7 +24,7 @@ extension PollState {
     object.add("retiredAt", retiredAt)
     object.add("trust") { trust.add(to: &$0) }
     object.add("window", window)
-    return object.closed
+    return object.close()
   }
 }
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import BriefDaemon
 
-@Suite struct SlotTableTests {
+@Suite struct RowTableTests {
   private func slot(_ id: SourceID, polls: Int64) -> PollQueue.Slot {
     var state = PollState()
     state.polls = polls
@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test func `it holds what a dictionary would, whatever comes, changes and goes`() {
-    var table = SlotTable()
+    var table = RowTable<PollQueue.Slot>()
     table.reserve(10)
     var model: [SourceID: Int64] = [:]
     var generator = SplitMix(state: 5)

@@ -1,9 +1,9 @@
 import BriefModel
 
-/// Slots by source, in a row: a dictionary of ten thousand would leave room for sixteen thousand of
-/// them, at half a kilobyte each.
-struct SlotTable: Sendable, Sequence {
-  private var rows: [PollQueue.Slot?] = []
+/// A value for each source, in a row: a dictionary of ten thousand would leave room for sixteen
+/// thousand of them, of fifty thousand for a hundred and thirty, at half a kilobyte each.
+struct RowTable<Row: Sendable>: Sendable, Sequence {
+  private var rows: [Row?] = []
   private var places: [SourceID: Int32] = [:]
   /// Rows of sources that left.
   private var free: [Int32] = []
@@ -11,7 +11,7 @@ struct SlotTable: Sendable, Sequence {
   var count: Int { places.count }
   var keys: some Collection<SourceID> { places.keys }
 
-  subscript(id: SourceID) -> PollQueue.Slot? {
+  subscript(id: SourceID) -> Row? {
     // Lent, not copied: most who ask look at one member.
     _read {
       if let place = places[id] {
@@ -25,20 +25,20 @@ struct SlotTable: Sendable, Sequence {
         yield &rows[Int(place)]
         if rows[Int(place)] == nil { release(id, place) }
       } else {
-        var slot: PollQueue.Slot?
-        yield &slot
-        if let slot { insert(slot, id) }
+        var row: Row?
+        yield &row
+        if let row { insert(row, id) }
       }
     }
   }
 
-  private mutating func insert(_ slot: PollQueue.Slot, _ id: SourceID) {
+  private mutating func insert(_ row: Row, _ id: SourceID) {
     if let place = free.popLast() {
-      rows[Int(place)] = slot
+      rows[Int(place)] = row
       places[id] = place
     } else {
       places[id] = Int32(rows.count)
-      rows.append(slot)
+      rows.append(row)
     }
   }
 
@@ -53,11 +53,11 @@ struct SlotTable: Sendable, Sequence {
     places.reserveCapacity(count)
   }
 
-  func makeIterator() -> AnyIterator<(SourceID, PollQueue.Slot)> {
+  func makeIterator() -> AnyIterator<(SourceID, Row)> {
     var remaining = places.makeIterator()
     return AnyIterator {
       while let (id, place) = remaining.next() {
-        if let slot = rows[Int(place)] { return (id, slot) }
+        if let row = rows[Int(place)] { return (id, row) }
       }
       return nil
     }
