@@ -31,16 +31,20 @@ extension ComparedText {
   private func isSpace(_ index: Int) -> Bool { bytes[index] <= 0x20 }
 
   private func collapsed(_ range: Range<Int>) -> String {
-    var words: [UInt8] = []
-    words.reserveCapacity(range.count)
-    for index in range {
-      if !isSpace(index) {
-        words.append(bytes[index])
-      } else if let last = words.last, last != 0x20 {
-        words.append(0x20)
+    let text = bytes
+    return String(unsafeUninitializedCapacity: range.count) { words in
+      var count = 0
+      for index in range {
+        let byte = text[index]
+        if byte <= 0x20 {
+          guard count > 0, words[count - 1] != 0x20 else { continue }
+          words[count] = 0x20
+        } else {
+          words[count] = byte
+        }
+        count += 1
       }
+      return count > 0 && words[count - 1] == 0x20 ? count - 1 : count
     }
-    if words.last == 0x20 { words.removeLast() }
-    return String(decoding: words, as: UTF8.self)
   }
 }

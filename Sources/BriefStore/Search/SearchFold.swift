@@ -50,8 +50,9 @@ package enum SearchFold {
   /// The words of a text with their places.
   package static func words(_ text: String) -> [FoldedWord] {
     var words: [FoldedWord] = []
+    var stem: [UInt8] = []
     forEachWord(text) { word, range in
-      var stem: [UInt8] = []
+      stem.removeAll(keepingCapacity: true)
       word.appendLetters(to: &stem)
       words.append(FoldedWord(stem: String(decoding: stem, as: UTF8.self), range: range))
     }

@@ -20,27 +20,22 @@ struct Recording {
   /// Each file is the whole listing at one moment; each thousand of its lines is a source's.
   func take(_ files: [String]) async throws {
     let writer = try writer()
-    var configured = 0
     for (hour, file) in files.enumerated() {
-      let bytes = try Data(contentsOf: URL(fileURLWithPath: file), options: .mappedIfSafe)
-      let lines = bytes.split(separator: 0x0a)
-      let starts = Array(stride(from: 0, to: lines.count, by: Self.entriesOfSource))
-      if configured < starts.count {
-        configured = starts.count
+      let lines = try PlainLines(file)
+      if hour == 0 {
         try await writer.configure(
-          starts.indices.map {
+          (0..<Self.sourcesOfFile).map {
             Source(id: SourceID("s\($0)"), url: "https://example.org/\($0)")
           })
       }
-      for (number, start) in starts.enumerated() {
+      for number in 0..<Self.sourcesOfFile {
         let source = "s\(number)"
-        let mine = lines[start..<min(start + Self.entriesOfSource, lines.count)]
-        let entries = mine.compactMap { line -> IdentifiedEntry? in
-          let parts = line.split(separator: 0x09, maxSplits: 1).map {
-            String(decoding: $0, as: UTF8.self)
-          }
-          return parts.count == 2 ? Self.entry(parts[0], parts[1], source: source) : nil
+        let entries = lines.next(Self.entriesOfSource).compactMap { line -> IdentifiedEntry? in
+          let parts = line.split(separator: "\t", maxSplits: 1)
+          return parts.count == 2
+            ? Self.entry(String(parts[0]), String(parts[1]), source: source) : nil
         }
+        guard !entries.isEmpty else { break }
         try await record([Self.poll(entries, source: source, hour: hour)], by: writer)
       }
     }
@@ -73,6 +68,8 @@ struct Recording {
   }
 
   static let entriesOfSource = 1_000
+  /// Files have at most so many thousands of lines.
+  private static let sourcesOfFile = 10
 
   /// Forgets by which number the index was made, and lets an upgrade make it. Topics stay.
   func index() async throws {
