@@ -14,11 +14,10 @@ struct ClaimContext {
 
   init(_ items: [DateItem], language: String) {
     self.items = items
-    cues = items.map { item in
-      item.text.split(separator: " ").flatMap { ClaimCue.of(Array($0.unicodeScalars)) }
-    }
+    cues = items.map { ClaimCue.of($0.text) }
     Self.settleCues(items, &self.cues)
-    var tenses = items.map { Tense.direction(of: $0.text, in: language) }
+    let verbs = Tense.of(language)
+    var tenses = items.map { verbs?.direction(of: $0.text[...]) ?? .unknown }
     if language == "en" { Self.settleEnglish(items, &tenses) }
     var clause = 0
     clauses = items.map { item in
@@ -29,14 +28,15 @@ struct ClaimContext {
     }
     if language == "de" { Self.settleGerman(items, clauses, &tenses) }
     let words = items.map(\.text)
-    duties = items.indices.filter { PastDuty.begins(at: $0, words, in: language) }
+    let past = PastDuty.of(language)
+    duties = items.indices.filter { past?.begins(at: $0, words) ?? false }
     for duty in duties {
       // What was to happen lies where the duty lay, whatever its verb's own form.
       for index in duty + 1..<max(duty + 1, min(duty + 5, items.count))
       where clauses[index] == clauses[duty] { tenses[index] = .unknown }
       tenses[duty] = .past
     }
-    promises = items.indices.filter { PastDuty.promises(items[$0].text, in: language) }
+    promises = items.indices.filter { past?.promises(words[$0]) ?? false }
     for index in promises { tenses[index] = .past }
     Self.settlePassive(items, language, &tenses)
     self.tenses = tenses
@@ -46,41 +46,55 @@ struct ClaimContext {
   /// ratification.
   private static func settleCues(_ items: [DateItem], _ cues: inout [[ClaimCue]]) {
     for index in items.indices {
-      let next = index + 1 < items.count ? items[index + 1] : nil
+      let text = items[index].text
+      if isEnglishLetter(text.utf8.first) {
+        settleEnglishCue(index, items, &cues)
+      }
+      guard !cues[index].isEmpty else { continue }
       let before = index > 0 ? items[index - 1].text : ""
-      if items[index].text == "last",
-        !["to", "will", "would", "should", "could", "may"].contains(before)
-      {
-        cues[index].removeAll { $0 == .lasting }
+      if cues[index].contains(.event), afterWords.contains(before) {
+        cues[index].removeAll { $0 == .event }
       }
-      if ["put", "push", "pushed", "puts"].contains(items[index].text),
-        ["off", "back"].contains(next?.text ?? "")
-      {
-        cues[index].append(.moved)
-      }
-      if afterWords.contains(before) { cues[index].removeAll { $0 == .event } }
-      // An electronic signature is no signing.
-      // `with half its force`, `an air force`: only `in force` is the law's.
-      if items[index].text == "force" || items[index].text == "kraft",
-        !["in", "into", "ausser", "of"].contains(before)
-      {
-        cues[index].removeAll { $0 == .inForce }
-      }
+      guard cues[index].contains(.signing) else { continue }
       // What is completed (`abgeschlossen`) need not be a treaty.
-      if items[index].text.hasPrefix("abgeschlossen"),
+      if text.hasPrefix("abgeschlossen"),
         !items.contains(where: { $0.text.contains("vertrag") || $0.text.contains("abkommen") })
       {
         cues[index].removeAll { $0 == .signing }
       }
-      if items[index].text.hasPrefix("unterschriftsreif") { cues[index] = [] }
+      if text.hasPrefix("unterschriftsreif") { cues[index] = [] }
+      // An electronic signature is no signing.
       if electronic.contains(where: before.hasPrefix) { cues[index].removeAll { $0 == .signing } }
-      if ["runs", "run", "running"].contains(items[index].text),
-        ["until", "till", "to"].contains(next?.text ?? "")
-      {
-        cues[index].append(.inForce)
-      }
     }
   }
+
+  private static func isEnglishLetter(_ byte: UInt8?) -> Bool {
+    byte.map { (0x61...0x7A).contains($0) } ?? false
+  }
+
+  private static func settleEnglishCue(
+    _ index: Int, _ items: [DateItem], _ cues: inout [[ClaimCue]]
+  ) {
+    var before: String { index > 0 ? items[index - 1].text : "" }
+    var next: String { index + 1 < items.count ? items[index + 1].text : "" }
+    switch items[index].text {
+    case "last":
+      if !auxiliariesBeforeLast.contains(before) { cues[index].removeAll { $0 == .lasting } }
+    case "put", "push", "pushed", "puts":
+      if next == "off" || next == "back" { cues[index].append(.moved) }
+    case "force", "kraft":
+      // `with half its force`, `an air force`: only `in force` is the law's.
+      if !beforeForce.contains(before) { cues[index].removeAll { $0 == .inForce } }
+    case "runs", "run", "running":
+      if next == "until" || next == "till" || next == "to" { cues[index].append(.inForce) }
+    default: break
+    }
+  }
+
+  private static let auxiliariesBeforeLast: Set<String> = [
+    "to", "will", "would", "should", "could", "may",
+  ]
+  private static let beforeForce: Set<String> = ["in", "into", "ausser", "of"]
 
   private static let electronic = [
     "electronic", "digital", "электрон", "elektron", "електрон", "цифров",

@@ -3,10 +3,14 @@ enum ClaimCue: Hashable {
   case signing, inForce, event, lasting, moved, negation, hedge, anniversary, observance, hope,
     intent
 
-  /// The cues of a folded word.
-  static func of(_ word: [Unicode.Scalar]) -> [ClaimCue] {
-    let set = lexicon.set(of: word).set
-    return lexicon.sets[Int(set)].map { meanings[Int($0)] }
+  /// The cues of a folded word, or of several with blanks between them.
+  static func of(_ text: String) -> [ClaimCue] {
+    guard text.utf8.contains(UInt8(ascii: " ")) else { return ofWord(text[...]) }
+    return text.split(separator: " ").flatMap(ofWord)
+  }
+
+  private static func ofWord(_ word: Substring) -> [ClaimCue] {
+    meanings[Int(lexicon.set(of: word.unicodeScalars).set)]
   }
 
   private static let table: [(ClaimCue, String)] = [
@@ -57,5 +61,6 @@ enum ClaimCue: Hashable {
     words.split(separator: " ").filter { !$0.contains("_") }.map { (Lexicon.Atom($0), cue) }
   }
   private static let lexicon = Lexicon(atoms.map(\.0))
-  private static let meanings = atoms.map(\.1)
+  /// By the lexicon's sets.
+  private static let meanings = lexicon.sets.map { set in set.map { atoms[Int($0)].1 } }
 }

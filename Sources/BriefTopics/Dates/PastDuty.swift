@@ -1,17 +1,42 @@
 /// Words that say what was to happen by then: `were supposed to`, `должен был`, `miał`, `sollte`.
-enum PastDuty {
-  static func begins(at index: Int, _ words: [String], in language: String) -> Bool {
-    let word = words[index]
-    let next = index + 1 < words.count ? words[index + 1] : ""
-    let isShort = single[language]?.contains(word) == true
-    if isShort { return leadsOn(index, words, language) }
-    guard pairs[language]?.first.contains(word) == true else { return false }
-    return pairs[language]?.second.contains(next) == true
+struct PastDuty: Sendable {
+  private struct Role: OptionSet {
+    let rawValue: UInt8
+    /// Says it alone.
+    static let single = Role(rawValue: 1)
+    /// Says it with a second word behind.
+    static let first = Role(rawValue: 2)
+    static let promise = Role(rawValue: 4)
+  }
+
+  private let roles: WordTable<Role>
+  private let seconds: Set<String>
+  private let needsInfinitive: Bool
+
+  /// Knows the seven languages; `nil` in others.
+  static func of(_ language: String) -> PastDuty? { tables[language] }
+
+  private static let tables = Dictionary(
+    uniqueKeysWithValues: promised.keys.map { ($0, PastDuty($0)) })
+
+  private init(_ language: String) {
+    let pair = Self.pairs[language]
+    roles = WordTable(
+      (Self.single[language] ?? []).map { ($0, .single) } + (pair?.first ?? []).map { ($0, .first) }
+        + (Self.promised[language] ?? []).map { ($0, .promise) })
+    seconds = pair?.second ?? []
+    needsInfinitive = language == "be"
+  }
+
+  func begins(at index: Int, _ words: [String]) -> Bool {
+    let role = roles[words[index].unicodeScalars]
+    if role.contains(.single) { return leadsOn(index, words) }
+    return role.contains(.first) && index + 1 < words.count && seconds.contains(words[index + 1])
   }
 
   /// `обещали закончить до весны`: a promise that was made says nothing of whether its day has come.
-  static func promises(_ word: String, in language: String) -> Bool {
-    promised[language]?.contains(word) == true
+  func promises(_ word: String) -> Bool {
+    roles[word.unicodeScalars].contains(.promise)
   }
 
   private static let promised: [String: Set<String>] = [
@@ -42,8 +67,8 @@ enum PastDuty {
   ]
 
   /// `мела падпісаць`: the verb that had to be done follows; `мела сустрэчу` is no duty.
-  private static func leadsOn(_ index: Int, _ words: [String], _ language: String) -> Bool {
-    guard language == "be" else { return true }
+  private func leadsOn(_ index: Int, _ words: [String]) -> Bool {
+    guard needsInfinitive else { return true }
     return words[min(index + 1, words.count)..<min(index + 7, words.count)].contains {
       $0.hasSuffix("ць") || $0.hasSuffix("цца") || $0.hasSuffix("чы")
     }

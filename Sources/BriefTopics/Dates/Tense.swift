@@ -1,20 +1,66 @@
 /// Which way a verb points in time, told by its ending or by its being listed.
-enum Tense {
-  static func direction(of word: String, in language: String) -> TimeDirection {
-    if language == "lt", word.hasPrefix("ne"), word.utf8.count > 6 {
-      // The negation is joined to the verb.
-      let bare = direction(of: String(word.dropFirst(2)), in: language)
+struct Tense: Sendable {
+  /// What a word's being listed says of it.
+  private struct Listing: OptionSet {
+    let rawValue: UInt8
+    static let future = Listing(rawValue: 1)
+    static let past = Listing(rawValue: 2)
+    static let futureStem = Listing(rawValue: 4)
+    static let noVerb = Listing(rawValue: 8)
+  }
+
+  /// What an ending says; a noun's goes before a past's, that before a future's.
+  private struct Ending: OptionSet {
+    let rawValue: UInt8
+    static let noun = Ending(rawValue: 1)
+    static let past = Ending(rawValue: 2)
+    static let future = Ending(rawValue: 4)
+  }
+
+  private let listings: WordTable<Listing>
+  /// Of words read backwards.
+  private let endings: WordTable<Ending>
+  /// Lithuanian joins the negation to the verb.
+  private let negation: String?
+
+  /// Knows the seven languages; `nil` in others.
+  static func of(_ language: String) -> Tense? { tables[language] }
+
+  private static let tables = Dictionary(
+    uniqueKeysWithValues: listedFuture.keys.map { ($0, Tense($0)) })
+
+  private init(_ language: String) {
+    var words: [(String, Listing)] = []
+    words += (Self.listedFuture[language] ?? []).map { ($0, .future) }
+    words += (Self.listedPast[language] ?? []).map { ($0, .past) }
+    words += (Self.futureStems[language] ?? []).map { ("\($0)*", .futureStem) }
+    words += Self.notVerbs.map { ($0, .noVerb) }
+    listings = WordTable(words)
+    var ends: [(String, Ending)] = []
+    ends += Self.nounEndings.map { ($0, .noun) }
+    ends += (Self.pastEndings[language] ?? []).map { ($0, .past) }
+    ends += (Self.futureEndings[language] ?? []).map { ($0, .future) }
+    endings = WordTable(ends.map { ("\(String($0.0.reversed()))*", $0.1) })
+    negation = language == "lt" ? "ne" : nil
+  }
+
+  /// - Parameter word: folded.
+  func direction(of word: Substring) -> TimeDirection {
+    let length = word.utf8.count
+    if let negation, length > 6, word.hasPrefix(negation) {
+      let bare = direction(of: word.dropFirst(negation.count))
       if bare != .unknown { return bare }
     }
-    if listedFuture[language]?.contains(word) == true { return .future }
-    if listedPast[language]?.contains(word) == true { return .past }
-    guard word.utf8.count >= 5 else { return .unknown }
-    if futureStems[language]?.contains(where: { word.hasPrefix($0) }) == true { return .future }
-    if notVerbs.contains(word) { return .unknown }
-    if nounEndings.contains(where: { word.hasSuffix($0) }) { return .unknown }
-    if pastEndings[language]?.contains(where: { word.hasSuffix($0) }) == true { return .past }
-    if futureEndings[language]?.contains(where: { word.hasSuffix($0) }) == true { return .future }
-    return .unknown
+    let listing = listings[word.unicodeScalars]
+    if listing.contains(.future) { return .future }
+    if listing.contains(.past) { return .past }
+    guard length >= 5 else { return .unknown }
+    if listing.contains(.futureStem) { return .future }
+    if listing.contains(.noVerb) { return .unknown }
+    let ending = endings[word.unicodeScalars.reversed()]
+    if ending.contains(.noun) { return .unknown }
+    if ending.contains(.past) { return .past }
+    return ending.contains(.future) ? .future : .unknown
   }
 
   private static func words(_ text: String) -> Set<String> {
@@ -99,7 +145,7 @@ enum Tense {
       "ито", "уто", "лися",
     ],
     "de": ["ierte", "ierten", "igte", "igten", "ndete", "ndeten", "ichnete", "ichneten", "iert"],
-    "lt": ["ejo", "avo", "ojo", "siu", "ėsi", "osi", "esi", "yta", "uota", "inta", "ė"],
+    "lt": ["ejo", "avo", "ojo", "siu", "osi", "esi", "yta", "uota", "inta"],
   ]
   private static let futureEndings: [String: [String]] = [
     "ru": ["ет", "ит", "ут", "ют", "ат", "ят", "ется", "ится", "утся", "ются", "ятся", "атся"],

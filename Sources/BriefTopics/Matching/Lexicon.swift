@@ -41,14 +41,15 @@ struct Lexicon: Sendable {
   }
 
   /// The set of a folded token, and how many of its letters were used.
-  func set(of folded: [Unicode.Scalar]) -> (set: Int32, depth: Int) {
-    var state = 0
-    for (depth, scalar) in folded.enumerated() {
+  func set(of folded: some Sequence<Unicode.Scalar>) -> (set: Int32, depth: Int) {
+    var (state, depth) = (0, 0)
+    for scalar in folded {
       let next = Int(base[state]) + LetterTable.code(of: scalar)
       guard next < check.count, check[next] == state else { return (stuck[state], depth) }
       state = next
+      depth += 1
     }
-    return (whole[state], folded.count)
+    return (whole[state], depth)
   }
 
   /// The set of a token of ASCII letters and digits, in either case.
