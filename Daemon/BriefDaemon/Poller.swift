@@ -54,6 +54,9 @@ actor Poller {
   var outstanding: Set<SourceID> = []
   /// Polled, and on the way into the store.
   var recording: Set<SourceID> = []
+  var load = RecordingLoad()
+  /// Over, and not yet on their way: the store has enough to do.
+  private var held: [EndedPoll] = []
   /// A host asked to wait since a round looked last which of its sources to give up.
   var hasClosedHosts = false
 
@@ -114,12 +117,26 @@ actor Poller {
   private func take(_ message: Message, _ group: inout DiscardingTaskGroup) async {
     switch message {
     case .event(let event): take(event, &group)
-    case .polled(let ended): settle(ended.source, ended.polled, &group)
-    case .recorded(let submitted, let recorded): await report(submitted.record, recorded)
+    case .polled(let ended):
+      held.append(ended)
+      settleHeld(&group)
+    case .recorded(let submitted, let recorded):
+      load.ended(bytes: submitted.record.bytes)
+      await report(submitted.record, recorded)
+      settleHeld(&group)
     case .follow(let followed, let remembered): follow(followed, remembered, &group)
     case .pulse: group.addTask { await self.onPulse() }
     case .stop: break
     }
+  }
+
+  private func settleHeld(_ group: inout DiscardingTaskGroup) {
+    var settled = 0
+    while settled < held.count, !load.isFull {
+      settle(held[settled].source, held[settled].polled, &group)
+      settled += 1
+    }
+    held.removeFirst(settled)
   }
 
   /// Ends the run; transfers under way are given up, and what they would have brought is polled

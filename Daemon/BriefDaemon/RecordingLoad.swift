@@ -1,0 +1,24 @@
+/// What polls hold in memory on their way into the store. On a slow disk more would come from the
+/// network than can be committed: then polls that are over keep their place among those under way,
+/// and no other begins.
+struct RecordingLoad: Sendable {
+  /// Polls: two commits full, so that one can be gathered while another is under way.
+  private static let mostPolls = 512
+  /// Bytes received; what was read of them takes some times as much.
+  private static let mostBytes = 8 << 20
+
+  private var polls = 0
+  private var bytes = 0
+
+  var isFull: Bool { polls >= Self.mostPolls || bytes >= Self.mostBytes }
+
+  mutating func began(bytes count: Int) {
+    polls += 1
+    bytes += max(0, count)
+  }
+
+  mutating func ended(bytes count: Int) {
+    polls -= 1
+    bytes -= max(0, count)
+  }
+}
