@@ -115,6 +115,12 @@ private let kinds = [
     (.name, "{Министерство финансов|Министерство энергетики} против пошлины."),
     (.name, "Ответила {таможенная|налоговая} служба."),
     (.addition, "The talks stalled{|, officials say}."),
+    (.number, "Тариф даёт {5 ГБ|5 МБ} на день."),
+    (.number, "Płacą {50 kopiejek|50 centów} za bilet."),
+    (.number, "Ciśnienie sięga {38 barów|38 megapaskali}."),
+    (.negation, "Он {никогда не|не раз} обещал это."),
+    (.rewording, "Prices {seem|appear} to be high."),
+    (.name, "Звіт {Ради «Українська призма»|Центру «Нова Європа»} вийшов у травні."),
   ])
   func `what only looks like another kind keeps its own`(
     _ kind: Difference.Class, _ marked: String

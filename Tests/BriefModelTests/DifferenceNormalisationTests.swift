@@ -56,6 +56,30 @@ private let otherForms: [(String, String)] = [
     #expect(form == ContentNormalisation.comparableLink(form))
   }
 
+  @Test(arguments: [
+    ("See https://example.org/a?utm_source=tg&utm_medium=post.", "See https://example.org/a."),
+    (
+      "https://example.org/a?id=5&fbclid=Ab-1 (in Polish)", "https://example.org/a?id=5 (in Polish)"
+    ),
+    ("example.org/a?mc_cid=77a1&lang=en&mc_eid=9 — далей", "example.org/a?lang=en — далей"),
+    ("a?utm_source=x&utm_medium=y#top", "a?utm_medium=rss#top"),
+  ])
+  func `tracking parameters are no part of an address in a text`(first: String, second: String) {
+    #expect(form(first) == form(second))
+    #expect(TextDiff.differences(from: first, to: second, field: .text) == [])
+    #expect(
+      ContentNormalisation.comparable(String(decoding: form(first), as: UTF8.self)).utf8
+        .elementsEqual(form(first)))
+  }
+
+  @Test(arguments: [
+    ("Who? utm_source=x", "Who?"), ("a?id=5", "a?id=6"), ("a?utm_source", "a"),
+    ("a&b=1", "a"),
+  ])
+  func `what is no tracking parameter stays`(first: String, second: String) {
+    #expect(form(first) != form(second))
+  }
+
   /// As bytes: `String` compares by canonical equivalence, a digest does not.
   private func form(_ text: String) -> [UInt8] { Array(ContentNormalisation.comparable(text).utf8) }
 }

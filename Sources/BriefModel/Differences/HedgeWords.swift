@@ -91,6 +91,8 @@ enum HedgeWords {
     return word
   }
 
+  static func isPlainNegation(_ word: String) -> Bool { plainNegations.contains(word) }
+
   private static let plainNegations = Set(
     words(
       """
@@ -102,6 +104,7 @@ enum HedgeWords {
     WordBeginnings("probably likely presumably"),
     WordBeginnings("perhaps maybe possibly"),
     WordBeginnings("certainly definitely surely undoubtedly"),
+    WordBeginnings("seem appear"),
     WordBeginnings("plan intend intends intended"),
     WordBeginnings("promis vow pledg"),
     WordBeginnings("вероятно видимо наверное по-видимому"),

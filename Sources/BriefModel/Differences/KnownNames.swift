@@ -89,7 +89,7 @@ enum KnownNames {
     prokurat urząd urzęd bank суд commission комисси комісі камісі komisj еврокомисс єврокоміс
     еўракаміс
     eurokomis kommission centr taryb fond agentūr komitet
-    union союз саюз sojusz unii unią unia unię sąjung bank banku
+    union ради союз саюз sojusz unii unią unia unię sąjung bank banku
     organiz организ арганіз організ альянс aljans alians alliance fund fundusz
     associat асоціац ассоциац асацыяц stowarzysz assembly court parliament trybunał sąd суд
     дум сейм sejm seim палат издательств газет gazet журнал часопіс bundes

@@ -7,7 +7,7 @@ struct NameRule {
   /// A capitalised word that is one for what it names: not for beginning a sentence, standing in a
   /// headline, or being a German noun.
   func isName(_ index: Int) -> Bool {
-    guard text.isCapitalised(index) else { return false }
+    guard text.isCapitalised(index) else { return isInQuotedName(index) }
     let form = text.form(index)
     if isAcronym(form) || text.isInitial(index) || isQuoted(index) { return true }
     if index > 1, text.tokens[index - 1].kind == .dot, text.isInitial(index - 2) { return true }
@@ -38,6 +38,19 @@ struct NameRule {
       && text.tokens[index + 1].follows == .nothing
   }
 
+  /// A later word of a name of two or three in quotation marks: «Українська призма».
+  private func isInQuotedName(_ index: Int) -> Bool {
+    var first = index
+    while first > 0, index - first < 2, text.tokens[first].kind == .word { first -= 1 }
+    var last = index
+    while last + 1 < text.tokens.count, last - index < 2, text.tokens[last].kind == .word {
+      last += 1
+    }
+    return text.tokens[first].kind == .quote && text.tokens[last].kind == .quote
+      && last - first <= 4 && first + 1 < index && text.isCapitalised(first + 1)
+      && text.tokens[first + 1].follows == .nothing && text.tokens[last].follows == .nothing
+  }
+
   private func isGermanName(_ index: Int, _ form: String) -> Bool {
     let word = form.lowercased()
     if Self.germanNounEndings.contains(where: word.hasSuffix) || CommonWords.contains(word) {
@@ -52,8 +65,12 @@ struct NameRule {
       {
         return true
       }
+      if SentenceEdge(text: text).beginsSentence(index) {
+        // Nouns that stand there without an article are mostly plurals.
+        return !evidence.hasLowercase(word)
+          && !["e", "en", "er", "el", "tum"].contains(where: word.hasSuffix)
+      }
       return evidence.isCapitalisedWithin(form)
-        && !SentenceEdge(text: text).beginsSentence(index)
     }
     if text.meaning(index - 1).contains(.germanDeterminer) { return false }
     if text.isCapitalised(index - 1) { return true }

@@ -11,12 +11,16 @@ enum NumberWords {
     """
     dollar dolar доллар долар rubel rubl roubl рубл złot злот hrywn hryvn гривн гривен грыўн грывен
     pound doler yuan juan юан тисяч тысяч тысяц мільйон мільярд мільён миллион миллиард триллион
-    трильйон
-    процент працэнт відсот адсотк procent tūkstan milijon milijard barrel baryłk baryłek баррел
-    барел
-    барэл bareli tonne тонн kilomet километр кілометр кіламетр kilogram килограмм кілограм кілаграм
-    hectare hektar гектар megawat мегават gigawat гигават гігават kilowat киловат кіловат кілават
-    кубометр кубаметр kubikmet
+    трильйон процент працэнт відсот адсотк procent tūkstan milijon milijard barrel baryłk baryłek
+    баррел барел барэл bareli tonne тонн kilomet километр кілометр кіламетр kilogram килограмм
+    кілограм кілаграм hectare hektar гектар megawat мегават gigawat гигават гігават kilowat киловат
+    кіловат кілават кубометр кубаметр kubikmet kilobyt megabyt gigabyt terabyt килобайт мегабайт
+    гигабайт терабайт мегабіт гігабіт megapas paskal паскал вольт герц гц hertz decybel decibel
+    децибел милливат міліват сантиметр сантыметр centymet centimet zentimet миллиметр міліметр
+    millimet milimet kilowolt copeck kopeck kopiej копеек копейк копійк копійок капеек капейк gros
+    groszy грош pfennig forint форинт форінт koron korun крон tenge тенге тэнге lari лари ларі
+    dinar динар дынар динарів манат manat rupee рупи рупі rupi rupii peso песо lewów франк йен jen
+    jena jenów килотонн megaton мегатонн galon gallon галлон пуд центнер zentner litr литр літр
     """
   )
 
@@ -43,16 +47,16 @@ enum NumberWords {
       пункты часть части кубических квадратных метров метра обидва обидві обох десяток десятки
       десятків десятками сотня сотні сотню сотень дюжина дюжину половина половину половини
       наполовину навпіл пункт пункти пункту пунктів частина частину частини кубічних кубометрів
-      абодва абедзве абодвух дзясятак дзясяткі дзясяткаў сотня сотні сотню соцень тузін палова
-      палову паловы напалову пункт пункты пункта пунктаў частка частку часткі кубічных oba obie
-      obaj obu dziesiątki dziesiątek dziesiątków setki setek tuzin tuziny połowa połowę połowy
-      kilkuset kilkunastu kilkanaście kilkudziesięciu kilkadziesiąt punkt punkty punktu punktów
-      część części sześciennych kwadratowych metrów metra podwójnie potrójnie beide beiden dutzend
-      dutzende dutzenden hunderte hunderten tausende hälfte hunderttausende zehntausende doppelte
-      dreifache vierfache fünffache punkt punkte punkten kubikmeter quadratmeter prozentpunkte
-      prozentpunkten fünfundzwanzig abu abi abiejų dešimtys dešimtis dešimčių šimtai šimtus šimtų
-      tuzinas tuziną pusė pusę pusės perpus punktas punktai punktų punktais dalis dalį dalies
-      kubinių kvadratinių
+      траціна траціну траціны траціне абодва абедзве абодвух дзясятак дзясяткі дзясяткаў сотня
+      сотні сотню соцень тузін палова палову паловы напалову пункт пункты пункта пунктаў частка
+      частку часткі кубічных oba obie obaj obu dziesiątki dziesiątek dziesiątków setki setek tuzin
+      tuziny połowa połowę połowy kilkuset kilkunastu kilkanaście kilkudziesięciu kilkadziesiąt
+      punkt punkty punktu punktów część części sześciennych kwadratowych metrów metra podwójnie
+      potrójnie beide beiden dutzend dutzende dutzenden hunderte hunderten tausende hälfte
+      hunderttausende zehntausende doppelte dreifache vierfache fünffache punkt punkte punkten
+      kubikmeter quadratmeter prozentpunkte prozentpunkten fünfundzwanzig abu abi abiejų dešimtys
+      dešimtis dešimčių šimtai šimtus šimtų tuzinas tuziną pusė pusę pusės perpus punktas punktai
+      punktų punktais dalis dalį dalies kubinių kvadratinių
       """, .numeral
     ),
     (  // numerals and ordinals
@@ -87,7 +91,10 @@ enum NumberWords {
     ),
     (  // currencies, and numbers that count others
       """
-      usd eur franc francs franka franków franken франк франка франков франкаў франків eurai eurų
+      kb mb gb tb kbit mbit gbit kv mv hz khz mhz ghz kpa mpa bar bars barów bary barach бар бара
+      баров барів бараў барах кб мб гб тб кбит мбит гбит кв кпа мпа cm mm см мм cent cents centa
+      centów centy centach цент цента центов центы центів центаў centų centai penny pence ha га usd
+      eur franc francs franka franków franken франк франка франков франкаў франків eurai eurų
       eurais gbp byn byr rub rur pln uah ltl chf zł gr kop euro euros евро еўра євро zloty zlotys
       percent pct cent bn mn million millions billion billions trillion thousand proc mln mld mlrd
       mrd mio tys tūkst tysiąc tysiące tysięcy milion miliony miliona milionów miliard miliarda

@@ -20,19 +20,21 @@ enum OtherWords {
       as if when while although though however moreover furthermore meanwhile therefore thus since
       after before during despite according both all some many most such there here what who how
       why no not yet but and or so also still then now only another other each every once under
-      over between w we na z ze do od po przy dla o i a ale oraz jednak ponadto natomiast jeśli
-      gdy kiedy choć mimo według oba obie wszystkie niektóre to ten ta te tego jest są nie tak
-      także również już po zdaniem в на с со из к по от до для о об и а но или однако кроме между
-      если когда хотя несмотря согласно оба обе все некоторые это этот эта эти он она они мы не
-      так также уже после перед при за по-прежнему вместе поэтому затем теперь сейчас у ў з са да
-      ад пасля перад пры за аднак акрамя калі хоць паводле абодва абедзве усе гэта гэты гэтая
-      гэтыя ён яна яны мы таксама ужо цяпер з із зі до від після перед при за однак крім якщо коли
-      хоча попри згідно обидва обидві усі всі це цей ця ці він вона вони ми також вже тепер er sie
-      es wir ihr der die das ein eine im in am an auf aus bei mit nach von vor zu zum zur für
-      durch gegen ohne um und oder aber jedoch zudem außerdem allerdings wenn während obwohl trotz
-      laut beide alle einige dieser diese dieses auch schon jetzt dann deshalb nicht jis ji jie
-      jos mes tai šis ši šie šios ir o bet tačiau be jei kai nors pagal abu abi visi kai kurie
-      taip pat jau dabar po prieš per iš į nuo iki su apie dėl
+      over between w we na z ze do od po przy dla o i a ale oraz jednak ponadto natomiast jeśli gdy
+      kiedy choć mimo według oba obie wszystkie niektóre to ten ta te tego jest są nie tak także
+      również już po zdaniem в на с со из к по от до для о об и а но или однако кроме между если
+      когда хотя несмотря согласно оба обе все некоторые это этот эта эти он она они мы не так
+      также уже после перед при за по-прежнему вместе поэтому затем теперь сейчас у ў з са да ад
+      пасля перад пры за аднак акрамя калі хоць паводле абодва абедзве усе гэта гэты гэтая гэтыя ён
+      яна яны мы таксама ужо цяпер з із зі до від після перед при за однак крім якщо коли хоча
+      попри згідно обидва обидві усі всі це цей ця ці він вона вони ми також вже тепер er sie
+      dennoch trotzdem zwar zugleich dabei dazu derzeit bislang bisher ferner indes hingegen
+      dagegen somit daher darum jedenfalls immerhin allein kaum es wir ihr der die das ein eine im
+      in am an auf aus bei mit nach von vor zu zum zur für durch gegen ohne um und oder aber jedoch
+      zudem außerdem allerdings wenn während obwohl trotz laut beide alle einige dieser diese
+      dieses auch schon jetzt dann deshalb nicht jis ji jie jos mes tai šis ši šie šios ir o bet
+      tačiau be jei kai nors pagal abu abi visi kai kurie taip pat jau dabar po prieš per iš į nuo
+      iki su apie dėl
       """, .opener
     ),
     (  // an article, or a preposition with one, before a German noun

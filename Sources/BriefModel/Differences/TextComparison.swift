@@ -91,6 +91,11 @@ struct TextComparison {
     _ splitting: HunkSplitting
   ) -> [(hunk: Hunk, class: Difference.Class)] {
     var classed: [(hunk: Hunk, class: Difference.Class)] = []
+    if !group.old.isEmpty, !group.new.isEmpty,
+      SentenceReplacement(old: old, new: new).isReplaced(group)
+    {
+      return [(classing.core(of: group), .rewording)]
+    }
     let time = TimePhrase(old: old, new: new)
     let amounts = AmountPhrase(old: old, new: new)
     for hunk in amounts.joined(time.joined(hunks)[...]) {

@@ -26,29 +26,29 @@ enum TimeWords {
       świtem wielkanoc wielkanocy wielkanocą wigilia wigilię wigilii sylwester sylwestra święta
       świąt świętach świętami wakacje wakacji wakacjach ferie ferii dekada dekady dekadę dekadzie
       dekad pojutrze przedwczoraj wiek wieku wieki wieków stulecie stulecia sezon sezonu sezonie
-      boże narodzenie narodzeniem narodzenia выходные выходных выходными полночь полуночи полдень
-      полудня полудню утро утра утром вечер вечера вечером вечеру ночь ночи ночью рассвет рассвета
-      рассвете рождество рождества рождеству рождеством рождестве пасха пасхи пасху пасхе пасхой
-      праздник праздника праздники праздников праздникам каникулы каникул послезавтра позавчера век
-      века веке веков столетие столетия сезон сезона сезоне сезону полугода полгода лету летом лета
-      лето зиме зиму весне осени осенью выхадныя выхадных поўнач поўначы апоўначы поўдзень апоўдні
-      раніца раніцы раніцай раніцу вечар вечара вечарам увечары ноч ночы ноччу світанне світанку
-      каляды каляд калядаў калядамі вялікдзень вялікадня вялікаднем свята святаў каникулы
-      паслязаўтра пазаўчора стагоддзе стагоддзя стагоддзі сезон сезону сезоне паўгода лета лету
-      вясне восені зіме зіму летам вихідні вихідних вихідними північ півночі опівночі полудень
-      полудня опівдні ранок ранку ранком вранці зранку вечір вечора увечері ввечері ніч ночі вночі
-      уночі світанок світанку різдво різдва різдву різдвом великдень великодня великоднем свято
-      свята свят післязавтра позавчора століття столітті столітть сезон сезону сезоні півроку літа
-      літу літом літо осені весни зиму зими wochenende wochenenden mitternacht mittag mittags
-      morgen morgens abend abends nacht nachts vormittag nachmittag morgengrauen ostern weihnachten
-      neujahr silvester heiligabend pfingsten feiertag feiertage feiertagen saison jahrhundert
-      jahrhunderts jahrzehnt jahrzehnts jahrzehnte übermorgen vorgestern vasaros vasarai pavasario
-      pavasariui rudens rudeniui žiemos žiemai savaitgalis savaitgalį savaitgaliais vidurnaktis
-      vidurnaktį vidurnakčio vidurdienis vidurdienį vidurdienio rytas ryto rytą rytais vakaras
-      vakaro vakarą naktis naktį nakties aušra velykos velykas velykų velykoms kalėdos kalėdas
-      kalėdų kalėdoms šventės šventes švenčių šventėms poryt užvakar amžius amžiaus amžiuje
-      dešimtmetis dešimtmečio dešimtmetį dešimtmetyje sezonas sezono sezoną pusmečio pusmetis
-      pusmetį pusmetyje
+      boże narodzenie narodzeniem narodzenia накануне выходные выходных выходными полночь полуночи
+      полдень полудня полудню утро утра утром вечер вечера вечером вечеру ночь ночи ночью рассвет
+      рассвета рассвете рождество рождества рождеству рождеством рождестве пасха пасхи пасху пасхе
+      пасхой праздник праздника праздники праздников праздникам каникулы каникул послезавтра
+      позавчера век века веке веков столетие столетия сезон сезона сезоне сезону полугода полгода
+      лету летом лета лето зиме зиму весне осени осенью напярэдадні выхадныя выхадных поўнач
+      поўначы апоўначы поўдзень апоўдні раніца раніцы раніцай раніцу вечар вечара вечарам увечары
+      ноч ночы ноччу світанне світанку каляды каляд калядаў калядамі вялікдзень вялікадня
+      вялікаднем свята святаў каникулы паслязаўтра пазаўчора стагоддзе стагоддзя стагоддзі сезон
+      сезону сезоне паўгода лета лету вясне восені зіме зіму летам напередодні вихідні вихідних
+      вихідними північ півночі опівночі полудень полудня опівдні ранок ранку ранком вранці зранку
+      вечір вечора увечері ввечері ніч ночі вночі уночі світанок світанку різдво різдва різдву
+      різдвом великдень великодня великоднем свято свята свят післязавтра позавчора століття
+      столітті столітть сезон сезону сезоні півроку літа літу літом літо осені весни зиму зими
+      wochenende wochenenden mitternacht mittag mittags morgen morgens abend abends nacht nachts
+      vormittag nachmittag morgengrauen ostern weihnachten neujahr silvester heiligabend pfingsten
+      feiertag feiertage feiertagen saison jahrhundert jahrhunderts jahrzehnt jahrzehnts jahrzehnte
+      übermorgen vorgestern vasaros vasarai pavasario pavasariui rudens rudeniui žiemos žiemai
+      savaitgalis savaitgalį savaitgaliais vidurnaktis vidurnaktį vidurnakčio vidurdienis
+      vidurdienį vidurdienio rytas ryto rytą rytais vakaras vakaro vakarą naktis naktį nakties
+      aušra velykos velykas velykų velykoms kalėdos kalėdas kalėdų kalėdoms šventės šventes švenčių
+      šventėms poryt užvakar amžius amžiaus amžiuje dešimtmetis dešimtmečio dešimtmetį dešimtmetyje
+      sezonas sezono sezoną pusmečio pusmetis pusmetį pusmetyje
       """, .time
     ),
     (  // what time is counted in: a time, or a length of time behind a number
@@ -89,20 +89,20 @@ enum TimeWords {
       trzeciej trzeciego czwartym czwartego ostatni ostatniego ostatnim ostatniej ostatnią
       ostatnich nowy nowym nowego nowego tego tej tym ten ta tych przeszłym zwycięstwa
       niepodległości pół wczesną późną wczesnym późnym br ub zaraz wkrótce do tuż назад через
-      спустя ранее раньше позже позднее накануне после перед прежде течение протяжении начало
+      спустя ранее раньше позже позднее  после перед прежде течение протяжении начало
       начала началу начале конец конца концу конце концом середина середины середине середину
       первый первого первом первой первая вторая второй второго втором третий третьего третьем
       третьей последний последнего последнем последней последнюю последние последних прошлый новый
       нового новому новым новом этот это этом этого этой эту эти этих этим этому тот того том той
       половина половины половине половину победы независимости единства поздней ранней уже скоро
       тогда же отопительного отопительный будущий будущего будущем будущей наступающего наступающем
-      текущего текущем целый целого ближайшие ближайшее пол таму праз пазней раней напярэдадні
+      текущего текущем целый целого ближайшие ближайшее пол таму праз пазней раней 
       пасля перад цягам працягу пачатак пачатку канец канца канцы сярэдзіна сярэдзіны сярэдзіне
       першы першага першым першай другі другога другім другой трэці трэцяга трэцім апошні апошняга
       апошнім апошняй апошнія апошніх новы новага новым гэты гэта гэтым гэтага гэтай гэту гэтую
       гэтыя гэтых той таго палова палове паловы палову перамогі незалежнасці позняй ранняй будучым
       будучага бягучага бліжэйшы бліжэйшыя бліжэйшых пачаткам тому через потім пізніше раніше
-      напередодні після перед протягом упродовж наприкінці кінець кінця кінці кінцем початок
+       після перед протягом упродовж наприкінці кінець кінця кінці кінцем початок
       початку початком середина середини середині середину перший першого першому першої першій
       другий другого другому другої другій третій третього третьому третьої останній останнього
       останньому останньої останні останніх новий нового новому цей це цього цьому цієї цій цю ці

@@ -53,6 +53,17 @@ struct Tokenizer {
     while index < end {
       let (kind, length) = classed(index)
       guard kind == .space || kind == .invisible else {
+        if kind == .punctuation, let parameters = TrackingParameters(bytes, at: index, before: end)
+        {
+          if let mark = parameters.mark {
+            index = mark
+            let token = token(.punctuation, length: 1)
+            index = parameters.end
+            return token
+          }
+          index = parameters.end
+          continue
+        }
         return token(kind, length: length)
       }
       if kind == .space {

@@ -41,6 +41,9 @@ struct WordRoles {
         possibleDates += 1
         words += 1
         if !meaning.isDisjoint(with: .number) { numbers.append(word) }
+      } else if Self.isOften(word, index, in: text) {
+        plain.append(word)
+        words += 1
       } else if token.kind == .number || word.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
         || !meaning.isDisjoint(with: .number)
       {
@@ -82,6 +85,12 @@ struct WordRoles {
     }
     return word == "t" && index > 1 && text.tokens[index - 1].kind == .quote
       && text.meaning(index - 2).contains(.contracted)
+  }
+
+  /// "Не раз" is many times, of no number.
+  private static func isOften(_ word: String, _ index: Int, in text: ComparedText) -> Bool {
+    ["раз", "razy", "разу"].contains(word) && index > 0
+      && HedgeWords.isPlainNegation(text.entry(index - 1).lowercased)
   }
 
   /// "Тем не менее" denies nothing.
