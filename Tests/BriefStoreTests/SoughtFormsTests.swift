@@ -296,6 +296,27 @@ struct SoughtFormsTests {
     }
   }
 
+  @Test(arguments: [
+    ("партия", "Parts for missiles"), ("мова", "The office moves"), ("part", "Партия и съезд"),
+    ("trąšos", "На трассах Смоленщины"), ("perrašyti", "Птушкі перасякаюць мяжу"),
+    ("NATO", "Nach Schwedt"), ("Hafen", "Fünf Jahre in Haft"), ("БелАЭС", "Съезд «Белой Руси»"),
+    ("Калиновський", "Politiniai kaliniai"), ("mokėti", "Mokytojų trūksta"),
+  ])
+  func `a word finds no other that only has its letters`(_ word: String, _ title: String) {
+    #expect(SoughtWords(word).areIn(title) == false)
+  }
+
+  @Test(arguments: [
+    ("миграция", "Migration from Minsk"), ("migracija", "Новая міграцыя"), ("минск", "W Mińsku"),
+    ("Калиновський", "Kalinouski Regiment"), ("горад", "Праграма развіцця гарадоў"),
+    ("ksiądz", "Księży skazano"), ("stypendium", "200 stypendiów"), ("Museum", "Die Museen"),
+    ("fertilizer", "Fertiliser exports"), ("labour", "The labor market"),
+    ("Russland", "Russische Schiffe"), ("stać", "Pociągi stoją"),
+  ])
+  func `a word finds what is spelt or formed in another way`(_ word: String, _ title: String) {
+    #expect(SoughtWords(word).areIn(title))
+  }
+
   @Test func `a stem of one or two letters makes no other words`() {
     #expect(SoughtWords("щщщ").areIn("Сов не было") == false)
     #expect(SoughtWords("як").areIn("Яков") == false)

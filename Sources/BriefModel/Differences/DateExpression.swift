@@ -198,12 +198,20 @@ struct DateExpression {
   /// A year, a month or a word for either; not a part of another, which would ask back.
   private func isPeriod(_ index: Int) -> Bool {
     switch text.tokens[index].kind {
-    case .number: isDateNumber(index)
+    case .number: return isDateNumber(index)
     case .word:
-      !text.meaning(index).isDisjoint(with: [
-        .month, .ambiguousMonth, .relativeTime, .period, .yearWord, .ordinal,
-      ]) || isDated(text.entry(index).lowercased, index)
-    default: false
+      let meaning = text.meaning(index)
+      if !meaning.isDisjoint(with: [
+        .month, .ambiguousMonth, .relativeTime, .period, .yearWord,
+      ]) || isDated(text.entry(index).lowercased, index) {
+        return true
+      }
+      // "This is the first case" says nothing of when.
+      return meaning.contains(.ordinal) && index + 1 < text.tokens.count
+        && !self.meaning(after: index).isDisjoint(with: [
+          .month, .relativeTime, .period, .time, .timeUnit,
+        ])
+    default: return false
     }
   }
 

@@ -159,7 +159,7 @@ enum DateWords {
     ),
     (  // times of day
       """
-      uhr pm am oclock утра вечера ночи ранку вечора раніцы вечара
+      uhr pm am oclock ryto vakaro утра вечера ночи ранку вечора раніцы вечара
       """, .clock
     ),
     (

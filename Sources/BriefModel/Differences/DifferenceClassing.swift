@@ -33,7 +33,7 @@ struct DifferenceClassing {
       }
       if hedges(before) != hedges(after) || isDenied(before, after) { return .negation }
     }
-    if isName(before, after), !isInflectedOpening(core, before, after) { return .name }
+    if isName(before, after, in: core), !isInflectedOpening(core, before, after) { return .name }
     if isPartOfName(core, before, after) || isOffice(core, before, after) { return .name }
     if isAbbreviation(core) || isPlaces(before, after) || isInstitutions(before, after) {
       return .name

@@ -13,7 +13,10 @@ enum HedgeWords {
   }
 
   /// Joins the two that "neither" denies, and what stands there without it.
-  static let pairs = Set(words("noch nor or and und ani i ні ни и та ды ir nei arba"))
+  static let pairs = Set(
+    words(
+      "być być być быть бути быць be been being sein werden būti zu się сь noch nor or and und ani i ні ни и та ды ir nei arba"
+    ))
 
   /// Words that say "almost".
   static let approximations = Set(
@@ -105,6 +108,7 @@ enum HedgeWords {
     WordBeginnings("perhaps maybe possibly"),
     WordBeginnings("certainly definitely surely undoubtedly"),
     WordBeginnings("seem appear"),
+    WordBeginnings("rarely seldom hardly scarcely"),
     WordBeginnings("plan intend intends intended"),
     WordBeginnings("promis vow pledg"),
     WordBeginnings("вероятно видимо наверное по-видимому"),

@@ -80,19 +80,17 @@ enum KnownNames {
     """
     institut centre center centrum centru zentrum council agenc compan concern ministry minister
     committee foundation service rada rady radzie rat rates stiftung behörde ausschuss agentur
-    konzern
-    ośrod instytut fundacj komitet agencj spółk koncern центр цэнтр совет советa совета рада рады
-    раді
-    раде институт інстытут інститут фонд комитет камітэт комітет агентств агенцтв концерн канцэрн
-    компани кампані компані министерств міністэрств міністерств служб прокуратур банк університ
-    университ universit uniwersyt rūm tarnyb ministerij
-    prokurat urząd urzęd bank суд commission комисси комісі камісі komisj еврокомисс єврокоміс
-    еўракаміс
-    eurokomis kommission centr taryb fond agentūr komitet
-    union ради союз саюз sojusz unii unią unia unię sąjung bank banku
-    organiz организ арганіз організ альянс aljans alians alliance fund fundusz
-    associat асоціац ассоциац асацыяц stowarzysz assembly court parliament trybunał sąd суд
-    дум сейм sejm seim палат издательств газет gazet журнал часопіс bundes
+    konzern ośrod instytut fundacj komitet agencj spółk koncern центр цэнтр совет советa совета
+    рада рады раді раде институт інстытут інститут фонд комитет камітэт комітет агентств агенцтв
+    концерн канцэрн компани кампані компані министерств міністэрств міністерств служб прокуратур
+    банк університ университ universit uniwersyt rūm tarnyb ministerij prokurat urząd urzęd bank
+    суд commission комисси комісі камісі komisj еврокомисс єврокоміс еўракаміс eurokomis kommission
+    centr taryb fond agentūr komitet парламент parlament бундес конгресс кангрэс конгрес congress
+    kongres kongress сенат senat gesellschaft towarzystw обществ таварыств товариств draugij
+    institucij rinktin union ради союз саюз sojusz unii unią unia unię sąjung bank banku organiz
+    организ арганіз організ альянс aljans alians alliance fund fundusz associat асоціац ассоциац
+    асацыяц stowarzysz assembly court parliament trybunał sąd суд дум сейм sejm seim палат
+    издательств газет gazet журнал часопіс bundes
     """
   )
 

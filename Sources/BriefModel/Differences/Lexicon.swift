@@ -126,7 +126,7 @@ final class Lexicon {
     for (text, meaning) in lists {
       for word in words(text) { table[word, default: []].formUnion(meaning) }
     }
-    for word in NumeralForms.ordinals + words(NumeralForms.others) {
+    for word in NumeralForms.ordinals + NumeralForms.cardinals + words(NumeralForms.others) {
       table[word, default: []].insert(.numeral)
     }
     // Beside a quarter or a half these are dates.

@@ -58,25 +58,52 @@ extension DifferenceClassing {
       && !isSameWords(mine, theirs)
   }
 
-  func isName(_ before: WordRoles, _ after: WordRoles) -> Bool {
-    before.names.count + after.names.count > 0 && isNamePhrase(before) && isNamePhrase(after)
+  func isName(_ before: WordRoles, _ after: WordRoles, in core: Hunk) -> Bool {
+    let isInstitution =
+      isBeforeInstitution(core.old.upperBound, in: old)
+      && isBeforeInstitution(core.new.upperBound, in: new)
+    return before.names.count + after.names.count > 0
+      && isNamePhrase(before, isInstitution, opens: begins(core.old, in: old))
+      && isNamePhrase(after, isInstitution, opens: begins(core.new, in: new))
       && before.numbers.isEmpty && after.numbers.isEmpty && before.hedges == after.hedges
       && before.names.map(Self.respelt) != after.names.map(Self.respelt)
   }
 
   /// Beside the name only its title, or what belongs to the name of an institution: "институт
   /// международных отношений".
-  private func isNamePhrase(_ roles: WordRoles) -> Bool {
-    let hasInstitution = (roles.plain + roles.names).contains {
-      KnownNames.containsInstitution($0.lowercased())
-    }
+  private func isNamePhrase(
+    _ roles: WordRoles, _ isInstitution: Bool, opens isOpening: Bool
+  ) -> Bool {
+    let hasInstitution =
+      isInstitution
+      || (roles.plain + roles.names).contains {
+        KnownNames.containsInstitution($0.lowercased())
+      }
     guard !roles.names.isEmpty || hasInstitution else { return false }
     let others = roles.plain.filter {
       !KnownNames.containsInstitution($0) && !KnownNames.isTitle($0)
     }
     if others.isEmpty { return true }
-    return hasInstitution && others.count <= 3
+    // "Free organisations of workers" are no organisation.
+    let isNamed =
+      isInstitution || !isOpening
+      || roles.names.contains {
+        KnownNames.contains($0.lowercased()) || KnownNames.containsInstitution($0.lowercased())
+      } || roles.names.count > 1
+    return isNamed && hasInstitution && others.count <= 3
       && !others.contains { word in Self.verbEndings.contains(where: word.hasSuffix) }
+  }
+
+  private func begins(_ run: Range<Int>, in text: ComparedText) -> Bool {
+    run.first.map(SentenceEdge(text: text).beginsSentence) ?? false
+  }
+
+  /// "Rytų Europos [studijų centras]"
+  private func isBeforeInstitution(_ index: Int, in text: ComparedText) -> Bool {
+    (index...index + 1).contains { place in
+      place < text.tokens.count && text.tokens[place].kind == .word
+        && KnownNames.containsInstitution(text.entry(place).lowercased)
+    }
   }
 
   private static let verbEndings = words(

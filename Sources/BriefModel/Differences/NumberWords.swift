@@ -14,13 +14,14 @@ enum NumberWords {
     трильйон процент працэнт відсот адсотк procent tūkstan milijon milijard barrel baryłk baryłek
     баррел барел барэл bareli tonne тонн kilomet километр кілометр кіламетр kilogram килограмм
     кілограм кілаграм hectare hektar гектар megawat мегават gigawat гигават гігават kilowat киловат
-    кіловат кілават кубометр кубаметр kubikmet kilobyt megabyt gigabyt terabyt килобайт мегабайт
-    гигабайт терабайт мегабіт гігабіт megapas paskal паскал вольт герц гц hertz decybel decibel
-    децибел милливат міліват сантиметр сантыметр centymet centimet zentimet миллиметр міліметр
-    millimet milimet kilowolt copeck kopeck kopiej копеек копейк копійк копійок капеек капейк gros
-    groszy грош pfennig forint форинт форінт koron korun крон tenge тенге тэнге lari лари ларі
-    dinar динар дынар динарів манат manat rupee рупи рупі rupi rupii peso песо lewów франк йен jen
-    jena jenów килотонн megaton мегатонн galon gallon галлон пуд центнер zentner litr литр літр
+    кіловат кілават кубометр кубаметр kubikmet цэнтнер фут дюйм ярд унці унци inch yard ounce
+    kilobyt megabyt gigabyt terabyt килобайт мегабайт гигабайт терабайт мегабіт гігабіт megapas
+    paskal паскал вольт герц гц hertz decybel decibel децибел милливат міліват сантиметр сантыметр
+    centymet centimet zentimet миллиметр міліметр millimet milimet kilowolt copeck kopeck kopiej
+    копеек копейк копійк копійок капеек капейк gros groszy грош pfennig forint форинт форінт koron
+    korun крон tenge тенге тэнге lari лари ларі dinar динар дынар динарів манат manat rupee рупи
+    рупі rupi rupii peso песо lewów франк йен jen jena jenów килотонн megaton мегатонн galon gallon
+    галлон пуд центнер zentner litr литр літр
     """
   )
 
@@ -43,20 +44,20 @@ enum NumberWords {
       both halve halved scores hundredth thousandth triples bcm bcf mcm boe bpd bp pp ppm cubic
       square metre metres meter meters points point обе оба обоих обеих обоим десяток десятка
       десятки десятков десятками сотня сотни сотню сотен сотнями дюжина дюжину дюжины половина
-      половину половины половине наполовину вполовину пополам кубов кубометров пункт пункта пунктов
-      пункты часть части кубических квадратных метров метра обидва обидві обох десяток десятки
-      десятків десятками сотня сотні сотню сотень дюжина дюжину половина половину половини
-      наполовину навпіл пункт пункти пункту пунктів частина частину частини кубічних кубометрів
-      траціна траціну траціны траціне абодва абедзве абодвух дзясятак дзясяткі дзясяткаў сотня
-      сотні сотню соцень тузін палова палову паловы напалову пункт пункты пункта пунктаў частка
-      частку часткі кубічных oba obie obaj obu dziesiątki dziesiątek dziesiątków setki setek tuzin
-      tuziny połowa połowę połowy kilkuset kilkunastu kilkanaście kilkudziesięciu kilkadziesiąt
-      punkt punkty punktu punktów część części sześciennych kwadratowych metrów metra podwójnie
-      potrójnie beide beiden dutzend dutzende dutzenden hunderte hunderten tausende hälfte
-      hunderttausende zehntausende doppelte dreifache vierfache fünffache punkt punkte punkten
-      kubikmeter quadratmeter prozentpunkte prozentpunkten fünfundzwanzig abu abi abiejų dešimtys
-      dešimtis dešimčių šimtai šimtus šimtų tuzinas tuziną pusė pusę pusės perpus punktas punktai
-      punktų punktais dalis dalį dalies kubinių kvadratinių
+      половину половины половине наполовину вполовину пополам кубов кубометров метрів метраў metrų
+      пункт пункта пунктов пункты часть части кубических квадратных метров метра обидва обидві обох
+      десяток десятки десятків десятками сотня сотні сотню сотень дюжина дюжину половина половину
+      половини наполовину навпіл пункт пункти пункту пунктів частина частину частини кубічних
+      кубометрів траціна траціну траціны траціне абодва абедзве абодвух дзясятак дзясяткі дзясяткаў
+      сотня сотні сотню соцень тузін палова палову паловы напалову пункт пункты пункта пунктаў
+      частка частку часткі кубічных oba obie obaj obu dziesiątki dziesiątek dziesiątków setki setek
+      tuzin tuziny połowa połowę połowy kilkuset kilkunastu kilkanaście kilkudziesięciu
+      kilkadziesiąt punkt punkty punktu punktów część części sześciennych kwadratowych metrów metra
+      podwójnie potrójnie beide beiden dutzend dutzende dutzenden hunderte hunderten tausende
+      hälfte hunderttausende zehntausende doppelte dreifache vierfache fünffache punkt punkte
+      punkten kubikmeter quadratmeter prozentpunkte prozentpunkten fünfundzwanzig abu abi abiejų
+      dešimtys dešimtis dešimčių šimtai šimtus šimtų tuzinas tuziną pusė pusę pusės perpus punktas
+      punktai punktų punktais dalis dalį dalies kubinių kvadratinių
       """, .numeral
     ),
     (  // numerals and ordinals
@@ -91,7 +92,7 @@ enum NumberWords {
     ),
     (  // currencies, and numbers that count others
       """
-      kb mb gb tb kbit mbit gbit kv mv hz khz mhz ghz kpa mpa bar bars barów bary barach бар бара
+      kb mb gb tb kbit mbit gbit kv mv hz khz mhz ghz kpa mpa п bar bars barów bary barach бар бара
       баров барів бараў барах кб мб гб тб кбит мбит гбит кв кпа мпа cm mm см мм cent cents centa
       centów centy centach цент цента центов центы центів центаў centų centai penny pence ha га usd
       eur franc francs franka franków franken франк франка франков франкаў франків eurai eurų

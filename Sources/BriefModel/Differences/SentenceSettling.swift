@@ -73,7 +73,7 @@ struct SentenceSettling {
 
   private func hedges(of run: Range<Int>, in text: ComparedText) -> [String] {
     run.filter { text.tokens[$0].isWord && !text.meaning($0).isDisjoint(with: .denial) }
-      .map { text.entry($0).lowercased }
+      .map { HedgeWords.strength(of: text.entry($0).lowercased) }
   }
 
   /// What only agrees with the figure, date or name beside it is a part of that difference: "4

@@ -54,9 +54,11 @@ struct TimeOfDay {
       if text.meaning(behind).contains(.clock) || isHalf(behind) { return true }
       if text.meaning(behind).contains(.clockBeside) {
         // "11 часов" may last, but not "в 11 часов" nor "11 часов утра".
+        var part = behind + 1
+        if part < text.tokens.count, text.tokens[part].kind == .dot { part += 1 }
         let isMorning =
-          behind + 1 < text.tokens.count && text.tokens[behind + 1].kind == .word
-          && text.meaning(behind + 1).contains(.clock)
+          part < text.tokens.count && text.tokens[part].kind == .word
+          && text.meaning(part).contains(.clock)
         return isMorning || last > first || hasPreposition(before: first)
       }
     }

@@ -90,7 +90,7 @@ extension NameSpellings {
 
   static let countriesAndRivers = """
     Беларусь Белоруссия Білорусь Białoruś Belarus Weißrussland Baltarusija Gudija Belorussia Byelorussia белорусский беларускі білоруський białoruski baltarusių
-    Россия Расія Росія Rosja Rosji Russland Russia Rusija российский расійскі російський rosyjski rusijos
+    Россия Расія Росія Rosja Rosji Russland Russia Rusija russisch russische российский расійскі російський rosyjski rusijos
     Украина Україна Украіна Ukraina Ukraine
     Польша Польшча Польща Polska Polsce Lenkija Poland
     Литва Літва Литві Litwa Litwie Litauen Lietuva Lithuania

@@ -2,7 +2,7 @@ import BriefModel
 
 /// A word of a text as the search index knows it.
 package struct FoldedWord: Hashable, Sendable {
-  /// ASCII letters and digits.
+  /// ASCII letters and digits; a Cyrillic word's begin with ``SearchFold/cyrillicMark``.
   package var stem: String
   /// UTF-8 bytes of the text that the word takes.
   package var range: Range<Int>
@@ -12,18 +12,23 @@ package struct FoldedWord: Hashable, Sendable {
 /// transliterated forms meet.
 package enum SearchFold {
   /// Counts up with every change of the result: an index made under another number must be rebuilt.
-  package static let number = 2
+  package static let number = 3
 
   /// The stems of a text in its order, a blank behind each.
   package static func indexed(_ text: String) -> String {
     String(decoding: indexedBytes(text), as: UTF8.self)
   }
 
+  /// Stands before stems of Cyrillic words, and is no letter of a skeleton: мова and "move" have the
+  /// same letters.
+  static let cyrillicMark = UInt8(ascii: "q")
+
   /// ``indexed(_:)`` in ASCII bytes.
   package static func indexedBytes(_ text: String) -> [UInt8] {
     var result: [UInt8] = []
     forEachWord(text) { word, _ in
       if result.isEmpty { result.reserveCapacity(text.utf8.count + 1) }
+      if word.isCyrillic { result.append(cyrillicMark) }
       word.appendLetters(to: &result)
       result.append(0x20)
     }
@@ -53,6 +58,7 @@ package enum SearchFold {
     var stem: [UInt8] = []
     forEachWord(text) { word, range in
       stem.removeAll(keepingCapacity: true)
+      if word.isCyrillic { stem.append(cyrillicMark) }
       word.appendLetters(to: &stem)
       words.append(FoldedWord(stem: String(decoding: stem, as: UTF8.self), range: range))
     }
@@ -65,9 +71,9 @@ package enum SearchFold {
     return words(text).map { SoughtForms.of(String(decoding: bytes[$0.range], as: UTF8.self)) }
   }
 
-  /// The stem of one word.
+  /// The stem of one word, without what says of which script it is.
   static func stem(_ word: String) -> String {
-    words(word).map(\.stem).joined()
+    letters(word) { $0.cutToStem() }
   }
 
   /// The stem that letters of a skeleton would have in a word of that script.

@@ -9,21 +9,60 @@ struct SoughtForms {
   private let skeleton: String
   /// Written with a capital.
   private let isName: Bool
+  /// Only capitals: it has no forms.
+  private let isAcronym: Bool
+  /// What the other script's endings would leave of it, where that is another stem.
+  private var foreign: String?
+  /// Stands in a table of names.
+  private var isKnownName = false
 
   /// - Parameter word: one word of a question, as typed.
   static func of(_ word: String) -> SoughtWord {
     var forms = SoughtForms(word)
     forms.find()
-    return forms.sought
+    return forms.inScripts()
   }
 
   private init(_ word: String) {
     isName = word.first?.isUppercase ?? false
+    isAcronym = word.count > 1 && word.allSatisfy(\.isUppercase)
     let word = word.lowercased()
     // As it stands in a dictionary.
     self.word = word.hasPrefix("ў") ? "у" + word.dropFirst() : word
     skeleton = SearchFold.skeleton(self.word)
   }
+
+  /// What was found as the index writes it: stems of the word's own script, and of the other where
+  /// they are long enough, or the name well enough known, to be no other word by chance.
+  private func inScripts() -> SoughtWord {
+    let mark = String(UnicodeScalar(SearchFold.cyrillicMark))
+    var written = SoughtWord()
+    for stem in sought.stems {
+      written.add(
+        (isCyrillic ? mark : "") + stem, isBeginning: sought.beginnings.contains(stem))
+    }
+    for stem in sought.stems + (isKnownName ? [] : [foreign].compactMap(\.self)) where isOfAny(stem)
+    {
+      written.add(
+        (isCyrillic ? "" : mark) + stem,
+        isBeginning: sought.beginnings.contains(stem) || (stem == foreign && !isAdjective))
+    }
+    return written
+  }
+
+  private func isOfAny(_ stem: String) -> Bool {
+    if isKnownName { return true }
+    let fewest = isName ? Self.lettersOfNames : Self.lettersOfAny
+    guard let own = sought.stems.first else { return false }
+    return own.utf8.count >= fewest && stem.utf8.count >= fewest || (isName && isShortName)
+  }
+
+  /// Куба, Kuba.
+  private var isShortName: Bool { skeleton.utf8.count < Self.lettersOfNames }
+
+  /// Letters of a stem that mean the same word in Cyrillic and Latin letters: миграция, migration.
+  private static let lettersOfAny = 6
+  private static let lettersOfNames = 5
 
   private mutating func find() {
     let own = SearchFold.stem(word)
@@ -32,20 +71,24 @@ struct SoughtForms {
     if let family = WordFamilies.only.stems(
       of: [own], letters: skeleton, isCyrillic: isCyrillic)
     {
+      isKnownName = true
       return sought.add([own] + family)
     }
     sought.add(own)
     let bare = withoutLikelyEnding(own)
-    let near = [other, skeleton] + bare
+    // BelAES is no Bel.
+    if other != own, other.utf8.count + 2 >= own.utf8.count { foreign = other }
+    let near = [skeleton] + bare
     if let names = names(of: [own] + bare) {
+      isKnownName = true
       addNames([own] + near + names)
     } else {
       // калийный is whole as it is.
-      sought.add([own, other], isBeginning: !isAdjective)
+      sought.add(own, isBeginning: !isAdjective)
       sought.add(near)
-      addForms(of: own)
+      if !isAcronym { addForms(of: own) }
     }
-    if isName { SpellingVariants.add(to: &sought, stem: own) }
+    if isName, !isAcronym { SpellingVariants.add(to: &sought, stem: own) }
     // keys, days, Kiews: of a short word the index keeps the s.
     if !isCyrillic, skeleton.utf8.count < 5, let last = skeleton.last, !"aeous".contains(last) {
       sought.add(skeleton + "s")
@@ -62,13 +105,17 @@ struct SoughtForms {
     return NameSpellings.table.stems(of: stems, letters: skeleton, isCyrillic: isCyrillic)
   }
 
+  private var isSurname: Bool {
+    isName && ["ovski", "evski", "inski"].contains(where: skeleton.hasSuffix)
+  }
+
   private var isAdjective: Bool { ["ный", "ний", "ны"].contains(where: word.hasSuffix) }
 
   /// Диплом, диплома: what looks like an ending may be none, and is cut in the nominative alone.
   private func withoutLikelyEnding(_ stem: String) -> [String] {
     let ends =
       isCyrillic ? ["om", "am", "em", "im", "ov", "ev", "av", "iv"] : ["om", "am", "ov", "ev"]
-    guard stem.utf8.count > 4, ends.contains(where: stem.hasSuffix) else { return [] }
+    guard stem.utf8.count > 4, !isSurname, ends.contains(where: stem.hasSuffix) else { return [] }
     return [SearchFold.stem(stem, asCyrillic: isCyrillic)]
   }
 
@@ -87,13 +134,17 @@ struct SoughtForms {
         family.stems(of: [own], letters: skeleton, isCyrillic: isCyrillic) ?? [])
     }
     LithuanianVerbs.add(to: &sought, for: word, stem: own)
-    GermanVerbs.add(to: &sought, for: word, stem: own)
+    // Hafen is no verb.
+    if !isName { GermanVerbs.add(to: &sought, for: word, stem: own) }
+    SpellingVariants.addEnglish(to: &sought, skeleton: skeleton)
     for word in [word] + SoundChanges.otherVowels(of: word) {
       VerbForms.add(to: &sought, for: word)
       SoundChanges.add(to: &sought, for: word, isCyrillic: isCyrillic)
     }
-    let isSurname = isName && (skeleton.hasSuffix("ovski") || skeleton.hasSuffix("evski"))
-    WordBuilding.add(to: &sought, stem: own, isCyrillic: isCyrillic, isSurname: isSurname)
+    WordBuilding.add(
+      to: &sought, stem: own, isCyrillic: isCyrillic,
+      isSurname: isSurname || isAdjective)
+    NounForms.add(to: &sought, for: word, stem: own, isCyrillic: isCyrillic)
     addShortWords()
     // deploy, deployed: the y is not heard before a vowel.
     if word.hasSuffix("oy") || word.hasSuffix("ay") || word.hasSuffix("ey") {
@@ -109,7 +160,9 @@ struct SoughtForms {
     let root = String(skeleton.dropLast())
     if root.utf8.count == 3, isCyrillic { sought.add(root + "n") }
     if root.utf8.count == 2, skeleton.utf8.count == 3 {
-      for ending in ["a", "o", "e", "u", "i", "em", "om", "ami", "ah"] { sought.add(root + ending) }
+      for ending in ["a", "o", "e", "u", "i", "em", "om", "ami", "ah"] {
+        sought.add(root + ending)
+      }
     }
   }
 

@@ -31,6 +31,10 @@ enum SoundChanges {
     if word.hasSuffix("ць"), let place = word.dropLast(3).lastIndex(of: "а") {
       words.append(word[..<place] + "о" + word[place...].dropFirst())
     }
+    // горад, гарадоў: Belarusian о stands under the stress.
+    if let place = word.firstIndex(of: "о"), word[place...].dropLast().contains("а") {
+      words.append(word[..<place] + "а" + word[place...].dropFirst())
+    }
     // школа, шкіл.
     if word.count > 4, let place = word.dropLast(2).indices.last,
       word[place] == "о" || word[place] == "е"
@@ -48,7 +52,10 @@ enum SoundChanges {
   /// What the last consonant may be: of a nominative, the stem bare or with a vowel behind it.
   private static func locatives(of word: String, stem: String, _ last: Character) -> [String] {
     let skeleton = SearchFold.skeleton(word)
-    guard skeleton == stem || [stem + "a", stem + "o"].contains(skeleton) else { return [] }
+    // parlament, parlamentu, parlamencie.
+    guard skeleton == stem || ["a", "o", "u", "i"].contains(where: { stem + $0 == skeleton }) else {
+      return []
+    }
     let isFeminine = skeleton.hasSuffix("a")
     return (consonants[last] ?? []) + (isFeminine ? ofFeminines[last] ?? [] : [])
   }
@@ -58,7 +65,11 @@ enum SoundChanges {
     let stem = SearchFold.stem(word)
     sought.add(stem)
     guard stem.utf8.count > 2, let last = stem.last else { return }
-    for other in locatives(of: word, stem: stem, last) { sought.add(stem.dropLast() + other) }
+    for other in locatives(of: word, stem: stem, last) {
+      let changed = stem.dropLast() + other
+      // газета, газеце: what is left looks like a vowel that comes and goes.
+      sought.add([String(changed), SearchFold.stem(changed + "e", asCyrillic: isCyrillic)])
+    }
     for (end, other) in ends where stem.hasSuffix(end) && stem.utf8.count > 3 {
       let changed = String(stem.dropLast(end.utf8.count) + other)
       WordBuilding.add(to: &sought, stem: changed, isCyrillic: isCyrillic)
@@ -69,7 +80,9 @@ enum SoundChanges {
       // więzień, więźnia: the index has cut what looks like an ending.
       sought.add(SearchFold.skeleton(word).dropLast(2) + "n")
     }
-    if ["ань", "ень", "енный", "ённый"].contains(where: word.hasSuffix), stem.hasSuffix("n") {
+    if ["ань", "ень", "енный", "ённый"].contains(where: word.hasSuffix), stem.hasSuffix("n"),
+      let before = stem.dropLast(2).last, !"aeiou".contains(before)
+    {
       sought.add(stem.dropLast(2) + "n")
     } else if isCyrillic, last == "n", let before = stem.dropLast().last, !"aeiou".contains(before)
     {

@@ -26,11 +26,22 @@ struct VerbForms {
 
   /// - Parameter word: as typed, in lower case.
   static func add(to sought: inout SoughtWord, for word: String) {
+    guard !nouns.contains(where: word.hasSuffix) else { return }
     for verb in all {
       guard let end = verb.ends.first(where: word.hasSuffix) else { continue }
       return verb.add(to: &sought, root: String(word.dropLast(end.count)))
     }
   }
+
+  /// Nouns that end as a verb does in the past.
+  private static let nouns = words(
+    """
+    питал анал онал иал рнал ерал гнал минал нтал вокзал вартал квал скандал финал портал еталл
+    тыл стил файл рубил апел капитал
+    капітал канал журнал сигнал генерал матеріал матэрыял
+    устав склад
+    kapitał kanał sygnał dział oddział udział wydział podział przedział generał materiał szpital
+    """)
 
   private func add(to sought: inout SoughtWord, root: String) {
     let skeleton = SearchFold.skeleton(root)
@@ -62,7 +73,8 @@ struct VerbForms {
   private static let softened = [
     ("d", "zd"), ("d", "z"), ("st", "s"), ("sk", "s"), ("t", "s"), ("t", "c"), ("k", "c"),
     ("g", "z"),
-    ("vl", "v"), ("bl", "b"), ("pl", "p"), ("ml", "m"),
+    ("vl", "v"), ("bl", "b"), ("pl", "p"), ("ml", "m"), ("v", "vl"), ("b", "bl"), ("p", "pl"),
+    ("m", "ml"),
   ]
 
   private static let all = [
@@ -120,7 +132,7 @@ struct VerbForms {
     VerbForms(
       """
       аться ать яться ять иться ить еться еть уться уть ыться ыть оться оть
-      али или ели ыли ялись ались ились елись ылись алось илось лась лся
+      ал ил ел ыл ял али или ели ыли ялись ались ились елись ылись алось илось лась лся
       ано ено ают яют ает яет ится ится ются утся ятся
       """,
       forms: """
@@ -138,7 +150,7 @@ struct VerbForms {
     VerbForms(
       """
       атися ати ятися яти итися ити ітися іти їти утися ути отися оти
-      али или іли яли алися илися ілися алась илась ано ено ають яють аються ються
+      ав ив яв ував али или іли яли алися илися ілися алась илась ано ено ають яють аються ються
       """,
       forms: """
         ав ала али ало ано ання ив ила или ило ено ення ів іла іли яв яли ить ять е ють уть имо ають ає
@@ -153,7 +165,7 @@ struct VerbForms {
     VerbForms(
       """
       ацца аць яцца яць іцца іць ыцца ыць эцца эць ецца ець уцца уць
-      алі ілі ылі ялі елі эўся аўся іўся аліся іліся ыліся яліся аюць яюць
+      аў іў ыў яў еў алі ілі ылі ялі елі эўся аўся іўся аліся іліся ыліся яліся аюць яюць
       """,
       forms: """
         аў ала алі ана анне іў іла ілі ены ена енне ыў ылі ыла ыты эў элі яў ялі
@@ -168,7 +180,7 @@ struct VerbForms {
       forms: "ował owała owali owano owany owanie uje ują uję ywał ywa ywają iwa iwają owuje"),
     VerbForms(
       """
-      ąć ać ić yć eć ieć awać iać ano ono eli ali ili yli ała iła yła ają
+      ąć ać ić yć eć ieć awać iać ał ił ył ano ono eli ali ili yli ała iła yła ają
       """,
       forms: """
         ał ała ali ano any anie ił iła ili iono iony ienie ył yła yli yto ęto eli iał ieli eć
@@ -181,13 +193,16 @@ struct VerbForms {
       """,
       forms: "avo avau avę uoja uos uota uotas avimas auja aus auta autas"),
     VerbForms(
-      """
-      yti ytis ėti ėtis oti otis inti intis enti entis eti auti ti
-      ėjo ijo ojo ino yta ėta inta ytas ėtas intas
-      """,
+      "ėti ėtis ėjo ėjimas", forms: "a ia i ė ėja ėjo ės ėta ėtas ėjimas imas ama ėtų ėdavo"),
+    VerbForms(
+      "oti otis ojo ojimas", forms: "oja ojo o a os ota otas ojimas ama otų odavo"),
+    VerbForms(
+      "inti intis enti entis ino inta intas",
+      forms: "ina ino ena eno ins ens inta inama inimas imas intų indavo"),
+    VerbForms(
+      "yti ytis eti auti ti ijo yta ytas",
       forms: """
-        a ia o ė ėjo ijo ojo i ys ės yta ėta ota inta ina ino ins ymas ėjimas imas ama ta tas
-        tų ėtų dė davo
+        a ia o ė ijo i ys ės yta ina ino ins ymas imas ama ta tas tų ytų dė davo
         """),
   ]
 }

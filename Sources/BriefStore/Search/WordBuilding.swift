@@ -1,7 +1,7 @@
 /// Adjectives of a noun and the noun of an adjective, where the stem is too short to stand for what
 /// begins with it: газ, газовый; суд, судебный; vote, voted.
 enum WordBuilding {
-  private static let cyrillicSuffixes = ["ov", "ev", "av", "sk", "ovsk", "ebn"]
+  private static let cyrillicSuffixes = ["ov", "ev", "av", "sk", "ovsk", "ivsk", "ebn"]
   /// Those that leave a noun.
   private static let cyrillicAdjectives = ["ov", "ev", "av", "sk", "ebn"]
   private static let latinAdjectives = ["ov", "in", "isk"]

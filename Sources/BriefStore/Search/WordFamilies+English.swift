@@ -70,6 +70,46 @@ extension WordFamilies {
     agree agreed agrees agreement
     free freed freedom
     half halves
+    close closed closing closure closures
+    history historical historian historians
+    election elections electoral
+    president presidential presidency
+    ban bans banned banning
+    cut cuts cutting
+    school schools schooling
+    foot feet
+    mouse mice
+    tooth teeth
+    life lives
+    wife wives
+    wolf wolves
+    shoot shot shooting
+    deal dealt dealing
+    mean meant
+    bear bore borne born
+    swear swore sworn
+    sit sat sitting
+    sing sang sung singing
+    shrink shrank shrunk
+    hide hid hidden hiding
+    sleep slept
+    sweep swept
+    feed fed feeding
+    flee fled fleeing
+    dig dug
+    bind bound binding
+    shake shook shaken
+    overthrow overthrew overthrown
+    undergo underwent undergone
+    undertake undertook undertaken
+    overcome overcame
+    rebuild rebuilt
+    repay repaid repayment
+    foresee foresaw foreseen
+    uphold upheld
+    beat beaten
+    lay laid
+    light lit
     """,
     shortestStem: shortestStem)
 }

@@ -1,6 +1,8 @@
 extension WordFamilies {
   static let german = SpellingTable(
     """
+    Visum Visa
+    öffnen öffnet öffnete geöffnet Öffnung
     frieren fror froren gefroren friert
     leiten geleitet leitet leitete
     scheiden schied geschieden

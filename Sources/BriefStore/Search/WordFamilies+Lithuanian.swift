@@ -32,6 +32,13 @@ extension WordFamilies {
     priimti priima priėmė priėmimas
     imti ima ėmė
     mokėti moka mokėjo mokėjimas
+    uždrausti uždraudžia uždraudė uždrausta draudimas
+    parduoti parduoda pardavė parduota pardavimas
+    statyti stato statė statyba statybos
+    moteris moters moterys moterų
+    sesuo sesers seserys
+    duktė dukters dukterys
+    upė upės upių upę
     vanduo vandens vandenį
     mėnuo mėnesio mėnesį
     asmuo asmens asmenys

@@ -28,6 +28,25 @@ extension WordFamilies {
     открыть открыл открыли открыто откроет откроют открывает открытие
     запретить запретил запрещено запрещает запрет
     мать матери
+    продать продал продали продано продан продаёт продают продажа продаж продажи
+    уголь угля угольный
+    граница пограничный границы
+    лес леса лесной лесов
+    купить купил купили куплен куплено покупка
+    церковь церкви церквей
+    друг друзья друзей
+    брат братья братьев
+    сын сыновья сыновей
+    сестра сестёр сёстры
+    деньги денег деньгам
+    письмо письма писем
+    число числа чисел
+    судно судна суда судов
+    огонь огня огни
+    угол угла углы
+    копейка копейки копеек
+    дерево дерева деревья деревьев
+    ложь лжи
     время времени времён
     имя имени имён
     лёд льда
@@ -52,6 +71,19 @@ extension WordFamilies {
     відкрити відкрив відкрили відкриє відкриють відкрито
     день дня днів дні
     ніч ночі
+    продати продав продали продано продає продаж продажу
+    школа школи шкіл школі шкільний
+    війна війни воєн війні воєнний
+    ріка ріки ріці річковий річка річки
+    місто міста міст місті міський
+    село села сіл селі сільський
+    міст моста мосту мости мостів
+    зброя зброї зброю
+    церква церкви церков
+    око очі очей
+    вікно вікна вікон
+    друг друзі друзів
+    кінь коня коні
     """
 
   private static let belarusian = """
@@ -78,12 +110,49 @@ extension WordFamilies {
     рака ракі рэкі рэк рацэ
     зямля зямлі землі зямель
     сяло сяла сёлы
+    прадаць прадаў прадалі прададзена прадае продаж продажу
+    вайна вайны войны войнаў вайне ваенны
+    цана цаны цэны цэн цане
+    доўг доўгу даўгі даўгоў
+    мост моста масты мастоў
+    мяжа мяжы межы межаў мяжы памежны
+    гісторыя гісторыі гістарычны
+    зброя зброі зброю
+    царква царквы цэрквы цэркваў
+    вока вочы вачэй
+    сястра сястры сёстры сясцёр
+    мова мовы моў моўны
     вайна вайны войны войнаў
     дзень дня дзён дні
     """
 
   private static let polish = """
-    stać stał stała stali
+    stać stał stała stali stoi stoją
+    otworzyć otworzył otworzyli otwarto otwarty otwarcie otwiera otwierają
+    podnieść podniósł podnieśli podniesiono podnosi podnoszą
+    budować zbudować zbudował zbudowano budowa budowy
+    kościół kościoła kościelny kościoły
+    cło cła ceł celny cłami
+    las lasu lasy lasów leśny
+    miasto miasta miast mieście miejski
+    wieś wsi wiejski
+    prawo prawa praw prawny
+    rzeka rzeki rzek rzece rzeczny
+    mleko mleka mleczny
+    ksiądz księdza księdzu księża księży księżom
+    książę księcia książęta
+    pieniądz pieniądze pieniędzy pieniądzach
+    przyjaciel przyjaciele przyjaciół
+    kościół kościoła kościołów kościele kościoły
+    święto święta świąt
+    imię imienia imiona imion
+    miesiąc miesiąca miesięcy
+    rok roku lata lat
+    oko oczy oczu
+    ręka rąk ręce
+    sędzia sędziego sędziowie sędziów
+    wieś wsi wsie
+    kupić kupuje kupują kupił zakup
     iść idzie idą szedł szła szli
     wyjść wyszedł wyszli wyjdzie wyjdą
     przyjść przyszedł przyszli przyjdzie
