@@ -115,6 +115,8 @@ private let kinds = [
     (.name, "{Министерство финансов|Министерство энергетики} против пошлины."),
     (.name, "Ответила {таможенная|налоговая} служба."),
     (.addition, "The talks stalled{|, officials say}."),
+    (.number, "The {XIII|XIV} congress ended."),
+    (.number, "Jį nuteisė {aštuoneriems|devyneriems} metams."),
     (.number, "This is the {first|second} case of the kind."),
     (.number, "Zatrzymano {czternaście|szesnaście} składów."),
     (.number, "Derybos truko {keturias|penkias} valandas."),
@@ -147,9 +149,10 @@ private let kinds = [
     arguments: [
       ("Putin said that trade grew.", "Medvedev stated that trade grew.", [.name, .rewording]),
       ("Путин приедет в Минск.", "Медведев может приехать в Минск.", [.name, .negation]),
+      ("In May 28 acts were passed.", "In June 30 acts were passed.", [.date, .number]),
       ("Polska zamknęła granicę.", "Łotwa nie zamknęła granicy.", [.name, .negation]),
     ] as [(String, String, [Difference.Class])])
-  func `a name beside other words that differ is a difference of its own`(
+  func `neighbours of two kinds are two differences`(
     _ old: String, _ new: String, _ kinds: [Difference.Class]
   ) {
     #expect(TextDiff.differences(from: old, to: new, field: .text).map(\.class) == kinds)

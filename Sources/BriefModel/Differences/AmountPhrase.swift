@@ -17,8 +17,16 @@ struct AmountPhrase {
 
   /// Both sides say how much, and not the same in other words beside it.
   func isNumber(_ hunk: Hunk) -> Bool {
-    guard !hunk.old.isEmpty, !hunk.new.isEmpty, says(hunk.old, in: old), says(hunk.new, in: new)
-    else { return false }
+    guard !hunk.old.isEmpty, !hunk.new.isEmpty else { return false }
+    if isRoman(hunk.old, in: old), isRoman(hunk.new, in: new),
+      hunk.old.count + hunk.new.count == 2,
+      max(old.tokens[hunk.old.lowerBound].range.count, new.tokens[hunk.new.lowerBound].range.count)
+        > 1
+    {
+      return !DateExpression(text: old).contains(hunk.old.lowerBound)
+        && !DateExpression(text: new).contains(hunk.new.lowerBound)
+    }
+    guard says(hunk.old, in: old), says(hunk.new, in: new) else { return false }
     return numbers(hunk.old, in: old) != numbers(hunk.new, in: new)
   }
 
@@ -26,6 +34,14 @@ struct AmountPhrase {
   func joined(_ hunks: ArraySlice<Hunk>) -> [Hunk] {
     PhraseRuns.joined(
       hunks, isInside: { part($0, in: $1 ? new : old) != .other }, isPhrase: isNumber)
+  }
+
+  /// "XIII" and "XIV", of congresses and kings.
+  private func isRoman(_ run: Range<Int>, in text: ComparedText) -> Bool {
+    run.allSatisfy { index in
+      text.tokens[index].kind == .word
+        && text.bytes[text.tokens[index].range].allSatisfy { "IVXLC".utf8.contains($0) }
+    }
   }
 
   private func says(_ run: Range<Int>, in text: ComparedText) -> Bool {

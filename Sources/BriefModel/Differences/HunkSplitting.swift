@@ -13,7 +13,7 @@ struct HunkSplitting {
     }
     let (before, after) = (marked(hunk.old, in: old), marked(hunk.new, in: new))
     guard !before.isEmpty, before.count == after.count,
-      hunk.old.count > before.reduce(0, { $0 + $1.count })
+      before.count > 1 || hunk.old.count > before.reduce(0, { $0 + $1.count })
         || hunk.new.count > after.reduce(0, { $0 + $1.count })
     else { return [hunk] }
     var pieces: [Hunk] = []
@@ -26,7 +26,7 @@ struct HunkSplitting {
     pieces.append(Hunk(old: x..<hunk.old.upperBound, new: y..<hunk.new.upperBound))
     // "28 programmes" to "1 programme" is one thing.
     let rest = stride(from: 0, to: pieces.count, by: 2).map { pieces[$0] }
-    if rest.allSatisfy(classing.isInflection) { return [hunk] }
+    if before.count == 1, rest.allSatisfy(classing.isInflection) { return [hunk] }
     return pieces.filter { !isEqual($0) }
   }
 
@@ -57,7 +57,8 @@ struct HunkSplitting {
       )
     }
     guard let pieces, !pieces.rest.old.isEmpty || !pieces.rest.new.isEmpty,
-      classing.class(of: pieces.name) == .name, !classing.isSameName(pieces.name)
+      classing.class(of: pieces.name) == .name, !classing.isSameName(pieces.name),
+      classing.isTold(pieces.name)
     else { return nil }
     return pieces
   }
@@ -75,7 +76,9 @@ struct HunkSplitting {
           || WordRoles.isSign(token, in: text)
       }
       if isMarked {
-        if let last = marked.last, dateJoins(last.upperBound..<word.lowerBound, in: text) {
+        if let last = marked.last, dateJoins(last.upperBound..<word.lowerBound, in: text),
+          last.contains(where: dates.contains) == word.contains(where: dates.contains)
+        {
           marked[marked.count - 1] = last.lowerBound..<word.upperBound
         } else {
           marked.append(word)

@@ -125,7 +125,12 @@ enum KnownNames {
       bulgarisch griechisch japanisch koreanisch iranisch syrisch israelisch indisch türkisch
       georgisch armenisch aserbaidschanisch usbekisch kirgisisch polnisch litauisch lettisch
       estnisch belarussisch russisch ukrainisch deutsch amerikanisch europäisch chinesisch serbisch
-      gardin breš vitebsk gomel mogil minsk smolensk pskov briansk kaliningrad maskv lenk latv
+      поляк латыш литов эстонц немц немец украинц белорус россиян русск китайц грузин армян
+      азербайдж казах узбек таджик туркмен киргиз молдаван американц англичан француз финн швед
+      латиш литовц литовец естонц німц німец українц білорус росіян китайц азербайдж паляк палякі
+      літоўц літовец эстонц украінц беларус расіян кітайц lenk latv estų vokieč vokieti ukrainie
+      baltarus rus gruzin armėn gardin breš vitebsk gomel mogil minsk smolensk pskov briansk
+      kaliningrad maskv lenk latv
       """
     )
 

@@ -11,6 +11,23 @@ extension DifferenceClassing {
     return names
   }
 
+  /// More than the capital at the beginning of a sentence says that these are names.
+  func isTold(_ hunk: Hunk) -> Bool {
+    [(hunk.old, old), (hunk.new, new)].contains { run, text in
+      guard begins(run, in: text), run.count == 1, let first = run.first else { return true }
+      let (form, word) = (text.form(first), text.entry(first).lowercased)
+      return KnownNames.contains(word) || form.dropFirst().contains(where: \.isUppercase)
+        || evidence.isCapitalisedWithin(form)
+        || Self.surnameEndings.contains(where: word.hasSuffix)
+    }
+  }
+
+  private static let surnameEndings = words(
+    """
+    ов ев ин ова ева ина ский ская цкий цкая ко ич ян дзе швили оў еў скі цкі ський цький
+    ov ev in ski ska cki cka ko icz ič yan dze ovas evas skis auskas aitis ienė us schenko mann
+    """)
+
   /// The same names in another case, or as adjectives.
   func isSameName(_ hunk: Hunk) -> Bool {
     hunk.old.contains { mine in

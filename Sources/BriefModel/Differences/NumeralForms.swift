@@ -80,6 +80,10 @@ enum NumeralForms {
   /// Lithuanian cardinals in all genders and cases.
   static let cardinals: [String] = inflected([
     ("keturi penki šeši septyni aštuoni devyni", "os as ų us s ems oms ais omis uose ose a"),
+    (
+      "dvej trej ketver penker šešer septyner aštuoner devyner",
+      "i ių iems ius iais ios ias ioms iose"
+    ),
     ("dv", "i iem iems iejų iejuose iem"),
   ])
 

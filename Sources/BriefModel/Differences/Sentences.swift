@@ -66,6 +66,12 @@ struct SentenceSplitter {
     // Four letters, and every abbreviation of the list, have at most eight bytes.
     guard before.range.count <= 8 else { return false }
     let letters = text.bytes[before.range].count { $0 & 0xC0 != 0x80 }
+    // "… 2023 m. Minskas …": the year's word ends the sentence, a name's initial does not.
+    if letters == 1, !text.isCapitalised(dot - 1), dot > 1, text.tokens[dot - 2].kind == .number,
+      text.isCapitalised(next)
+    {
+      return false
+    }
     if letters == 1 || (letters <= 4 && text.tokens[next].kind == .number) { return true }
     // Most sentences end with a word that is asked for nothing else.
     if letters == before.range.count {

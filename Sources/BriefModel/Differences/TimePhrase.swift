@@ -78,10 +78,18 @@ struct TimePhrase {
     var parts: [Part] = []
     for index in run {
       let part = part(index, in: text)
-      if part == .other { return nil }
+      if part == .other || (part == .number && counts(index, in: text)) { return nil }
       parts.append(part)
     }
     return parts
+  }
+
+  /// The digits of "in May 28 programmes" count something else.
+  private func counts(_ index: Int, in text: ComparedText) -> Bool {
+    guard text.tokens[index].kind == .number else { return false }
+    let next = index + 1
+    guard next < text.tokens.count else { return true }
+    return text.tokens[next].isWord && part(next, in: text) == .other
   }
 
   /// A time is said in the run or right beside it.

@@ -22,7 +22,7 @@ enum NounForms {
   private static func cyrillic(_ word: String, _ stem: String) -> [String] {
     var forms = nominatives(stem, ["e", "o"])
     // школа, школьный; пенсия, пенсионный; нефть, нефтяной.
-    if stem.utf8.count < SoughtWord.shortestBeginning {
+    if stem.utf8.count == 4 {
       forms += ["n", "an", "on", "in"].map { stem + $0 }
     }
     // парламент, парламенцкі.
@@ -44,11 +44,13 @@ enum NounForms {
     for end in ["nie", "nia", "niu", "niem"] where word.hasSuffix(end) {
       forms.append(SearchFold.stem(word.dropLast(end.count) + "ń"))
     }
-    if stem.hasSuffix("l"), stem.utf8.count > 4 {
+    if stem.hasSuffix("l"), stem.utf8.count > 5 {
       forms.append(SearchFold.stem(stem + "i", asCyrillic: false))
     }
     if stem.hasSuffix("t"), stem.utf8.count > 4 {
-      forms.append(SearchFold.stem(stem.dropLast() + "cki", asCyrillic: false))
+      let adjective = SearchFold.stem(stem.dropLast() + "cki", asCyrillic: false)
+      // Kredyt is no Kreda.
+      if adjective.utf8.count >= stem.utf8.count { forms.append(adjective) }
     }
     // stypendium, stypendiów; Museum, Museen.
     if word.hasSuffix("um"), skeleton.utf8.count > 5 {

@@ -45,7 +45,8 @@ struct SoughtForms {
     {
       written.add(
         (isCyrillic ? "" : mark) + stem,
-        isBeginning: sought.beginnings.contains(stem) || (stem == foreign && !isAdjective))
+        isBeginning: sought.beginnings.contains(stem)
+          || (stem == foreign && !isAdjective && stem.utf8.count >= SoughtWord.shortestBeginning))
     }
     return written
   }
@@ -85,6 +86,8 @@ struct SoughtForms {
     } else {
       // калийный is whole as it is.
       sought.add(own, isBeginning: !isAdjective)
+      // Richter, Richterin: the other script cuts less.
+      if other.utf8.count > own.utf8.count { sought.add(other, isBeginning: !isAdjective) }
       sought.add(near)
       if !isAcronym { addForms(of: own) }
     }

@@ -68,7 +68,9 @@ enum SoundChanges {
     for other in locatives(of: word, stem: stem, last) {
       let changed = stem.dropLast() + other
       // газета, газеце: what is left looks like a vowel that comes and goes.
-      sought.add([String(changed), SearchFold.stem(changed + "e", asCyrillic: isCyrillic)])
+      sought.add(String(changed))
+      let fleeting = SearchFold.stem(changed + "e", asCyrillic: isCyrillic)
+      if fleeting.utf8.count + 1 >= changed.utf8.count { sought.add(fleeting) }
     }
     for (end, other) in ends where stem.hasSuffix(end) && stem.utf8.count > 3 {
       let changed = String(stem.dropLast(end.utf8.count) + other)
