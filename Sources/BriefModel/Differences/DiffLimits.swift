@@ -26,6 +26,8 @@ enum DiffLimits {
   static let segmentBytes = 64
   /// Tokens below which leaving out what only one side has costs more than it saves.
   static let smallSequence = 256
+  /// Bytes of a text so short that one German word shows its language.
+  static let shortText = 160
   /// Bytes at the beginning of a text that show whether it is German.
   static let languageBytes = 4096
   /// Pairs of sentences so few that weighing them all costs less than finding the equal ones first.

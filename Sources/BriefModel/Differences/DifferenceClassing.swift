@@ -47,6 +47,12 @@ struct DifferenceClassing {
   private func isSayingMore(_ core: Hunk, _ before: WordRoles, _ after: WordRoles) -> Bool {
     guard core.old.isEmpty != core.new.isEmpty else { return false }
     let (text, run) = core.old.isEmpty ? (new, core.new) : (old, core.old)
+    // A sentence behind one that had no full stop.
+    if text.tokens[run.lowerBound].kind == .dot, run.count > 2,
+      text.isCapitalised(run.lowerBound + 1)
+    {
+      return true
+    }
     let hasMark = run.contains { text.isPunctuation($0, oneOf: ",;:()") }
     return hasMark && !(before.plain + after.plain).isEmpty && isClause(run, in: text)
       && (before.dates + after.dates == 0 || !isDate(before, after))

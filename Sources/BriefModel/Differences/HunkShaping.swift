@@ -105,7 +105,7 @@ struct SentenceEdge {
     var index = index
     while index > 0, text.tokens[index].follows == .nothing, isOpener(index - 1) { index -= 1 }
     guard index > 0, text.tokens[index].follows != .paragraph else { return true }
-    if isBullet(index) { return true }
+    if isBullet(index) || isOpening(index - 1) { return true }
     guard text.tokens[index].follows != .nothing else { return false }
     var last = index - 1
     while last > 0, text.tokens[last].follows == .nothing, isCloser(last) { last -= 1 }
@@ -119,13 +119,21 @@ struct SentenceEdge {
   /// The token is the last of its sentence.
   func endsSentence(_ index: Int) -> Bool {
     let next = index + 1
-    if next >= text.tokens.count || text.tokens[next].follows == .paragraph || isBullet(next) {
+    if next >= text.tokens.count || text.tokens[next].follows == .paragraph || isBullet(next)
+      || text.isPunctuation(next, oneOf: "|")
+    {
       return true
     }
     guard text.tokens[next].follows != .nothing else { return false }
     var last = index
     while last > 0, text.tokens[last].follows == .nothing, isCloser(last) { last -= 1 }
     return isTerminator(last)
+  }
+
+  /// The mark before an item of a list, or before a cell of a table.
+  private func isOpening(_ index: Int) -> Bool {
+    text.isPunctuation(index, oneOf: "|") || isBullet(index)
+      || (text.tokens[index].follows == .paragraph && text.tokens[index].kind == .dash)
   }
 
   /// A dash or asterisk at the beginning of a line: an item of a list.

@@ -41,7 +41,10 @@ final class WordEvidence {
       "der", "die", "und", "das", "nicht", "ist", "von", "den", "wird", "im", "Der", "Die", "Das",
       "ein", "eine", "wurde", "mit", "auf", "für", "dem", "des", "sich", "hat",
     ]
-    return marks.filter(hasWord).count >= 2 && !["the", "de", "het"].contains(where: hasWord)
+    // Of a headline, one must be enough.
+    let fewest = texts.allSatisfy { $0.count < DiffLimits.shortText } ? 1 : 2
+    return marks.filter(hasWord).count >= fewest
+      && !["the", "de", "het", "of", "and", "to"].contains(where: hasWord)
   }()
 
   /// The form stands within a sentence somewhere, capital and all.
