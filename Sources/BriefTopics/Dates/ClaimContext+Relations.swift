@@ -106,8 +106,18 @@ extension ClaimContext {
   /// `until at least 2025`: how long it lasts, and no deadline.
   func isAtLeast(_ range: Range<Int>) -> Bool {
     items[range].contains { item in
-      Self.leasts.contains(where: item.text.contains)
+      Self.leasts.contains { Self.holds(item.text.utf8, $0.utf8) }
     }
+  }
+
+  /// Nearly every text is shorter than what is looked for.
+  private static func holds(_ text: String.UTF8View, _ part: String.UTF8View) -> Bool {
+    var rest = text[...]
+    while rest.count >= part.count {
+      if rest.starts(with: part) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 
   private static let leasts = [
