@@ -312,6 +312,13 @@ struct SoughtFormsTests {
     ("ksiądz", "Księży skazano"), ("stypendium", "200 stypendiów"), ("Museum", "Die Museen"),
     ("fertilizer", "Fertiliser exports"), ("labour", "The labor market"),
     ("Russland", "Russische Schiffe"), ("stać", "Pociągi stoją"),
+    ("Порошенко", "Парашэнка сказаў"), ("Пазняк", "Речь Позняка"), ("Lohojsk", "Дорога на Логойск"),
+    ("Yanukovych", "Бегство Януковича"), ("Nesvizh", "Замак у Нясвіжы"),
+    ("Резников", "Resnikow geht"),
+    ("Tusk", "Туск в Киеве"), ("Israel", "Из Израиля"),
+    ("дорога", "Дорожный сбор"), ("студэнт", "Студэнцкі білет"), ("studenci", "Każdy student"),
+    ("spotkanie", "Cykl spotkań"), ("laikraštis", "Laikraščio tema"), ("подписал", "Подписать акт"),
+    ("нефть", "Нефтяной терминал"), ("посла", "Новый посол"), ("школа", "Шкільний рік"),
   ])
   func `a word finds what is spelt or formed in another way`(_ word: String, _ title: String) {
     #expect(SoughtWords(word).areIn(title))

@@ -3,7 +3,8 @@
 /// need not stand here twice.
 enum NameSpellings {
   static let table = SpellingTable(
-    [belarus, neighbours, countriesAndRivers, people, foreigners, bodies].joined(separator: "\n"),
+    [belarus, neighbours, countriesAndRivers, people, foreigners, bodies, world]
+      .joined(separator: "\n"),
     shortestStem: 3)
 
   /// The people of a country are not the country.

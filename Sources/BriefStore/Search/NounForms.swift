@@ -6,10 +6,14 @@ enum NounForms {
   ///   - stem: of the word.
   static func add(to sought: inout SoughtWord, for word: String, stem: String, isCyrillic: Bool) {
     guard stem.utf8.count > 2 else { return }
+    // дорога, дорожный: what is cut looks like a genitive.
+    let root =
+      ["ога", "ага"].contains(where: word.hasSuffix)
+      ? String(SearchFold.skeleton(word).dropLast()) : stem
     let found = isCyrillic ? cyrillic(word, stem) : latin(word, stem)
     for form in found where form.utf8.count > 2 { sought.add(form) }
-    for (end, others) in adjectives where stem.hasSuffix(end) {
-      for other in others { sought.add(stem.dropLast(end.utf8.count) + other) }
+    for (end, others) in adjectives where root.hasSuffix(end) {
+      for other in others { sought.add(root.dropLast(end.utf8.count) + other) }
     }
   }
 

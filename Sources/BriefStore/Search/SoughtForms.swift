@@ -53,17 +53,19 @@ struct SoughtForms {
 
   private func isOfAny(_ stem: String) -> Bool {
     if isKnownName { return true }
-    let fewest = isName ? Self.lettersOfNames : Self.lettersOfAny
     guard let own = sought.stems.first else { return false }
-    return own.utf8.count >= fewest && stem.utf8.count >= fewest || (isName && isShortName)
+    if isName {
+      return isShortName || stem == own || stem.utf8.count >= Self.lettersOfNames
+    }
+    return own.utf8.count >= Self.lettersOfAny && stem.utf8.count >= Self.lettersOfAny
   }
 
   /// Куба, Kuba.
-  private var isShortName: Bool { skeleton.utf8.count < Self.lettersOfNames }
+  private var isShortName: Bool { skeleton.utf8.count <= Self.lettersOfNames }
 
   /// Letters of a stem that mean the same word in Cyrillic and Latin letters: миграция, migration.
   private static let lettersOfAny = 6
-  private static let lettersOfNames = 5
+  private static let lettersOfNames = 4
 
   private mutating func find() {
     let own = SearchFold.stem(word)
@@ -91,7 +93,9 @@ struct SoughtForms {
       sought.add(near)
       if !isAcronym { addForms(of: own) }
     }
-    if isName, !isAcronym { SpellingVariants.add(to: &sought, stem: own) }
+    if isName, !isAcronym, !isKnownName {
+      SpellingVariants.add(to: &sought, stem: own, skeleton: skeleton)
+    }
     // keys, days, Kiews: of a short word the index keeps the s.
     if !isCyrillic, skeleton.utf8.count < 5, let last = skeleton.last, !"aeous".contains(last) {
       sought.add(skeleton + "s")
