@@ -17,7 +17,11 @@ struct ClaimContext {
     cues = items.map { ClaimCue.of($0.text) }
     Self.settleCues(items, &self.cues)
     let verbs = Tense.of(language)
-    var tenses = items.map { verbs?.direction(of: $0.text[...]) ?? .unknown }
+    var tenses = items.indices.map { index in
+      // A capital inside a sentence is a name's (`w Grodnie`, `in May`).
+      index > 0 && items[index].isCapitalised && items[index].gap == .space
+        ? .unknown : verbs?.direction(of: items[index].text[...]) ?? .unknown
+    }
     if language == "en" { Self.settleEnglish(items, &tenses) }
     var clause = 0
     clauses = items.map { item in
@@ -82,6 +86,9 @@ struct ClaimContext {
       if !auxiliariesBeforeLast.contains(before) { cues[index].removeAll { $0 == .lasting } }
     case "put", "push", "pushed", "puts":
       if next == "off" || next == "back" { cues[index].append(.moved) }
+    case "names":
+      // `put their names to the text`
+      if next == "to" { cues[index].append(.signing) }
     case "force", "kraft":
       // `with half its force`, `an air force`: only `in force` is the law's.
       if !beforeForce.contains(before) { cues[index].removeAll { $0 == .inForce } }
@@ -123,6 +130,11 @@ struct ClaimContext {
   func isBehindDeadline(_ range: Range<Int>) -> Bool {
     guard range.lowerBound > 0 else { return false }
     if Self.deadlines.contains(where: items[range.lowerBound - 1].text.hasPrefix) { return true }
+    if items[range.lowerBound - 1].text == "due" { return true }
+    // `die 2022 und 2023 fälligen Raten`
+    if range.upperBound < items.count, items[range.upperBound].text.hasPrefix("fallig") {
+      return true
+    }
     // `had set 1 April as the date`
     let behind = items[range.upperBound..<min(range.upperBound + 3, items.count)].map(\.text)
     return behind.first == "as" && behind.contains { $0 == "date" || $0 == "deadline" }
@@ -212,6 +224,12 @@ struct ClaimContext {
         tenses[index] =
           ["was", "were"].contains(before)
           ? .past : leadsAhead.contains(before) || next == "be" ? .future : .unknown
+      case "end", "begin", "start", "open", "close", "expire":
+        // `they end on Wednesday`
+        let before = index > 0 ? items[index - 1].text : ""
+        if ["on", "in", "at", "next"].contains(next), !Self.nounMarks.contains(before) {
+          tenses[index] = .future
+        }
       case "is", "are":
         let isPlain = !next.hasSuffix("ed") && next != "to"
         tenses[index] =
@@ -220,6 +238,8 @@ struct ClaimContext {
       }
     }
   }
+
+  private static let nounMarks: Set<String> = ["the", "a", "an", "to", "its", "their"]
 
   /// `am Freitag in Minsk unterzeichnet` is past where no other verb of its clause leads ahead.
   private static func settleGerman(
@@ -230,6 +250,10 @@ struct ClaimContext {
         clauses[$0] == clauses[index] && tenses[$0] != .unknown && $0 != index
       }
       if !isLed { tenses[index] = .past }
+    }
+    // `sind am Samstag verlegt worden`
+    for index in items.indices.dropFirst() where items[index].text == "worden" {
+      tenses[index - 1] = .past
     }
   }
 
@@ -250,7 +274,8 @@ struct ClaimContext {
   }
 
   private static let leadsAhead: Set<String> = [
-    "is", "are", "be", "due", "set", "about", "scheduled", "expected", "planned", "likely", "ready",
+    "is", "are", "be", "has", "have", "due", "set", "about", "scheduled", "expected", "planned",
+    "likely", "ready",
   ]
 
   /// Items between a word and the phrase; a clause boundary between them counts as seven.

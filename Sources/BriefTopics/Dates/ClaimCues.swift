@@ -16,7 +16,7 @@ enum ClaimCue: Hashable {
   private static let table: [(ClaimCue, String)] = [
     (
       .signing,
-      "sign signs signed signing signature signatures signatory initialled initialed conclude concludes concluded concluding conclusion подпис* подпиш* заключен заключена заключено заключили заключил заключила заключат заключить заключил подпишут парафир* podpis* podpisz* parafow* zawarto zawarli zawarła zawrą zawrze zawarta zawarty zawarcie падпіс* падпіш* парафав* заключыл* підпис* підпиш* укладе укладено уклали укладуть укладення укладен* заключенн* zawart* парафув* unterzeichn* unterschr* unterschrieben abgeschlossen abschließen abschluss paraph* pasiraš* sudaryt* sudarė parafuo*"
+      "sign signs signed signing signature signatures signatory initialled initialed conclude concludes concluded concluding conclusion подпис* подпиш* заключен заключена заключено заключили заключил заключила заключат заключить заключил подпишут парафир* podpis* podpisz* parafow* zawarto zawarli zawarła zawrą zawrze zawarta zawarty zawarcie падпіс* подпіс* падпіш* парафав* заключыл* підпис* підпиш* укладе укладено уклали укладуть укладення укладен* заключенн* zawart* парафув* unterzeichn* unterschr* unterschrieben abgeschlossen abschließen abschluss paraph* pasiraš* parašus sudaryt* sudarė parafuo*"
     ),
     (
       .inForce,
@@ -53,7 +53,7 @@ enum ClaimCue: Hashable {
     (.observance, "mark marks marked отмеча* адзнача* відзнача* begeht minim*"),
     (
       .anniversary,
-      "anniversary commemorat* celebrates celebrated celebrate годовщин* празднов* праздну* юбиле* rocznic* obchodz* święt* гадавін* святку* річниц* святку* jahrestag* feiert feierte gedenk* švęn* sukakt* metin* šven* летие летия летию годдзе годдзя річчя lecie lecia юбіле* ювіле* jubile* jubilä* jubiliej*"
+      "anniversary commemorat* celebrates celebrated celebrate годовщин* празднов* праздну* юбиле* rocznic* obchodz* święt* гадавін* угодк* святку* річниц* святку* jahrestag* feiert feierte gedenk* švęn* sukakt* metin* šven* летие летия летию годдзе годдзя річчя lecie lecia юбіле* ювіле* jubile* jubilä* jubiliej*"
     ),
   ]
 

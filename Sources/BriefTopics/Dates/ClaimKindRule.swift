@@ -23,9 +23,12 @@ enum ClaimKindRule {
     if phrase.tie == .by, let lasting = distance(.lasting, phrase, context),
       lasting < min(signing ?? 99, inForce ?? 99)
     {
-      return .event
+      // `may last until October`
+      return context.clauseHas(.hedge, at: phrase.range) ? .planned : .event
     }
-    if let signing, signing <= inForce ?? 99, signing <= event.map({ $0 + 2 }) ?? 99 {
+    if let signing, phrase.tie != .forPeriod, signing <= inForce ?? 99,
+      signing <= event.map({ $0 + 2 }) ?? 99
+    {
       return .signing
     }
     if let inForce, inForce < event ?? 99 { return .inForce }
@@ -37,7 +40,11 @@ enum ClaimKindRule {
     switch phrase.tie {
     case .by: return context.isAtLeast(phrase.range) ? .planned : .deadline
     case .movedFrom, .movedTo: return .deadline
-    case .within: return distance(.hope, phrase, context) == nil ? .deadline : .planned
+    case .within:
+      let isDuty =
+        distance(.hope, phrase, context) == nil
+        && !context.clauseHas(.negation, at: phrase.range)
+      return isDuty ? .deadline : .planned
     case .after, .notBefore, .named: return .planned
     case .ago: return .event
     default: break
@@ -48,13 +55,15 @@ enum ClaimKindRule {
     {
       return .planned
     }
-    if context.isBehindDeadline(phrase.range), phrase.tie == .alone { return .deadline }
+    if context.isBehindDeadline(phrase.range), [.alone, .during, .range].contains(phrase.tie) {
+      return .deadline
+    }
     if context.wasPromised(at: phrase.range), phrase.tie == .during || phrase.tie == .alone {
       return .planned
     }
     if phrase.tie == .forPeriod, distance(.intent, phrase, context) != nil { return .planned }
     if context.isBehindPlan(phrase.range) { return .planned }
-    if isAhead(phrase, interval, published, direction) {
+    if isAhead(phrase, interval, published, direction, context) {
       let hope = distance(.hope, phrase, context) ?? 99
       return (event ?? 99) < hope ? .event : .planned
     }
@@ -71,11 +80,13 @@ enum ClaimKindRule {
 
   private static func isAhead(
     _ phrase: DatePhrase, _ interval: DateInterval, _ published: CalendarDate?,
-    _ direction: TimeDirection
+    _ direction: TimeDirection, _ context: ClaimContext
   ) -> Bool {
     guard let published else { return direction != .past }
     if let start = interval.start, start > published { return true }
     if let end = interval.end, end < published { return false }
+    // `endet heute`
+    if interval == .day(published), !context.clauseHas(.hope, at: phrase.range) { return false }
     // The end of the year is not over before it is.
     if case .partOfYear(_, .late) = phrase.shape, phrase.tie == .alone { return true }
     switch phrase.tie {

@@ -130,6 +130,16 @@ extension DateGrammar {
     return edge(part, of: unit, 0, next: position + 1)
   }
 
+  /// `Freitag kommender Woche`, `пятницу на следующей неделе`.
+  private func weekBehind(_ weekday: Int, _ position: Int) -> Reading? {
+    let next = self[position]?.prepositions.isEmpty == false ? position + 1 : position
+    guard let anchor, let offset = self[next]?.relative, self[next]?.gap == .space,
+      self[next + 1]?.unit == .week, self[next + 1]?.gap == .space
+    else { return nil }
+    let day = anchor.adding(days: weekday - anchor.weekday + 7 * offset)
+    return Reading(shape: .interval(.day(day)), next: next + 2)
+  }
+
   /// `2023`, `2023 г.`, `years 2021`; ranges are read by ``DatePhraseReader``.
   func year(at position: Int) -> Reading? {
     var next = position
@@ -177,6 +187,7 @@ extension DateGrammar {
       case (.weekday(let weekday), _):
         // `on Friday, 5 March`
         if let dated = dateBehindWeekday(position + 1) { return dated }
+        if let dated = weekBehind(weekday, position + 1) { return dated }
         return Reading(
           shape: .weekday(weekday), next: position + 1, standsAlone: language == "lt")
       default: continue

@@ -66,6 +66,12 @@ struct DatePhraseReader {
 
   private func tied(_ prepositions: [DatePreposition], at position: Int) -> DatePhrase? {
     let next = position + 1
+    // `Раней, 1–6 верасня` is earlier, and not before a day.
+    if grammar[next]?.gap == .comma,
+      ["раней", "ранее", "раньше", "раніше", "wczesniej"].contains(grammar.items[position].text)
+    {
+      return nil
+    }
     // `is due in the autumn`: the next preposition ties the date; `was due last week` needs none.
     if grammar.items[position].text == "due",
       grammar[next]?.relative == -1
@@ -179,7 +185,8 @@ struct DatePhraseReader {
     if prepositions.contains(.ofDocument) {
       // A year names the document; a day dates it. `Від 1 квітня діє`: no document in front.
       if case .day = reading.shape {
-        return position == 0 && prepositions.contains(.from) ? .from : .ofDocument
+        let opens = position == 0 || grammar.items[position].gap == .other
+        return opens && prepositions.contains(.from) ? .from : .ofDocument
       }
       // `від завтра`
       guard case .interval = reading.shape, prepositions.contains(.from) else { return nil }

@@ -75,6 +75,10 @@ struct SentenceClaims {
     {
       return nil
     }
+    // `Главное за неделю`
+    if phrase.tie == .within, !context.hasVerb, !context.clauseHas(.negation, at: phrase.range) {
+      return nil
+    }
     if phrase.tie == .within, context.bias(at: phrase.range).isNearPast,
       !context.isInfinitive(before: phrase.range)
     {

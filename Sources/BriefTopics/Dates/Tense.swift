@@ -107,10 +107,11 @@ struct Tense: Sendable {
     "be": words("быў была было былі падпісаны прыняты прынята зацверджаны адкладзены"),
     "uk": words("був була було були підписаний прийнятий затверджений відкладено"),
     "de": words(
-      "sagte sagten kündigte kündigten erklärte erklärten teilte teilten einigte einigten beschloss beschlossen stimmte stimmten unterzeichnete unterzeichneten vereinbarten vereinbarte meldete forderte lehnte nannte sprach sprachen legte setzte verschob verschoben verlängerte öffnete schloss führte brachte getreten gekommen eingetroffen gestiegen gewachsen gesunken gescheitert abgelaufen ausgelaufen verstrichen übergeben zugesagt versprochen gelandet abgezogen nahm nahmen ließ erhielt kamen gaben begannen wurde wurden war waren hat haben hatte hatten gab kam ging trat traten begann fand fanden traf trafen galt lief blieb"
+      "worden sagte sagten kündigte kündigten erklärte erklärten teilte teilten einigte einigten beschloss beschlossen stimmte stimmten unterzeichnete unterzeichneten vereinbarten vereinbarte meldete forderte lehnte nannte sprach sprachen legte setzte verschob verschoben verlängerte öffnete schloss führte brachte getreten gekommen eingetroffen gestiegen gewachsen gesunken gescheitert abgelaufen ausgelaufen verstrichen übergeben zugesagt versprochen gelandet abgezogen nahm nahmen ließ erhielt kamen gaben begannen wurde wurden war waren hat haben hatte hatten gab kam ging trat traten begann fand fanden traf trafen galt lief blieb"
     ),
     "lt": words(
-      "buvo baigėsi prasidėjo įvyko susitiko nusprendė pasirašė patvirtino sutarė paskelbė pranešė atvyko lankėsi įsigaliojo pradėjo baigė uždarė sustabdė priėmė pareiškė ratifikavo"
+      "įvedė nutraukė atidarė paskyrė įsakė skyrė išleido pratęsė perdavė pateikė gavo sulaikė apgręžė apgręžta išsiuntė nuteisė paleido išvežė pasiekė užvėrė suėmė sakė teigė atsisakė pasiūlė atsijungė prisijungė įteikė pakvietė išgirdo išgirdę gavę sužinojo sustojo išvyko surengė apsilankė sumažino padidino perkėlė nukėlė atidėjo "
+        + "buvo baigėsi prasidėjo įvyko susitiko nusprendė pasirašė patvirtino sutarė paskelbė pranešė atvyko lankėsi įsigaliojo pradėjo baigė uždarė sustabdė priėmė pareiškė ratifikavo"
     ),
   ]
   private static let futureStems: [String: [String]] = [
@@ -195,7 +196,8 @@ struct Tense: Sendable {
     "zycie", "strony", "obrony", "ochrony", "korony", "miliony", "rejony", "telefony", "wagony",
     "zakony", "drony", "zmiana", "sciana", "wymiana", "plany", "zmiany", "wymiany", "stany",
     "organy", "kontrola", "spolka", "zrodlo", "dzielo", "cialo", "malo", "okolo", "jesli", "czyli",
-    "fali", "kanaly", "materialy", "udzialy", "artykuly", "tytuly", "kwartaly", "sygnal", "dzial",
+    "poludnie", "зямлі", "землі", "гандлі", "волі", "солі", "fali", "kanaly", "materialy",
+    "udzialy", "artykuly", "tytuly", "kwartaly", "sygnal", "dzial",
     "kapital", "wydzial", "podzial", "udzial", "szpital", "arsenal", "zasada", "razie", "bazie",
     "polskie", "zakresie", "terminie", "rezimie", "obronie", "stronie", "wojnie", "granie",
     "отмена", "замена", "смена", "измена", "сцена", "отмены", "замены", "смены", "измены",

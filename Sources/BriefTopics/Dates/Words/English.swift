@@ -100,7 +100,7 @@ extension DateVocabulary {
       ("weekend weekends", [.weekend]),
       ("about around roughly approximately some nearly almost", [.about]),
       ("another further more additional", [.further]),
-      ("after following", [.preposition(.afterwards)]),
+      ("after following beyond", [.preposition(.afterwards)]), ("to_this_day", [.filler]),
       ("victory_day", [.holiday(month: 5, day: 9)]),
       ("first_ten_days_of the_first_ten_days_of", [.part(.early)]),
       ("last_ten_days_of final_days_of the_last_ten_days_of the_final_days_of", [.part(.late)]),
