@@ -37,10 +37,13 @@ enum HedgeWords {
   /// Words of which one denies what the other says, though neither is made of the other:
   /// "confirmed" and "denied".
   static func isContrary(_ first: String, _ second: String) -> Bool {
-    contraries.contains { one, other in
+    guard withContrary.fit(first), withContrary.fit(second) else { return false }
+    return contraries.contains { one, other in
       (one.fit(first) && other.fit(second)) || (other.fit(first) && one.fit(second))
     }
   }
+
+  private static let withContrary = WordBeginnings(contraries.flatMap { [$0.0, $0.1] })
 
   private static let contraries = [
     (WordBeginnings("confirm"), WordBeginnings("deny denied denies refute")),

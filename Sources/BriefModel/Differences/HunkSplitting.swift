@@ -33,6 +33,11 @@ struct HunkSplitting {
   /// A name that took the place of a name, and what else differs before or behind both: "Putin said"
   /// to "Medvedev stated".
   private func withoutName(_ hunk: Hunk) -> (name: Hunk, rest: Hunk)? {
+    // A word for a word leaves no rest, and without a capital there is no name: to ask whether one
+    // that begins a sentence is a name looks through both texts.
+    guard hunk.old.count > 1 || hunk.new.count > 1, hunk.old.contains(where: old.isCapitalised),
+      hunk.new.contains(where: new.isCapitalised)
+    else { return nil }
     let mine = classing.names(in: hunk.old, of: old)
     let theirs = classing.names(in: hunk.new, of: new)
     guard mine.contains(true), theirs.contains(true), classing.class(of: hunk) != .name else {

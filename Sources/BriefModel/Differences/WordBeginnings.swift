@@ -15,6 +15,11 @@ struct WordBeginnings {
     self.table = table
   }
 
+  /// Those of all.
+  init(_ others: [WordBeginnings]) {
+    table = others.reduce(into: [:]) { $0.merge($1.table, uniquingKeysWith: +) }
+  }
+
   /// True when the word begins as one of them.
   func fit(_ word: String) -> Bool {
     var word = word

@@ -1,8 +1,11 @@
+import Glibc
+
 /// Words that mean the same, a line each.
 struct SpellingTable {
-  /// Of each line, the stems and the letters of its words; a blank behind each, a mark before what
-  /// is Cyrillic. A word of one script is no word of the other: ціна has the letters of China.
-  private let lines: [(stems: [UInt8], letters: [UInt8])]
+  /// Of each line, the stems and the letters of its words, a mark before what is Cyrillic. A word of
+  /// one script is no word of the other: ціна has the letters of China.
+  private var stems = WordLines()
+  private var letters = WordLines()
   /// Letters of a stem that tell the word; words of shorter ones must be equal.
   private let shortestStem: Int
   private static let cyrillicMark = UInt8(ascii: "+")
@@ -10,12 +13,11 @@ struct SpellingTable {
   /// - Parameter text: lines of words with blanks between them.
   init(_ text: String, shortestStem: Int) {
     self.shortestStem = shortestStem
-    lines = text.split(separator: "\n").map { line in
+    for line in text.split(separator: "\n") {
       let line = String(line)
-      return (
-        SearchFold.markedBytes(line, cyrillic: Self.cyrillicMark) { $0.cutToStem() },
-        SearchFold.markedBytes(line, cyrillic: Self.cyrillicMark) { _ = $0.joinSounds() }
-      )
+      stems.append(SearchFold.markedBytes(line, cyrillic: Self.cyrillicMark) { $0.cutToStem() })
+      letters.append(
+        SearchFold.markedBytes(line, cyrillic: Self.cyrillicMark) { _ = $0.joinSounds() })
     }
   }
 
@@ -26,31 +28,70 @@ struct SpellingTable {
   ///   - letters: of the word.
   func stems(of stems: [String], letters: String, isCyrillic: Bool) -> [String]? {
     let mark = isCyrillic ? [Self.cyrillicMark] : []
-    let sought = stems.filter { $0.utf8.count >= shortestStem }.map { mark + Array($0.utf8) }
-    let letters = mark + Array(letters.utf8)
-    let found = lines.filter { line in
-      Self.line(line.letters, has: letters) || sought.contains { Self.line(line.stems, has: $0) }
+    var found = self.letters.lines(having: mark + Array(letters.utf8))
+    for stem in stems where stem.utf8.count >= shortestStem {
+      found += self.stems.lines(having: mark + Array(stem.utf8))
     }
     guard !found.isEmpty else { return nil }
-    return found.flatMap { line in
-      line.stems.split(separator: 0x20).map { stem in
+    return Set(found).sorted().flatMap { line in
+      self.stems.words(of: line).map { stem in
         String(decoding: stem.first == Self.cyrillicMark ? stem.dropFirst() : stem, as: UTF8.self)
       }
     }
   }
+}
 
-  private static func line(_ line: [UInt8], has word: [UInt8]) -> Bool {
-    var same = 0
-    var isSame = true
-    for byte in line {
-      if byte == 0x20 {
-        if isSame, same == word.count { return true }
-        (same, isSame) = (0, true)
-      } else if isSame {
-        isSame = same < word.count && word[same] == byte
-        same += 1
+/// Lines of words one behind the other, so that a word is sought in all of them at once.
+private struct WordLines {
+  /// A blank before each word and behind the last of a line, then a line break.
+  private var bytes: [UInt8] = []
+  /// Where each line begins.
+  private var starts: [Int] = []
+
+  /// - Parameter words: a blank behind each.
+  mutating func append(_ words: [UInt8]) {
+    starts.append(bytes.count)
+    bytes.append(0x20)
+    bytes += words
+    bytes.append(0x0A)
+  }
+
+  /// In their order.
+  func lines(having word: [UInt8]) -> [Int] {
+    guard let first = word.first else { return [] }
+    return bytes.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return [] }
+      var found: [Int] = []
+      var place = 0
+      // A blank and a word behind each place, but for the last blank of a line.
+      while let blank = memchr(start + place, 0x20, bytes.count - place) {
+        place = UnsafeRawPointer(blank) - start + 1
+        guard place + word.count < bytes.count, bytes[place] == first,
+          memcmp(start + place, word, word.count) == 0, bytes[place + word.count] == 0x20
+        else { continue }
+        let next = starts.partitioningIndex { $0 > place }
+        found.append(next - 1)
+        guard next < starts.count else { break }
+        place = starts[next]
       }
+      return found
     }
-    return false
+  }
+
+  func words(of line: Int) -> [ArraySlice<UInt8>] {
+    let end = line + 1 < starts.count ? starts[line + 1] : bytes.count
+    return bytes[starts[line]..<end - 1].split(separator: 0x20)
+  }
+}
+
+extension [Int] {
+  /// The first place whose number is one; the numbers before it are none.
+  fileprivate func partitioningIndex(_ isBehind: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
