@@ -82,7 +82,7 @@ extension Poller {
       if state.rhythm != before { polled.record.rhythm = try? StoreJSON.text(state.rhythm) }
     }
     recording.insert(id)
-    load.began(bytes: polled.record.bytes)
+    load.began(polled.record)
     let (submitted, inbox) = (SubmittedPoll(polled.record), inbox)
     recorder.submit(submitted) { inbox.send(.recorded(submitted, $0)) }
   }

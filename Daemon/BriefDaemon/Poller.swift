@@ -121,7 +121,7 @@ actor Poller {
       held.append(ended)
       settleHeld(&group)
     case .recorded(let submitted, let recorded):
-      load.ended(bytes: submitted.record.bytes)
+      load.ended(submitted.record)
       await report(submitted.record, recorded)
       settleHeld(&group)
     case .follow(let followed, let remembered): follow(followed, remembered, &group)

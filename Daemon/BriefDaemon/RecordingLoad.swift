@@ -1,3 +1,6 @@
+import BriefModel
+import BriefWriting
+
 /// What polls hold in memory on their way into the store. On a slow disk more would come from the
 /// network than can be committed: then polls that are over keep their place among those under way,
 /// and no other begins.
@@ -12,13 +15,18 @@ struct RecordingLoad: Sendable {
 
   var isFull: Bool { polls >= Self.mostPolls || bytes >= Self.mostBytes }
 
-  mutating func began(bytes count: Int) {
+  mutating func began(_ poll: PollRecord) {
     polls += 1
-    bytes += max(0, count)
+    bytes += Self.bytes(poll)
   }
 
-  mutating func ended(bytes count: Int) {
+  mutating func ended(_ poll: PollRecord) {
     polls -= 1
-    bytes -= max(0, count)
+    bytes -= Self.bytes(poll)
+  }
+
+  /// Of what brought no document nothing is held.
+  private static func bytes(_ poll: PollRecord) -> Int {
+    if case .snapshot = poll.observation { max(0, poll.bytes) } else { 0 }
   }
 }
