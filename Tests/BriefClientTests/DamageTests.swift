@@ -120,6 +120,26 @@ struct DamageTests {
     #expect(publications == 2 && versions == 1 && damage.isEmpty)
   }
 
+  @Test func `a link that is the identity is kept once and read back`() async throws {
+    let desk = try Desk()
+    try await desk.configure("s")
+    var entry = brief("https://example.org/a", "On gas.")
+    entry.link = entry.identity.value
+    try await desk.poll([entry])
+    entry.content.body = Body(text: "On gas of 2024.")
+    try await desk.poll([entry])
+    entry.link = "https://example.org/b"
+    entry.content.body = Body(text: "On gas of 2025.")
+    try await desk.poll([entry])
+    let archive = try desk.archive()
+    let links = try archive.read { try $0.versions(of: id("https://example.org/a")).map(\.link) }
+    let here = "https://example.org/a"
+    #expect(links == [here, here, "https://example.org/b"])
+    #expect(try archive.verify(.everything).findings == [])
+    try await desk.change("UPDATE publication SET identity = 'https://example.org/c'")
+    #expect(try !desk.archive().verify(.everything).findings.isEmpty)
+  }
+
   @Test(arguments: [
     "UPDATE head SET title = 'Another' WHERE publication = 1",
     "UPDATE head SET changed = changed + 1 WHERE publication = 1",
@@ -128,6 +148,8 @@ struct DamageTests {
     "UPDATE revision SET time = time + 1 WHERE number = 1",
     "UPDATE revision SET entry = zeroblob(32) WHERE number = 1",
     "UPDATE version SET link = 'https://example.net/' WHERE number = 1",
+    "UPDATE version SET link = '' WHERE number = 1",
+    "UPDATE version SET revision = 2 WHERE revision = 1",
     // A frame of zstd that says "[ ]".
     "UPDATE change SET differences = x'28b52ffd20031900005b205d' WHERE revision = 1 AND ordinal = 0",
     "UPDATE change SET differences = x'5b205d' WHERE revision = 1 AND ordinal = 0",
