@@ -41,6 +41,19 @@ import Testing
     ("Kaina – 128,52 dolerio už 1000 kubinių metrų.", "lt", ["price 128.52 USD per 1000 m3"]),
     ("Выканана 74 працэнты мерапрыемстваў.", "be", ["share 74 %"]),
     ("Виконано 74 відсотки заходів.", "uk", ["share 74 %"]),
+    ("Inflation of 6–7% is expected.", "en", ["share 6 %", "share 7 %"]),
+    ("Geprüft werden 10 bis 12 Prozent der Betriebe.", "de", ["share 10 %", "share 12 %"]),
+    ("An der Übung nehmen 13.000 Soldaten teil.", "de", ["count 13000 Soldaten"]),
+    ("Статья 12 договора и пункт 3 протокола изменены.", "ru", []),
+    ("Бюджет составит 8,1 миллиарда российских рублей.", "ru", ["money 8100000000 RUB"]),
+    (
+      "Газ каштуе 200–250 долараў за тысячу кубаметраў.", "be",
+      ["price 200 USD per 1000 m3", "price 250 USD per 1000 m3"]
+    ),
+    ("Інфляція становитиме 6–7%.", "uk", ["share 6 %", "share 7 %"]),
+    ("Białoruś płaci 128,52 dol. za 1000 m³ gazu.", "pl", ["price 128.52 USD per 1000 m3"]),
+    ("Prekyba su Rusija 2024 m. sumažėjo 4,5%.", "lt", ["share 4.5 %"]),
+    ("Elektra kainuoja 50 eurų už MWh.", "lt", ["price 50 EUR per MWh"]),
   ]) func `a number has the value and the unit that are printed`(
     text: String, language: String, expected: [String]
   ) {

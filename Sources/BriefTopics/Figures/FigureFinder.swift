@@ -114,7 +114,8 @@ struct FigureReader {
     return position
   }
 
-  private func figure(_ number: PrintedNumber, at start: Int) -> Found? {
+  /// - Parameter isFar: the number ends a range; so a row of numbers is no range of ranges.
+  private func figure(_ number: PrintedNumber, at start: Int, isFar: Bool = false) -> Found? {
     var value = number.value
     var end = start + number.length
     if let percent = percentSign(at: end) {
@@ -130,7 +131,16 @@ struct FigureReader {
     if let sign = signBefore(start) {
       return money(value, currency: sign.currency, sign.start..<end)
     }
+    if !isFar, let near = nearEnd(value, start..<end) { return near }
+    if let adjective = word, meaning(adjective) == nil, isCountry(adjective),
+      let next = self.word(after: adjective.range.upperBound),
+      case .currency? = meaning(next)
+    {
+      word = next
+    }
     guard let word else { return nil }
+    // Lithuanian `2024 m.` is a year.
+    if language == "lt", word.text == "m", number.isPlain, number.length == 4 { return nil }
     switch meaning(word) {
     case .percent: return share(value, unit: unitOfShare(&end, word), start..<end)
     case .point: return share(value, unit: "pp", start..<word.range.upperBound)
@@ -148,8 +158,20 @@ struct FigureReader {
         return nil
       }
       return share(value, unit: "pp", start..<next.range.upperBound)
-    case nil: return count(value, number, word, start..<end)
+    case nil: return isPlace(start, before: word) ? nil : count(value, number, word, start..<end)
     }
+  }
+
+  /// The unit of a range stands behind its far end.
+  private func nearEnd(_ value: Double, _ range: Range<Int>) -> Found? {
+    guard let place = farEnd(after: range.upperBound),
+      let number = PrintedNumber(bytes.span, at: place, isEnglish: language == "en"),
+      number.value > value, let far = figure(number, at: place, isFar: true), far.kind != .count,
+      number.value > 0
+    else { return nil }
+    return Found(
+      kind: far.kind, value: value * (far.value / number.value), unit: far.unit,
+      subject: far.subject, range: range)
   }
 
   private func share(_ value: Double, unit: String, _ range: Range<Int>) -> Found? {
@@ -229,7 +251,8 @@ struct FigureReader {
   private func count(
     _ value: Double, _ number: PrintedNumber, _ word: Word, _ range: Range<Int>
   ) -> Found? {
-    guard let vocabulary, value >= 2, word.text.unicodeScalars.count >= 4, word.isPlain,
+    guard let vocabulary, value >= 2, word.text.unicodeScalars.count >= 4,
+      language == "de" ? word.isNoun : word.isPlain,
       !(number.isPlain && number.length == 4 && (1900...2100).contains(value)),
       !vocabulary.isOfTime(word.scalars)
     else { return nil }

@@ -8,6 +8,8 @@ extension FigureReader {
     var range: Range<Int>
     /// In lower case, and straight behind what it follows but for space.
     var isPlain: Bool
+    /// With a capital, and behind a space: a German noun.
+    var isNoun: Bool
     var text: String { String(String.UnicodeScalarView(scalars)) }
   }
 
@@ -42,7 +44,8 @@ extension FigureReader {
     let first = SlowToken.scalar(bytes.span, at: start).0
     return Word(
       scalars: token.folded, range: start..<token.end,
-      isPlain: first.properties.isLowercase && start > position)
+      isPlain: first.properties.isLowercase && start > position,
+      isNoun: first.properties.isUppercase && start > position)
   }
 
   /// Just past `%`, with or without space before it.

@@ -30,9 +30,11 @@ enum FigureWords {
   private static let whole: [String: Meaning] = table([
     (.scale(1e9), "bn mld"), (.scale(1e6), "mln mio"), (.scale(1e3), "tys tsd tis"),
     (.percent, "proc pct"), (.point, "pp пп"),
-    (.currency("USD"), "usd"), (.currency("EUR"), "eur"), (.currency("RUB"), "rub rur руб"),
+    (.currency("USD"), "usd dol"), (.currency("EUR"), "eur eurų eurai eurus eurais"),
+    (.currency("RUB"), "rub rur руб"),
     (.currency("BYN"), "byn byr"), (.currency("PLN"), "pln zl"), (.currency("CNY"), "cny"),
-    (.measure("m3"), "m3 m³ м3 м³ mcm"), (.measure("t"), "t т tons"), (.measure("km"), "km км"),
+    (.measure("m3"), "m3 m³ м3 м³ mcm"), (.measure("t"), "t т tons ton tonų"),
+    (.measure("km"), "km км"),
     (.measure("MWh"), "mwh мвтч мвт·ч"), (.measure("kWh"), "kwh квтч"),
     (.measure("GWh"), "gwh гвтч"), (.measure("TWh"), "twh твтч"), (.measure("MW"), "mw мвт"),
     (.measure("bbl"), "bbl"), (.measure("ha"), "ha га"),
@@ -41,8 +43,8 @@ enum FigureWords {
 
   private static let beginnings: [String: Meaning] = table([
     (.scale(1e3), "thousand tysi тыс тис tukst tausend"),
-    (.scale(1e6), "million milion млн миллион милион мільйон мільен mln"),
-    (.scale(1e9), "billion млрд миллиард мільярд mlrd milliard miliard mrd"),
+    (.scale(1e6), "million milion milijon млн миллион милион мільйон мільен mln"),
+    (.scale(1e9), "billion млрд миллиард мільярд mlrd milijard milliard miliard mrd"),
     (.scale(1e12), "trillion трлн триллион трильйон трыльен bilion"),
     (.percent, "percent procent процент prozent адсот працэнт відсот"),
     (.point, "prozentpunkt"),
