@@ -115,6 +115,8 @@ private let kinds = [
     (.name, "{Министерство финансов|Министерство энергетики} против пошлины."),
     (.name, "Ответила {таможенная|налоговая} служба."),
     (.addition, "The talks stalled{|, officials say}."),
+    (.negation, "Банк {, похоже,|} выдал заём."),
+    (.negation, "Die Bank hat {höchstwahrscheinlich|} gezahlt, und das ist alles."),
     (.number, "The {XIII|XIV} congress ended."),
     (.number, "Jį nuteisė {aštuoneriems|devyneriems} metams."),
     (.number, "This is the {first|second} case of the kind."),

@@ -187,43 +187,41 @@ enum HedgeWords {
     ),
     (  // hedges
       """
-      unclear doubtful uncertain supposed rumoured rumored perhaps reputedly ostensibly conceivably
-      наверняка точно вправе сомнительно видимому очевидно будто вынужден вынуждена вынуждены
-      обязательно возможен возможна способен способна способны
-      найімовірніше найпевніше точно неодмінно сумнівно мабуть змушений зобов
-      дакладна хутчэй абавязкова сумнеўна абавязаны абавязана вымушаны зможа зможуць
-      pewno pewnością najwyraźniej najprawdopodobniej ponoć widocznie koniecznie
-      mutmaßlich zweifellos bestimmt gewiss anscheinend scheinbar scheinen möchte möchten will
-      wollen
-      tikrai būtinai matyt regis akivaizdžiai abejotina
-      will would shall should may might can could must ought likely unlikely probably possibly
-      perhaps maybe reportedly allegedly apparently presumably supposedly potentially certainly
-      definitely surely undoubtedly seem seems appear appears almost nearly approximately roughly
-      będzie będą może mogą mógłby mogłaby mogłoby mogliby mogłyby mógł mogła mogło mogli powinien
-      powinna powinno powinni powinny musi muszą musiał musiałby prawdopodobnie raczej chyba
-      zapewne podobno rzekomo ewentualnie możliwe pewnie zdaje wydaje należy trzeba można niemal
-      prawie niewątpliwie zdecydowanie przypuszczalnie будет будут будем может могут можем мог
-      могла могло могли сможет смогут должен должна должно должны следует нужно надо можно
-      возможно вероятно наверное видимо якобы пожалуй скорее предположительно кажется бы почти
-      примерно безусловно несомненно обязан обязана обязаны будзе будуць можа могуць можам магла
-      магло маглі павінен павінна павінны павінны трэба варта магчыма верагодна мабыць напэўна
-      нібы нібыта быццам пэўна амаль прыкладна мусіць мусяць буде будуть може можуть міг могла
-      могло могли зможе зможуть повинен повинна повинно повинні мусить мусять слід треба потрібно
-      можна можливо ймовірно імовірно мабуть напевно нібито начебто певно майже приблизно б би
-      wird werden würde würden soll sollen sollte sollten kann können könnte könnten muss müssen
-      müsste müssten darf dürfen dürfte dürften mag möge wahrscheinlich vermutlich möglicherweise
-      vielleicht wohl angeblich voraussichtlich scheint offenbar fast eventuell sicher sicherlich
-      zamierza zamierzają zamierzał zamierzała planuje planują planował planowała намерен намерена
-      намерены намерено планирует планируют планировал рассчитывает рассчитывают собирается
-      собираются
-      намер намеру намір наміру планує планують планував збирається збираються разлічвае плануе
-      плануюць збіраецца збіраюцца beabsichtigt beabsichtigen plant hofft hoffen ketina planuoja
-      siekia
-      tikisi žada практически практично практычна praktycznie jakoby ponoć bodaj дескать мол вроде
-      буцім буцімто мовляв маўляў esą girdi
-      voraussichtlichen mutmaßlich mutmaßliche
-      bus gali galėtų galės galėjo turi turėtų turės privalo privalės reikia galbūt tikriausiai
-      turbūt greičiausiai neva tariamai veikiausiai beveik galimai
+      безумовно безперечно oczywiście похоже схоже конечно слухам судя чутками звичайно вядома
+      відаць здаецца здається likelihood plotek pogłosek vernehmen beinahe höchstwahrscheinlich
+      womöglich offensichtlich vos abejo gero purportedly seemingly arguably evidently
+      unquestionably barely ostensibly вочевидь ніби unclear doubtful uncertain supposed rumoured
+      rumored perhaps reputedly ostensibly conceivably наверняка точно вправе сомнительно видимому
+      очевидно будто вынужден вынуждена вынуждены обязательно возможен возможна способен способна
+      способны найімовірніше найпевніше точно неодмінно сумнівно мабуть змушений зобов дакладна
+      хутчэй абавязкова сумнеўна абавязаны абавязана вымушаны зможа зможуць pewno pewnością
+      najwyraźniej najprawdopodobniej ponoć widocznie koniecznie mutmaßlich zweifellos bestimmt
+      gewiss anscheinend scheinbar scheinen möchte möchten will wollen tikrai būtinai matyt regis
+      akivaizdžiai abejotina will would shall should may might can could must ought likely unlikely
+      probably possibly perhaps maybe reportedly allegedly apparently presumably supposedly
+      potentially certainly definitely surely undoubtedly seem seems appear appears almost nearly
+      approximately roughly będzie będą może mogą mógłby mogłaby mogłoby mogliby mogłyby mógł mogła
+      mogło mogli powinien powinna powinno powinni powinny musi muszą musiał musiałby
+      prawdopodobnie raczej chyba zapewne podobno rzekomo ewentualnie możliwe pewnie zdaje wydaje
+      należy trzeba można niemal prawie niewątpliwie zdecydowanie przypuszczalnie будет будут будем
+      может могут можем мог могла могло могли сможет смогут должен должна должно должны следует
+      нужно надо можно возможно вероятно наверное видимо якобы пожалуй скорее предположительно
+      кажется бы почти примерно безусловно несомненно обязан обязана обязаны будзе будуць можа
+      могуць можам магла магло маглі павінен павінна павінны павінны трэба варта магчыма верагодна
+      мабыць напэўна нібы нібыта быццам пэўна амаль прыкладна мусіць мусяць буде будуть може можуть
+      міг могла могло могли зможе зможуть повинен повинна повинно повинні мусить мусять слід треба
+      потрібно можна можливо ймовірно імовірно мабуть напевно нібито начебто певно майже приблизно
+      б би wird werden würde würden soll sollen sollte sollten kann können könnte könnten muss
+      müssen müsste müssten darf dürfen dürfte dürften mag möge wahrscheinlich vermutlich
+      möglicherweise vielleicht wohl angeblich voraussichtlich scheint offenbar fast eventuell
+      sicher sicherlich zamierza zamierzają zamierzał zamierzała planuje planują planował planowała
+      намерен намерена намерены намерено планирует планируют планировал рассчитывает рассчитывают
+      собирается собираются намер намеру намір наміру планує планують планував збирається
+      збираються разлічвае плануе плануюць збіраецца збіраюцца beabsichtigt beabsichtigen plant
+      hofft hoffen ketina planuoja siekia tikisi žada практически практично практычна praktycznie
+      jakoby ponoć bodaj дескать мол вроде буцім буцімто мовляв маўляў esą girdi voraussichtlichen
+      mutmaßlich mutmaßliche bus gali galėtų galės galėjo turi turėtų turės privalo privalės reikia
+      galbūt tikriausiai turbūt greičiausiai neva tariamai veikiausiai beveik galimai
       """, .hedge
     ),
     (  // hedges before "to"

@@ -114,6 +114,7 @@ struct TextComparison {
       for piece in splitting.split(hunk) { classed.append((piece, classing.class(of: piece))) }
     }
     classed = SentenceSettling(old: old, new: new, classing: classing).settled(classed)
+    classed = SentenceMoves(old: old, new: new, classing: classing).settled(classed)
     return splitting.joined(isRewritten(classed, in: group) ? rewritten(classed) : classed)
   }
 
