@@ -25,13 +25,13 @@ extension FigureReader {
     "article", "paragraph", "section", "clause", "page", "chapter", "стать", "пункт", "раздел",
     "глав", "страниц", "абзац", "артыкул", "раздзел", "старонц", "старонк", "статт", "розділ",
     "сторінц", "сторінк", "art", "artykul", "pkt", "punkt", "rozdzial", "stroni", "ust", "artikel",
-    "absatz", "ziffer", "seite", "kapitel", "straipsni", "puslapi", "nr", "no",
+    "absatz", "ziffer", "seite", "kapitel", "straipsni", "puslap", "nr", "no",
   ]
 
   /// `Статья 12 договора`, `12 straipsnis`: a place in a document.
   func isPlace(_ start: Int, before word: Word?) -> Bool {
     if language == "lt", let word,
-      ["straipsni", "punkt", "puslapi"].contains(where: word.text.hasPrefix)
+      ["straipsni", "punkt", "puslap"].contains(where: word.text.hasPrefix)
     {
       return true
     }
