@@ -61,4 +61,10 @@ struct NameSpellingsTests {
     #expect(match.contains("\"hrodn\" + \"regon\""))
     #expect(match.components(separatedBy: " OR ").count <= 64)
   }
+
+  @Test func `a name of two words stands in a phrase of either script`() {
+    let match = SearchExpression.words(SearchFold.sought("Ust-Luga"), field: nil).match
+    #expect(match.contains("\"qust\" + \"qlug\""))
+    #expect(match.components(separatedBy: " OR ").count <= 64)
+  }
 }

@@ -26,7 +26,7 @@ extension NameSpellings {
     Белтелерадиокомпания Белтэлерадыёкампанія Biełteleradiokampanija Belteleradio
     Белгазпромбанк Белгазпрамбанк Biełgazprombank Belgazprombank Belgasprombank
     Нафтан Naftan Naftanas
-    Гродноазот Гроднаазот Grodno-Azot Grodnoazot Hrodnaazot Grodnaazot
+    Гродноазот Гроднаазот Grodnoazot Hrodnaazot Grodnaazot
     Сбербанк Збербанк Ощадбанк Sbierbank Sberbank
     Шенген Шэнген Schengen Szengen Šengenas
     ГУБОПиК ГУБАЗіК HUBAZiK GUBOPiK

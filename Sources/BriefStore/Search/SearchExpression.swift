@@ -44,13 +44,19 @@ package indirect enum SearchExpression: Hashable, Sendable {
   /// Phrases that are looked for in the place of one.
   private static let mostPhrases = 64
 
-  /// Each choice of stems, one after the other; FTS5 has no alternatives inside a phrase.
+  /// Each choice of stems, one after the other; FTS5 has no alternatives inside a phrase. Words of
+  /// many stems give up their last ones.
   private static func phrases(of words: [SoughtWord]) -> [String] {
+    var counts = words.map(\.stems.count)
+    while counts.reduce(1, { min(mostPhrases * 4, $0 * $1) }) > mostPhrases,
+      let most = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[most] > 1
+    {
+      counts[most] = min(counts[most] - 1, mostPhrases)
+    }
     var phrases = [""]
-    for word in words {
-      let stems = word.stems.prefix(max(1, mostPhrases / phrases.count))
+    for (word, count) in zip(words, counts) {
       phrases = phrases.flatMap { phrase in
-        stems.map { phrase.isEmpty ? "\"\($0)\"" : phrase + " + \"\($0)\"" }
+        word.stems.prefix(count).map { phrase.isEmpty ? "\"\($0)\"" : phrase + " + \"\($0)\"" }
       }
     }
     return phrases

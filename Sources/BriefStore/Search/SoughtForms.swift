@@ -37,16 +37,20 @@ struct SoughtForms {
   private func inScripts() -> SoughtWord {
     let mark = String(UnicodeScalar(SearchFold.cyrillicMark))
     var written = SoughtWord()
-    for stem in sought.stems {
+    func write(_ stem: String, inOwn isOwn: Bool) {
       written.add(
-        (isCyrillic ? mark : "") + stem, isBeginning: sought.beginnings.contains(stem))
+        (isCyrillic == isOwn ? mark : "") + stem,
+        isBeginning: sought.beginnings.contains(stem)
+          || (stem == foreign && !isAdjective && stem.utf8.count >= SoughtWord.shortestBeginning))
+    }
+    // The word itself in both scripts comes first: a phrase looks for the first few alone.
+    for stem in sought.stems {
+      write(stem, inOwn: true)
+      if stem == sought.stems.first, isOfAny(stem) { write(stem, inOwn: false) }
     }
     for stem in sought.stems + (isKnownName ? [] : [foreign].compactMap(\.self)) where isOfAny(stem)
     {
-      written.add(
-        (isCyrillic ? "" : mark) + stem,
-        isBeginning: sought.beginnings.contains(stem)
-          || (stem == foreign && !isAdjective && stem.utf8.count >= SoughtWord.shortestBeginning))
+      write(stem, inOwn: false)
     }
     return written
   }
