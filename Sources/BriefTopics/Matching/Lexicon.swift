@@ -23,21 +23,11 @@ struct Lexicon: Sendable {
     self.atoms = atoms
     var builder = TrieBuilder()
     for (number, atom) in atoms.enumerated() {
-      builder.add(atom.folded.map { Int(LetterTable.codes[$0] ?? 0xFF) }, number, atom.isStem)
+      builder.add(atom.folded, Int32(truncatingIfNeeded: number), isStem: atom.isStem)
     }
-    var numbers: [[Int32]: Int32] = [[]: 0]
     let placed = builder.place()
-    (base, check) = (placed.base, placed.check)
-    whole = placed.whole.map { number(of: $0, in: &numbers) }
-    stuck = placed.stuck.map { number(of: $0, in: &numbers) }
-  }
-
-  private mutating func number(of set: [Int32], in numbers: inout [[Int32]: Int32]) -> Int32 {
-    if let known = numbers[set] { return known }
-    let number = Int32(sets.count)
-    numbers[set] = number
-    sets.append(set)
-    return number
+    (base, check, whole, stuck, sets) =
+      (placed.base, placed.check, placed.whole, placed.stuck, placed.sets)
   }
 
   /// The set of a folded token, and how many of its letters were used.
@@ -66,71 +56,119 @@ struct Lexicon: Sendable {
   }
 }
 
-/// Builds the trie as lists and places its nodes first-fit in one array.
+/// Builds the trie as lists and places its nodes first-fit in one array. A catalogue has tens of
+/// thousands of nodes: none has an array of its own.
 private struct TrieBuilder {
   private struct Node {
-    var children: [(code: Int, node: Int)] = []
-    var words: [Int32] = []
-    var stems: [Int32] = []
+    var code: UInt8
+    var firstChild: Int32 = -1
+    /// The next child of the same parent.
+    var sibling: Int32 = -1
+    /// The last of the atoms that end here, in ``ends``.
+    var lastEnd: Int32 = -1
   }
-  private var nodes = [Node()]
+  private struct End {
+    var atom: Int32
+    var isStem: Bool
+    /// The one before it at the same node.
+    var previous: Int32
+  }
+  private var nodes = [Node(code: 0)]
+  private var ends: [End] = []
 
-  mutating func add(_ codes: [Int], _ atom: Int, _ isStem: Bool) {
+  mutating func add(_ folded: [Unicode.Scalar], _ atom: Int32, isStem: Bool) {
     var node = 0
-    for code in codes {
-      if let known = nodes[node].children.first(where: { $0.code == code }) {
-        node = known.node
-      } else {
-        nodes.append(Node())
-        nodes[node].children.append((code, nodes.count - 1))
-        node = nodes.count - 1
-      }
+    for scalar in folded { node = child(of: node, UInt8(LetterTable.code(of: scalar) & 0xFF)) }
+    ends.append(End(atom: atom, isStem: isStem, previous: nodes[node].lastEnd))
+    nodes[node].lastEnd = Int32(truncatingIfNeeded: ends.count - 1)
+  }
+
+  private mutating func child(of node: Int, _ code: UInt8) -> Int {
+    var last = -1
+    var next = Int(nodes[node].firstChild)
+    while next >= 0 {
+      if nodes[next].code == code { return next }
+      (last, next) = (next, Int(nodes[next].sibling))
     }
-    if isStem {
-      nodes[node].stems.append(Int32(atom))
-    } else {
-      nodes[node].words.append(Int32(atom))
-    }
+    nodes.append(Node(code: code))
+    let added = Int32(truncatingIfNeeded: nodes.count - 1)
+    if last < 0 { nodes[node].firstChild = added } else { nodes[last].sibling = added }
+    return Int(added)
   }
 
   struct Placed {
     var base: [Int32] = [0]
     /// The parent's state; -1 is free. Longer than any `base` by the whole alphabet.
     var check: [Int32] = [0]
-    var whole: [[Int32]] = [[]]
-    var stuck: [[Int32]] = [[]]
+    /// Numbers in ``sets``.
+    var whole: [Int32] = [0]
+    var stuck: [Int32] = [0]
+    var sets: [[Int32]] = [[]]
+    private var numbers: [[Int32]: Int32] = [[]: 0]
+
+    /// The number of a set with some atoms more.
+    mutating func number(of set: Int32, with atoms: [Int32]) -> Int32 {
+      guard !atoms.isEmpty else { return set }
+      let all = sets[Int(set)] + atoms
+      if let known = numbers[all] { return known }
+      let number = Int32(truncatingIfNeeded: sets.count)
+      numbers[all] = number
+      sets.append(all)
+      return number
+    }
+
+    mutating func grow(to count: Int) {
+      let missing = count - check.count
+      guard missing > 0 else { return }
+      base += repeatElement(0, count: missing)
+      check += repeatElement(-1, count: missing)
+      whole += repeatElement(0, count: missing)
+      stuck += repeatElement(0, count: missing)
+    }
   }
 
   func place() -> Placed {
     var placed = Placed()
     var firstFree = 1
-    var waiting = [(node: 0, state: 0, stems: [Int32]())]
+    var waiting = [(node: 0, state: 0, stems: Int32(0))]
+    waiting.reserveCapacity(nodes.count)
+    var codes: [Int] = []
     var next = 0
     while next < waiting.count {
       let (node, state, inherited) = waiting[next]
       next += 1
-      let stems = inherited + nodes[node].stems
+      let stems = placed.number(of: inherited, with: atoms(at: node, areStems: true))
       placed.stuck[state] = stems
-      placed.whole[state] = stems + nodes[node].words
-      let codes = nodes[node].children.map(\.code)
+      placed.whole[state] = placed.number(of: stems, with: atoms(at: node, areStems: false))
+      codes.removeAll(keepingCapacity: true)
+      var child = Int(nodes[node].firstChild)
+      while child >= 0 {
+        codes.append(Int(nodes[child].code))
+        child = Int(nodes[child].sibling)
+      }
       let base = room(for: codes, in: placed, from: &firstFree)
-      placed.base[state] = Int32(base)
-      grow(&placed, to: base + 0x101)
-      for child in nodes[node].children {
-        placed.check[base + child.code] = Int32(state)
-        waiting.append((child.node, base + child.code, stems))
+      placed.base[state] = Int32(truncatingIfNeeded: base)
+      placed.grow(to: base + 0x101)
+      child = Int(nodes[node].firstChild)
+      while child >= 0 {
+        let place = base + Int(nodes[child].code)
+        placed.check[place] = Int32(truncatingIfNeeded: state)
+        waiting.append((child, place, stems))
+        child = Int(nodes[child].sibling)
       }
     }
     return placed
   }
 
-  private func grow(_ placed: inout Placed, to count: Int) {
-    let missing = count - placed.check.count
-    guard missing > 0 else { return }
-    placed.base += Array(repeating: 0, count: missing)
-    placed.check += Array(repeating: -1, count: missing)
-    placed.whole += Array(repeating: [], count: missing)
-    placed.stuck += Array(repeating: [], count: missing)
+  /// In the order in which they were added.
+  private func atoms(at node: Int, areStems: Bool) -> [Int32] {
+    var atoms: [Int32] = []
+    var end = Int(nodes[node].lastEnd)
+    while end >= 0 {
+      if ends[end].isStem == areStems { atoms.append(ends[end].atom) }
+      end = Int(ends[end].previous)
+    }
+    return atoms.reversed()
   }
 
   private func room(for codes: [Int], in placed: Placed, from firstFree: inout Int) -> Int {
