@@ -98,7 +98,8 @@ extension DateVocabulary {
       ),
       ("nie_wcześniej_niż najwcześniej dopiero_po nie_prędzej_niż", [.preposition(.notBefore)]),
       ("od począwszy_od poczynając_od", [.preposition(.from)]), ("do", [.preposition(.to)]),
-      ("w we podczas przez_cały przez_całą przez_całe", [.preposition(.during)]), ("pod_koniec z_końcem", [.part(.late)]),
+      ("w we podczas przez_cały przez_całą przez_całe", [.preposition(.during)]),
+      ("pod_koniec z_końcem", [.part(.late)]),
       (
         "mówion*_o mówi*_o mowa_o zapowiadano zapowiadali wskazywano podawano wymieniano",
         [.preposition(.spokenOf)]
