@@ -200,6 +200,7 @@ struct DifferenceClassing {
 
   /// Words that share at least four letters, and all but their last four.
   static func haveSameStem(_ first: String, _ second: String) -> Bool {
+    guard first.utf8.first == second.utf8.first else { return false }
     if first == second { return true }
     let shared = zip(first.unicodeScalars, second.unicodeScalars).prefix { $0 == $1 }.count
     let longer = max(first.unicodeScalars.count, second.unicodeScalars.count)

@@ -10,19 +10,40 @@ struct SentenceReplacement {
 
   /// Of the words of the shorter sentence, fewer than one in six stand in the other, in any form.
   func isReplaced(_ sentences: Hunk) -> Bool {
+    guard max(sentences.old.count, sentences.new.count) <= Self.most * 3 else { return false }
     let mine = content(of: sentences.old, in: old)
     let theirs = content(of: sentences.new, in: new)
     let fewer = min(mine.count, theirs.count)
     guard fewer >= Self.fewest, max(mine.count, theirs.count) <= Self.most else { return false }
-    let shared = mine.count { word in
-      theirs.contains { DifferenceClassing.haveSameStem(word, $0) }
+    let allowed = fewer > Self.fewest ? fewer / 6 : 0
+    guard differ(mine, theirs, butFor: allowed) else { return false }
+    let words = theirs.map { new.entry($0).lowercased }
+    var shared = 0
+    for token in mine {
+      let word = old.entry(token).lowercased
+      guard words.contains(where: { DifferenceClassing.haveSameStem(word, $0) }) else { continue }
+      shared += 1
+      if shared > allowed { return false }
     }
-    return fewer > Self.fewest ? shared * 6 <= fewer : shared == 0
+    return true
   }
 
-  private func content(of run: Range<Int>, in text: ComparedText) -> [String] {
-    guard run.count <= Self.most * 3 else { return [] }
-    return run.filter { text.tokens[$0].isWord && !text.meaning($0).contains(.function) }
-      .map { text.entry($0).lowercased }
+  /// In more words than are allowed to be the same at either end: an edit leaves most of a sentence
+  /// as it was.
+  private func differ(_ mine: [Int], _ theirs: [Int], butFor allowed: Int) -> Bool {
+    var (first, last) = (0, 0)
+    let pairs = min(mine.count, theirs.count)
+    while first < pairs, old.keys[mine[first]] == new.keys[theirs[first]] { first += 1 }
+    while last < pairs - first,
+      old.keys[mine[mine.count - 1 - last]] == new.keys[theirs[theirs.count - 1 - last]]
+    {
+      last += 1
+    }
+    return first + last <= allowed
+  }
+
+  /// The tokens of words that mean something by themselves.
+  private func content(of run: Range<Int>, in text: ComparedText) -> [Int] {
+    run.filter { text.tokens[$0].isWord && !text.meaning($0).contains(.function) }
   }
 }
