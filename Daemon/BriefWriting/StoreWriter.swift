@@ -44,7 +44,9 @@ package final class StoreWriter: Sendable {
   /// Throws ``StoreTrouble`` for a file that is not ours, or newer, before anything could be
   /// written to it: a connection that writes sets the file's journal mode.
   private static func refuseOthers(_ location: StoreLocation) throws {
-    guard FileManager.default.fileExists(atPath: location.database) else { return }
+    guard FileManager.default.fileExists(atPath: location.database),
+      !UnfinishedStore.isLeft(at: location)
+    else { return }
     var configuration = Configuration()
     configuration.readonly = true
     let queue = try DatabaseQueue(path: location.database, configuration: configuration)

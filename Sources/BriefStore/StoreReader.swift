@@ -129,6 +129,10 @@ extension StoreTrouble {
       self = .busy(path: location.folder, holder: "another process")
     case .SQLITE_CORRUPT: self = .damaged(record: location.database, detail: detail)
     case .SQLITE_FULL: self = .full(path: location.folder)
+    case .SQLITE_READONLY where failure.extendedResultCode == .SQLITE_READONLY_ROLLBACK:
+      self = .inaccessible(
+        path: location.folder,
+        detail: "whoever made it was ended in the middle; start brief-syncd, which makes it anew")
     default: self = .inaccessible(path: location.folder, detail: detail)
     }
   }
