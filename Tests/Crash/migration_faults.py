@@ -60,8 +60,6 @@ class Faults:
         self.daemon(made, ["import", "--source", "s", *files])
         self.every("pruning", made, ["prune", "--before", "2100-01-01", "--yes"])
         self.newer(made)
-        for line in self.wrong:
-            print(line, file=sys.stderr)
         return 1 if self.wrong else 0
 
     def every(self, what, start, arguments):
@@ -71,7 +69,7 @@ class Faults:
         self.daemon(done, arguments, FAULT_LOG=str(log))
         writes = int(log.read_text())
         ends = {self.state(start), self.state(done)}
-        opened = 0
+        killed, before = 0, len(self.wrong)
         for number in range(1, writes + 1, self.step):
             # A process that ends may or may not still bring the log into the file: runs differ in length.
             for _ in range(8):
@@ -92,8 +90,11 @@ class Faults:
             check = self.reader(store, ["verify", "--data"])
             if check.returncode != 0:
                 self.wrong.append(f"{what}, killed at {number}: {check.stdout.decode()}")
-            opened += 1
-        print(f"{what}: killed at {opened} of {writes} writes and syncs, every store opened and verified")
+            killed += 1
+        faults = len(self.wrong) - before
+        print(f"{what}: killed at {killed} of {writes} writes and syncs, {faults} faults", flush=True)
+        for line in self.wrong[before:]:
+            print(line, file=sys.stderr, flush=True)
 
     def newer(self, store):
         newer = self.copy(store, "newer")
@@ -101,7 +102,7 @@ class Faults:
             database.execute("PRAGMA journal_mode = DELETE")
             database.execute("PRAGMA user_version = 999")
         database.close()
-        before = self.digest(newer)
+        before, known = self.digest(newer), len(self.wrong)
         for program, arguments in (
             (self.daemon, ["import", "--source", "s", "README"]), (self.daemon, ["upgrade"]),
             (self.reader, ["status"]), (self.reader, ["changes"]), (self.reader, ["verify", "--data"]),
@@ -111,7 +112,10 @@ class Faults:
                 self.wrong.append(f"a newer store: {arguments} ended with {answer.returncode}")
         if self.digest(newer) != before:
             self.wrong.append("a newer store: its bytes were changed")
-        print("a newer store is refused, its bytes as they were")
+        for line in self.wrong[known:]:
+            print(line, file=sys.stderr)
+        if len(self.wrong) == known:
+            print("a newer store is refused, its bytes as they were")
 
     def copy(self, store, name):
         target = self.room / name

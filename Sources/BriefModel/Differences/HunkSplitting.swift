@@ -127,9 +127,7 @@ struct HunkSplitting {
         joined.append(next)
         continue
       }
-      joined[joined.count - 1].hunk = Hunk(
-        old: last.hunk.old.lowerBound..<next.hunk.old.upperBound,
-        new: last.hunk.new.lowerBound..<next.hunk.new.upperBound)
+      joined[joined.count - 1].hunk = last.hunk.through(next.hunk)
     }
     return joined
   }

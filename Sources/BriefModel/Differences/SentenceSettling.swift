@@ -38,9 +38,7 @@ struct SentenceSettling {
         settled.append(next)
         continue
       }
-      let whole = Hunk(
-        old: last.hunk.old.lowerBound..<next.hunk.old.upperBound,
-        new: last.hunk.new.lowerBound..<next.hunk.new.upperBound)
+      let whole = last.hunk.through(next.hunk)
       let gap = last.hunk.new.upperBound..<next.hunk.new.lowerBound
       let isShort = gap.count <= 2 && whole.old.count <= 6 && whole.new.count <= 6
       let isModal =
@@ -88,9 +86,7 @@ struct SentenceSettling {
         settled.append(next)
         continue
       }
-      let whole = Hunk(
-        old: last.hunk.old.lowerBound..<next.hunk.old.upperBound,
-        new: last.hunk.new.lowerBound..<next.hunk.new.upperBound)
+      let whole = last.hunk.through(next.hunk)
       settled[settled.count - 1] = (whole, hasOwnMeaning(last) ? last.class : next.class)
     }
     return settled

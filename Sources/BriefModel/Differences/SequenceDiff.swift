@@ -3,6 +3,12 @@
 struct Hunk: Equatable {
   var old: Range<Int>
   var new: Range<Int>
+
+  /// From the beginning of this one to the end of a later one.
+  func through(_ later: Hunk) -> Hunk {
+    Hunk(
+      old: old.lowerBound..<later.old.upperBound, new: new.lowerBound..<later.new.upperBound)
+  }
 }
 
 /// A shortest (or, past the limits, a short) script between two sequences of numbers.

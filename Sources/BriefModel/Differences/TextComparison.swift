@@ -154,9 +154,7 @@ struct TextComparison {
       switch next.class {
       case .rewording, .negation, .name:
         if let last = rewritten.last, last.class == .rewording {
-          rewritten[rewritten.count - 1].hunk = Hunk(
-            old: last.hunk.old.lowerBound..<next.hunk.old.upperBound,
-            new: last.hunk.new.lowerBound..<next.hunk.new.upperBound)
+          rewritten[rewritten.count - 1].hunk = last.hunk.through(next.hunk)
         } else {
           rewritten.append((next.hunk, .rewording))
         }

@@ -46,72 +46,7 @@ struct ClaimContext {
     self.tenses = tenses
   }
 
-  /// `last year` lasts nothing; `put off` moves; what comes `after ratification` is not the
-  /// ratification.
-  private static func settleCues(_ items: [DateItem], _ cues: inout [[ClaimCue]]) {
-    for index in items.indices {
-      let text = items[index].text
-      if isEnglishLetter(text.utf8.first) {
-        settleEnglishCue(index, items, &cues)
-      }
-      guard !cues[index].isEmpty else { continue }
-      let before = index > 0 ? items[index - 1].text : ""
-      if cues[index].contains(.event), afterWords.contains(before) {
-        cues[index].removeAll { $0 == .event }
-      }
-      guard cues[index].contains(.signing) else { continue }
-      // What is completed (`abgeschlossen`) need not be a treaty.
-      if text.hasPrefix("abgeschlossen"),
-        !items.contains(where: { $0.text.contains("vertrag") || $0.text.contains("abkommen") })
-      {
-        cues[index].removeAll { $0 == .signing }
-      }
-      if text.hasPrefix("unterschriftsreif") { cues[index] = [] }
-      // An electronic signature is no signing.
-      if electronic.contains(where: before.hasPrefix) { cues[index].removeAll { $0 == .signing } }
-    }
-  }
-
-  private static func isEnglishLetter(_ byte: UInt8?) -> Bool {
-    byte.map { (0x61...0x7A).contains($0) } ?? false
-  }
-
-  private static func settleEnglishCue(
-    _ index: Int, _ items: [DateItem], _ cues: inout [[ClaimCue]]
-  ) {
-    var before: String { index > 0 ? items[index - 1].text : "" }
-    var next: String { index + 1 < items.count ? items[index + 1].text : "" }
-    switch items[index].text {
-    case "last":
-      if !auxiliariesBeforeLast.contains(before) { cues[index].removeAll { $0 == .lasting } }
-    case "put", "push", "pushed", "puts":
-      if next == "off" || next == "back" { cues[index].append(.moved) }
-    case "names":
-      // `put their names to the text`
-      if next == "to" { cues[index].append(.signing) }
-    case "force", "kraft":
-      // `with half its force`, `an air force`: only `in force` is the law's.
-      if !beforeForce.contains(before) { cues[index].removeAll { $0 == .inForce } }
-    case "runs", "run", "running":
-      if next == "until" || next == "till" || next == "to" { cues[index].append(.inForce) }
-    default: break
-    }
-  }
-
-  private static let auxiliariesBeforeLast: Set<String> = [
-    "to", "will", "would", "should", "could", "may",
-  ]
-  private static let beforeForce: Set<String> = ["in", "into", "ausser", "of"]
-
-  private static let electronic = [
-    "electronic", "digital", "электрон", "elektron", "електрон", "цифров",
-  ]
-
   private static let elections = ["wybor", "выбор", "выбар", "вибор", "wahl", "rinkim"]
-
-  private static let afterWords: Set<String> = [
-    "after", "following", "после", "po", "пасля", "після", "nach",
-  ]
 
   /// `чинний із 13 березня`: in force already.
   func isInForce(at range: Range<Int>) -> Bool {
@@ -184,84 +119,6 @@ struct ClaimContext {
       || Self.elections.contains(where: items[before].text.hasPrefix)
   }
 
-  /// `ma zostać odnowiony`, `будет подписан`: the participle lies where its auxiliary does.
-  private static func settlePassive(
-    _ items: [DateItem], _ language: String, _ tenses: inout [TimeDirection]
-  ) {
-    guard let ahead = auxiliaries[language] else { return }
-    for index in items.indices.dropFirst() where tenses[index] == .past {
-      if ahead.contains(items[index - 1].text) { tenses[index] = .future }
-    }
-  }
-
-  private static let auxiliaries: [String: Set<String>] = [
-    "pl": ["zostac", "byc", "zostanie", "zostana", "bedzie", "beda"],
-    "ru": ["быть", "будет", "будут"], "be": ["быць", "будзе", "будуць"],
-    "uk": ["бути", "буде", "будуть"], "lt": ["buti", "bus"],
-  ]
-
-  /// `to be signed`, `is expected` point ahead; `was expected` does not.
-  private static func settleEnglish(_ items: [DateItem], _ tenses: inout [TimeDirection]) {
-    for index in items.indices.dropFirst()
-    where items[index].text.hasSuffix("ed") || tenses[index] == .past {
-      switch items[index - 1].text {
-      case "be": tenses[index] = .future
-      case "is", "are": if tenses[index] == .past { tenses[index] = .unknown }
-      default: break
-      }
-    }
-    for index in items.indices {
-      let next = index + 1 < items.count ? items[index + 1].text : ""
-      switch items[index].text {
-      case "have", "has":
-        // `have six months` is present, `have agreed` is not.
-        if !next.hasSuffix("ed"), index + 1 < items.count, tenses[index + 1] != .past {
-          tenses[index] = .unknown
-        }
-      case "to":
-        // An infinitive takes its time from the verb that it hangs on.
-        let before = index > 0 ? items[index - 1].text : ""
-        tenses[index] =
-          ["was", "were"].contains(before)
-          ? .past : leadsAhead.contains(before) || next == "be" ? .future : .unknown
-      case "end", "begin", "start", "open", "close", "expire":
-        // `they end on Wednesday`
-        let before = index > 0 ? items[index - 1].text : ""
-        if ["on", "in", "at", "next"].contains(next), !Self.nounMarks.contains(before) {
-          tenses[index] = .future
-        }
-      case "is", "are":
-        let isPlain = !next.hasSuffix("ed") && next != "to"
-        tenses[index] =
-          isPlain || tenses[min(index + 1, items.count - 1)] == .future ? .future : .unknown
-      default: break
-      }
-    }
-  }
-
-  private static let nounMarks: Set<String> = ["the", "a", "an", "to", "its", "their"]
-
-  /// `am Freitag in Minsk unterzeichnet` is past where no other verb of its clause leads ahead.
-  private static func settleGerman(
-    _ items: [DateItem], _ clauses: [Int], _ tenses: inout [TimeDirection]
-  ) {
-    for index in items.indices where germanParticiples.contains(items[index].text) {
-      let isLed = items.indices.contains {
-        clauses[$0] == clauses[index] && tenses[$0] != .unknown && $0 != index
-      }
-      if !isLed { tenses[index] = .past }
-    }
-    // `sind am Samstag verlegt worden`
-    for index in items.indices.dropFirst() where items[index].text == "worden" {
-      tenses[index - 1] = .past
-    }
-  }
-
-  private static let germanParticiples: Set<String> = [
-    "unterzeichnet", "unterschrieben", "beschlossen", "ratifiziert", "vereinbart", "verschoben",
-    "gebilligt", "verabschiedet", "angekundigt", "gestartet", "begonnen", "beendet", "geschlossen",
-  ]
-
   /// `promised to exchange drafts`: an infinitive between a verb and the phrase.
   func isInfinitive(before range: Range<Int>) -> Bool {
     let clause = clause(of: range)
@@ -272,11 +129,6 @@ struct ClaimContext {
         && !items[$0 + 1].isFiller && ($0 == 0 || !["was", "were"].contains(items[$0 - 1].text))
     }
   }
-
-  private static let leadsAhead: Set<String> = [
-    "is", "are", "be", "has", "have", "due", "set", "about", "scheduled", "expected", "planned",
-    "likely", "ready",
-  ]
 
   /// Items between a word and the phrase; a clause boundary between them counts as seven.
   private func distance(_ index: Int, to range: Range<Int>) -> Int {

@@ -1,0 +1,67 @@
+/// What cues mean beside other words.
+extension ClaimContext {
+  /// `last year` lasts nothing; `put off` moves; what comes `after ratification` is not the
+  /// ratification.
+  static func settleCues(_ items: [DateItem], _ cues: inout [[ClaimCue]]) {
+    for index in items.indices {
+      let text = items[index].text
+      if isEnglishLetter(text.utf8.first) {
+        settleEnglishCue(index, items, &cues)
+      }
+      guard !cues[index].isEmpty else { continue }
+      let before = index > 0 ? items[index - 1].text : ""
+      if cues[index].contains(.event), afterWords.contains(before) {
+        cues[index].removeAll { $0 == .event }
+      }
+      guard cues[index].contains(.signing) else { continue }
+      // What is completed (`abgeschlossen`) need not be a treaty.
+      if text.hasPrefix("abgeschlossen"),
+        !items.contains(where: { $0.text.contains("vertrag") || $0.text.contains("abkommen") })
+      {
+        cues[index].removeAll { $0 == .signing }
+      }
+      if text.hasPrefix("unterschriftsreif") { cues[index] = [] }
+      // An electronic signature is no signing.
+      if electronic.contains(where: before.hasPrefix) { cues[index].removeAll { $0 == .signing } }
+    }
+  }
+
+  private static func isEnglishLetter(_ byte: UInt8?) -> Bool {
+    byte.map { (0x61...0x7A).contains($0) } ?? false
+  }
+
+  private static func settleEnglishCue(
+    _ index: Int, _ items: [DateItem], _ cues: inout [[ClaimCue]]
+  ) {
+    var before: String { index > 0 ? items[index - 1].text : "" }
+    var next: String { index + 1 < items.count ? items[index + 1].text : "" }
+    switch items[index].text {
+    case "last":
+      if !auxiliariesBeforeLast.contains(before) { cues[index].removeAll { $0 == .lasting } }
+    case "put", "push", "pushed", "puts":
+      if next == "off" || next == "back" { cues[index].append(.moved) }
+    case "names":
+      // `put their names to the text`
+      if next == "to" { cues[index].append(.signing) }
+    case "force", "kraft":
+      // `with half its force`, `an air force`: only `in force` is the law's.
+      if !beforeForce.contains(before) { cues[index].removeAll { $0 == .inForce } }
+    case "runs", "run", "running":
+      if next == "until" || next == "till" || next == "to" { cues[index].append(.inForce) }
+    default: break
+    }
+  }
+
+  private static let auxiliariesBeforeLast: Set<String> = [
+    "to", "will", "would", "should", "could", "may",
+  ]
+  private static let beforeForce: Set<String> = ["in", "into", "ausser", "of"]
+
+  private static let electronic = [
+    "electronic", "digital", "электрон", "elektron", "електрон", "цифров",
+  ]
+
+  private static let afterWords: Set<String> = [
+    "after", "following", "после", "po", "пасля", "після", "nach",
+  ]
+}

@@ -1,0 +1,85 @@
+/// Which way verbs point that hang on others.
+extension ClaimContext {
+  /// `ma zostać odnowiony`, `будет подписан`: the participle lies where its auxiliary does.
+  static func settlePassive(
+    _ items: [DateItem], _ language: String, _ tenses: inout [TimeDirection]
+  ) {
+    guard let ahead = auxiliaries[language] else { return }
+    for index in items.indices.dropFirst() where tenses[index] == .past {
+      if ahead.contains(items[index - 1].text) { tenses[index] = .future }
+    }
+  }
+
+  private static let auxiliaries: [String: Set<String>] = [
+    "pl": ["zostac", "byc", "zostanie", "zostana", "bedzie", "beda"],
+    "ru": ["быть", "будет", "будут"], "be": ["быць", "будзе", "будуць"],
+    "uk": ["бути", "буде", "будуть"], "lt": ["buti", "bus"],
+  ]
+
+  /// `to be signed`, `is expected` point ahead; `was expected` does not.
+  static func settleEnglish(_ items: [DateItem], _ tenses: inout [TimeDirection]) {
+    for index in items.indices.dropFirst()
+    where items[index].text.hasSuffix("ed") || tenses[index] == .past {
+      switch items[index - 1].text {
+      case "be": tenses[index] = .future
+      case "is", "are": if tenses[index] == .past { tenses[index] = .unknown }
+      default: break
+      }
+    }
+    for index in items.indices {
+      let next = index + 1 < items.count ? items[index + 1].text : ""
+      switch items[index].text {
+      case "have", "has":
+        // `have six months` is present, `have agreed` is not.
+        if !next.hasSuffix("ed"), index + 1 < items.count, tenses[index + 1] != .past {
+          tenses[index] = .unknown
+        }
+      case "to":
+        // An infinitive takes its time from the verb that it hangs on.
+        let before = index > 0 ? items[index - 1].text : ""
+        tenses[index] =
+          ["was", "were"].contains(before)
+          ? .past : leadsAhead.contains(before) || next == "be" ? .future : .unknown
+      case "end", "begin", "start", "open", "close", "expire":
+        // `they end on Wednesday`
+        let before = index > 0 ? items[index - 1].text : ""
+        if ["on", "in", "at", "next"].contains(next), !Self.nounMarks.contains(before) {
+          tenses[index] = .future
+        }
+      case "is", "are":
+        let isPlain = !next.hasSuffix("ed") && next != "to"
+        tenses[index] =
+          isPlain || tenses[min(index + 1, items.count - 1)] == .future ? .future : .unknown
+      default: break
+      }
+    }
+  }
+
+  private static let nounMarks: Set<String> = ["the", "a", "an", "to", "its", "their"]
+
+  /// `am Freitag in Minsk unterzeichnet` is past where no other verb of its clause leads ahead.
+  static func settleGerman(
+    _ items: [DateItem], _ clauses: [Int], _ tenses: inout [TimeDirection]
+  ) {
+    for index in items.indices where germanParticiples.contains(items[index].text) {
+      let isLed = items.indices.contains {
+        clauses[$0] == clauses[index] && tenses[$0] != .unknown && $0 != index
+      }
+      if !isLed { tenses[index] = .past }
+    }
+    // `sind am Samstag verlegt worden`
+    for index in items.indices.dropFirst() where items[index].text == "worden" {
+      tenses[index - 1] = .past
+    }
+  }
+
+  private static let germanParticiples: Set<String> = [
+    "unterzeichnet", "unterschrieben", "beschlossen", "ratifiziert", "vereinbart", "verschoben",
+    "gebilligt", "verabschiedet", "angekundigt", "gestartet", "begonnen", "beendet", "geschlossen",
+  ]
+
+  private static let leadsAhead: Set<String> = [
+    "is", "are", "be", "has", "have", "due", "set", "about", "scheduled", "expected", "planned",
+    "likely", "ready",
+  ]
+}
