@@ -9,14 +9,20 @@ extension ClaimContext {
         settleEnglishCue(index, items, &cues)
       }
       guard !cues[index].isEmpty else { continue }
+      // `not later than` denies nothing.
+      if !items[index].prepositions.isEmpty { cues[index].removeAll { $0 == .negation } }
+      // `gilt als wahrscheinlich`
+      if cues[index].contains(.inForce), index + 1 < items.count, items[index + 1].text == "als" {
+        cues[index].removeAll { $0 == .inForce }
+      }
       let before = index > 0 ? items[index - 1].text : ""
       if cues[index].contains(.event), afterWords.contains(before) {
         cues[index].removeAll { $0 == .event }
       }
       guard cues[index].contains(.signing) else { continue }
       // What is completed (`abgeschlossen`) need not be a treaty.
-      if text.hasPrefix("abgeschlossen"),
-        !items.contains(where: { $0.text.contains("vertrag") || $0.text.contains("abkommen") })
+      if completions.contains(where: text.hasPrefix),
+        !items.contains(where: { item in treaties.contains(where: item.text.contains) })
       {
         cues[index].removeAll { $0 == .signing }
       }
@@ -25,6 +31,12 @@ extension ClaimContext {
       if electronic.contains(where: before.hasPrefix) { cues[index].removeAll { $0 == .signing } }
     }
   }
+
+  private static let completions = ["abgeschlossen", "abschliess", "abschluss", "conclu"]
+  private static let treaties = [
+    "vertrag", "abkommen", "protokoll", "vereinbarung", "agreement", "treat", "pact", "protocol",
+    "contract", "deal", "memorand", "accord",
+  ]
 
   private static func isEnglishLetter(_ byte: UInt8?) -> Bool {
     byte.map { (0x61...0x7A).contains($0) } ?? false
@@ -46,8 +58,11 @@ extension ClaimContext {
     case "force", "kraft":
       // `with half its force`, `an air force`: only `in force` is the law's.
       if !beforeForce.contains(before) { cues[index].removeAll { $0 == .inForce } }
-    case "runs", "run", "running":
-      if next == "until" || next == "till" || next == "to" { cues[index].append(.inForce) }
+    case "runs", "run", "running", "ran":
+      guard ["until", "till", "to", "out"].contains(next) else { break }
+      // A drill runs on; a treaty is valid.
+      let isEvent = cues.contains { $0.contains(.event) }
+      cues[index].append(isEvent && next != "out" ? .lasting : .inForce)
     default: break
     }
   }

@@ -26,9 +26,16 @@ extension ClaimContext {
   func isStanding(at range: Range<Int>) -> Bool {
     clause(of: range).contains { index in
       abs(index - range.lowerBound) <= 4
-        && Self.present.contains(where: items[index].text.hasPrefix)
+        && (Self.present.contains(where: items[index].text.hasPrefix)
+          || Self.lastingEndings.contains(where: items[index].text.hasSuffix))
     }
   }
+
+  /// Verbs of what goes on: `обмениваются`, `przekazują`.
+  private static let lastingEndings = [
+    "ывают", "ивают", "ываются", "иваются", "ывает", "ивает", "ывается", "ивается", "читают",
+    "вають", "ваються", "ваюць", "ваюцца", "ваецца", "ывае", "івае", "ywaja", "iwaja", "ywa",
+  ]
 
   private static let present = [
     "действу", "obowiazuj", "дзейніча", "діє", "діють", "чинн", "galioja", "gilt", "gelten", "appl",

@@ -16,6 +16,30 @@ extension ClaimContext {
     "uk": ["бути", "буде", "будуть"], "lt": ["buti", "bus"],
   ]
 
+  /// `чтобы подготовили к ноябрю`, `by przygotowały`, `я бы ставил`: a past form that is none.
+  static func settlePurpose(
+    _ items: [DateItem], _ clauses: [Int], _ tenses: inout [TimeDirection]
+  ) {
+    for index in items.indices {
+      if purposes.contains(items[index].text) {
+        for place in index + 1..<max(index + 1, min(index + 12, items.count))
+        where clauses[place] == clauses[index] && tenses[place] == .past {
+          tenses[place] = .future
+        }
+      } else if particles.contains(items[index].text) {
+        for place in max(0, index - 1)..<min(items.count, index + 3)
+        where clauses[place] == clauses[index] && tenses[place] == .past {
+          tenses[place] = .future
+        }
+      }
+    }
+  }
+
+  private static let purposes: Set<String> = [
+    "чтобы", "чтоб", "каб", "щоб", "aby", "by", "zeby",
+  ]
+  private static let particles: Set<String> = ["бы", "б", "би"]
+
   /// `to be signed`, `is expected` point ahead; `was expected` does not.
   static func settleEnglish(_ items: [DateItem], _ tenses: inout [TimeDirection]) {
     for index in items.indices.dropFirst()

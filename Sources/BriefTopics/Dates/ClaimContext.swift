@@ -43,6 +43,9 @@ struct ClaimContext {
     promises = items.indices.filter { past?.promises(words[$0]) ?? false }
     for index in promises { tenses[index] = .past }
     Self.settlePassive(items, language, &tenses)
+    if ["ru", "be", "uk", "pl"].contains(language) {
+      Self.settlePurpose(items, clauses, &tenses)
+    }
     self.tenses = tenses
   }
 
@@ -104,6 +107,11 @@ struct ClaimContext {
   }
 
   private static let infinitives = ["ть", "ти", "ць", "ться", "цца", "ac", "ic", "yc"]
+
+  /// `цены обещали с 1 марта`: a promise in front of the date, in its clause.
+  func isPromised(before range: Range<Int>) -> Bool {
+    promises.contains { $0 < range.lowerBound && clauses[$0] == clauses[range.lowerBound] }
+  }
 
   /// `ещё в марте`: back in March.
   func isBackIn(_ range: Range<Int>) -> Bool {

@@ -48,12 +48,12 @@ enum ClaimCue: Hashable {
     ),
     (
       .intent,
-      "planned scheduled slated foreseen намечен* намечал* запланир* planowan* zaplanowan* przewidzian* запланав* намечан* заплан* передбач* vorgesehen geplant angesetzt promised pledged promise promises aussicht обещ* обіця* абяц* obieca* zapowied* zapowiad* verspr* zugesagt angekündigt žadėt* žadėj* pažad* numatyt* suplanuot* planuot*"
+      "planned scheduled slated foreseen намечен* намечал* запланир* planowan* zaplanowan* przewidzian* запланав* намечан* заплан* передбач* vorgesehen vorgesehene vorgesehenen geplant geplante geplanten angesetzt promised pledged promise promises aussicht обещ* обіця* абяц* obieca* zapowied* zapowiad* verspr* zugesagt angekündigt žadėt* žadėj* pažad* numatyt* suplanuot* planuot*"
     ),
     (.observance, "mark marks marked отмеча* адзнача* відзнача* begeht minim*"),
     (
       .anniversary,
-      "anniversary commemorat* celebrates celebrated celebrate годовщин* празднов* праздну* юбиле* rocznic* obchodz* święt* гадавін* угодк* святку* річниц* святку* jahrestag* feiert feierte gedenk* švęn* sukakt* metin* šven* летие летия летию годдзе годдзя річчя lecie lecia юбіле* ювіле* jubile* jubilä* jubiliej*"
+      "anniversary commemorat* celebrates celebrated celebrate исполнилось исполнится исполняется споўніл* споўніцц* виповнил* виповнюєт* годовщин* празднов* праздну* юбиле* rocznic* obchodz* święt* гадавін* угодк* святку* річниц* святку* jahrestag* feiert feierte gedenk* švęn* sukakt* metin* šven* летие летия летию годдзе годдзя річчя lecie lecia юбіле* ювіле* jubile* jubilä* jubiliej*"
     ),
   ]
 

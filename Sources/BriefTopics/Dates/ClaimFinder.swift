@@ -1,5 +1,10 @@
 package import BriefModel
 
+extension DatedClaim {
+  /// The day that the claim names, where it is one.
+  var singleDay: CalendarDate? { start == end ? start : nil }
+}
+
 /// Finds the dates that a text attaches to its topics.
 package struct ClaimFinder: Sendable {
   package init() {}
@@ -31,7 +36,7 @@ package struct ClaimFinder: Sendable {
           bytes: bytes, range: sentences.ranges[number], number: number, field: field,
           vocabulary: vocabulary,
           published: published, attachment: attachment
-        ).claims()
+        ).claims(behind: claims.last)
       }
     }
     return claims

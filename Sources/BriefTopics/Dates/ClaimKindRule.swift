@@ -15,8 +15,8 @@ enum ClaimKindRule {
     if phrase.tie == .during || phrase.tie == .alone, context.wasExpected(at: phrase.range) {
       return .planned
     }
-    let signing =
-      distance(.signing, phrase, context) ?? context.governing(.signing, phrase.range)
+    if context.isTermEnding(at: phrase.range), phrase.tie != .from { return .deadline }
+    let signing = signing(phrase, context)
     let inForce = distance(.inForce, phrase, context)
     let event = distance(.event, phrase, context)
     if phrase.tie == .ofDocument { return context.isBehindEvent(phrase.range) ? .event : .signing }
@@ -26,7 +26,7 @@ enum ClaimKindRule {
       // `may last until October`
       return context.clauseHas(.hedge, at: phrase.range) ? .planned : .event
     }
-    if let signing, phrase.tie != .forPeriod, signing <= inForce ?? 99,
+    if let signing, signing <= inForce ?? 99,
       signing <= event.map({ $0 + 2 }) ?? 99
     {
       return .signing
@@ -38,11 +38,14 @@ enum ClaimKindRule {
       return .planned
     }
     switch phrase.tie {
-    case .by: return context.isAtLeast(phrase.range) ? .planned : .deadline
+    case .by:
+      let isForecast =
+        context.isAtLeast(phrase.range) || context.isForecast(at: phrase.range)
+      return isForecast ? .planned : .deadline
     case .movedFrom, .movedTo: return .deadline
     case .within:
       let isDuty =
-        distance(.hope, phrase, context) == nil
+        distance(.hope, phrase, context) == nil && !context.isForecast(at: phrase.range)
         && !context.clauseHas(.negation, at: phrase.range)
       return isDuty ? .deadline : .planned
     case .after, .notBefore, .named: return .planned
@@ -61,6 +64,12 @@ enum ClaimKindRule {
     if context.wasPromised(at: phrase.range), phrase.tie == .during || phrase.tie == .alone {
       return .planned
     }
+    if phrase.tie == .from, context.isPromised(before: phrase.range) { return .planned }
+    if phrase.tie == .range, !phrase.shape.isMonthOrDay || phrase.farShape?.isDay == false,
+      context.isForPeriod(phrase.range)
+    {
+      return .planned
+    }
     if phrase.tie == .forPeriod, distance(.intent, phrase, context) != nil { return .planned }
     if context.isBehindPlan(phrase.range) { return .planned }
     if isAhead(phrase, interval, published, direction, context) {
@@ -68,6 +77,19 @@ enum ClaimKindRule {
       return (event ?? 99) < hope ? .event : .planned
     }
     return .event
+  }
+
+  /// Items to a word of signing that the date is of.
+  private static func signing(_ phrase: DatePhrase, _ context: ClaimContext) -> Int? {
+    // `The paper that was to be ready in 2023 will be signed`
+    if context.wasDue(at: phrase.range), !context.clauseHas(.signing, at: phrase.range),
+      context.hasVerb(.future)
+    {
+      return nil
+    }
+    // A list that was signed for 2026 is not signed then; a signing that was planned for it is.
+    if phrase.tie == .forPeriod, !context.isSigningPlanned(phrase.range) { return nil }
+    return distance(.signing, phrase, context) ?? context.governing(.signing, phrase.range)
   }
 
   private static func distance(
@@ -92,7 +114,10 @@ enum ClaimKindRule {
     switch phrase.tie {
     case .from, .since: return false
     case .forPeriod: return true
-    case .range: if case .year = phrase.shape { return true }
+    case .range:
+      if case .year = phrase.shape { return true }
+      // What is held from the 10th to the 20th is under way on the 15th.
+      if phrase.shape.isDay, !context.clauseHas(.hope, at: phrase.range) { return false }
     default: break
     }
     return direction != .past

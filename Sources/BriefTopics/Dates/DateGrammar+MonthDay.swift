@@ -10,9 +10,9 @@ extension DateGrammar {
     {
       return dayOfMonth(day, offset, next: position + 4)
     }
-    guard let item = self[position], item.digits > 0, let day = item.dayOfMonth, day <= 31 else {
-      return nil
-    }
+    guard let item = self[position], let day = item.dayOfMonth, day <= 31,
+      item.digits > 0 || language != "lt"
+    else { return nil }
     let ending = self[position + 1].map { $0.gap == .dash && Self.endings.contains($0.text) }
     let mark = position + (ending == true ? 2 : 1)
     let isMarked = isJoined(mark) && self[mark]?.has(.dayMark) == true

@@ -180,6 +180,17 @@ extension DateGrammar {
         return Reading(
           shape: .newYear(anchor.month == 1 && anchor.day == 1 ? anchor.year : anchor.year + 1),
           next: position + 1)
+      case (.comingYear, let anchor?):
+        // The year that has just begun is new for some weeks.
+        return Reading(
+          shape: .year(anchor.month <= 2 ? anchor.year : anchor.year + 1), next: position + 1)
+      case (.easter(let isEastern), _):
+        let year = yearAfter(position + 1)
+        return Reading(
+          shape: .easter(year: year?.year, isEastern: isEastern),
+          next: year?.next ?? position + 1)
+      case (.dayAfter(let days), _):
+        return Reading(shape: .dayAfter(days), next: position + 1, standsAlone: true)
       case (.turnOfYear, _):
         return Reading(shape: .turnOfYear(year: nil), next: position + 1, standsAlone: true)
       case (.weekend, _?):

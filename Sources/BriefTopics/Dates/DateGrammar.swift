@@ -31,7 +31,9 @@ struct DateGrammar {
   func date(at position: Int) -> Reading? {
     guard self[position] != nil else { return nil }
     if let reading = figures(at: position) { return reading }
+    if let reading = decade(at: position) { return reading }
     if let reading = yearFirst(at: position) { return reading }
+    if self[position]?.has(.lastDay) == true { return lastDay(at: position) }
     if let reading = dayMonth(at: position) { return reading }
     if let reading = monthDay(at: position) { return reading }
     if let reading = monthlyDay(at: position) { return reading }
@@ -91,7 +93,8 @@ struct DateGrammar {
   }
 
   private static let yearEndings: Set<String> = [
-    "го", "м", "му", "й", "ый", "га", "iuju", "uju", "iaisiais", "aisiais", "iuosius",
+    "го", "м", "му", "й", "ый", "га", "iuju", "uju", "iaisiais", "aisiais", "iuosius", "ieji",
+    "ці", "ы", "і", "ого", "uosius", "ym", "у",
   ]
 
   /// `29.01.2024`, `2024-01-29`, `1.1.2023`, `29/01/2024`.

@@ -95,6 +95,8 @@ struct DateItems {
       if item.text == "maja", Self.contains(bytes, position..<token.end, 0xC4) {
         item.meanings = []
       }
+      // `Guten Morgen`, `am Morgen`: the hours, and no next day.
+      if item.text == "morgen", item.isCapitalised, !words.isEmpty { item.meanings = [] }
       Self.readNumber(into: &item)
       words.append(item)
       sets.append(token.set)

@@ -32,6 +32,16 @@ enum DateMeaning: Hashable, Sendable {
   case relativeMonth(Int)
   case holiday(month: Int, day: Int)
   case newYear
+  /// The year that begins with it: `in the new year`.
+  case comingYear
+  /// The Sunday of Easter, of the churches of the east or of the west.
+  case easter(isEastern: Bool)
+  /// Days from the day that was named before: `the same day`, `the next day`.
+  case dayAfter(Int)
+  /// Behind a date: `at the earliest`.
+  case earliest
+  /// The last day of what follows.
+  case lastDay
   case decade
   /// Ten days of a month, one of three.
   case tenDays
@@ -70,8 +80,10 @@ extension DateMeaning {
     case .month, .weekday, .weekend, .season, .unit, .relativeYear, .relativeDay, .quarterNumber,
       .halfNumber,
       .holiday, .newYear, .relativeMonth, .turnOfYear, .amount, .amountOfDays, .thisYear,
-      .partOfUnit, .halfYear, .quarter:
+      .partOfUnit, .halfYear, .quarter, .comingYear, .easter, .dayAfter:
       true
+    // A bare day of the month: `встречаются двадцатого`.
+    case .ordinal(let number): number >= 4
     default: false
     }
   }

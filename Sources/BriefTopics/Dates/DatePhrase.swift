@@ -25,6 +25,8 @@ struct DatePhrase {
   var shift: DateAmount?
   /// Items.
   var range: Range<Int>
+  /// Has no verb of its own and stands behind a date that lies ahead.
+  var follows = false
 }
 
 /// Walks over the items of a sentence and reads each statement of a date.
@@ -39,9 +41,9 @@ struct DatePhraseReader {
     var phrases: [DatePhrase] = []
     var position = 0
     while position < grammar.items.count {
-      if let phrase = phrase(at: position) {
-        phrases.append(phrase)
-        position = max(phrase.range.upperBound, position + 1)
+      if let phrase = elliptical(at: position, behind: phrases.last) ?? phrase(at: position) {
+        phrases.append(bounded(phrase))
+        position = max(phrases.last?.range.upperBound ?? 0, position + 1)
       } else {
         position += 1
       }
@@ -52,12 +54,13 @@ struct DatePhraseReader {
   }
 
   private func phrase(at position: Int) -> DatePhrase? {
+    if isRepeated(position) { return nil }
     let prepositions = grammar.items[position].prepositions
     if !prepositions.isEmpty, let phrase = tied(prepositions, at: position) { return phrase }
     if let range = range(from: position, at: position, isOpened: false) { return range }
     if let phrase = term(at: position) { return phrase }
     if let phrase = past(at: position) { return phrase }
-    if let phrase = named(at: position) { return phrase }
+    if let phrase = named(at: position) ?? bareDay(at: position) { return phrase }
     guard let reading = grammar.date(at: position), isStatedAlone(reading, at: position) else {
       return nil
     }
@@ -121,6 +124,8 @@ struct DatePhraseReader {
     {
       shape = .turnOfYear(year: year - 1)
     }
+    // `in the new year`
+    if case .newYear(let year) = shape, tie == .during, language == "en" { shape = .year(year) }
     return DatePhrase(tie: tie, shape: shape, range: position..<reading.next)
   }
 
@@ -150,7 +155,7 @@ struct DatePhraseReader {
     "ужо", "чым", "jau", "kaip", "as",
   ]
 
-  private func tie(
+  func tie(
     _ prepositions: [DatePreposition], _ reading: DateGrammar.Reading, at position: Int
   ) -> DatePhrase.Tie? {
     if prepositions.contains(.insteadOf) { return .movedFrom }
@@ -196,6 +201,12 @@ struct DatePhraseReader {
       // `fell to 2024 roubles`; `das Abkommen von 2023` names the document.
       let word = grammar.items[position].text
       if (language == "en" && word == "to") || (language == "de" && word == "von") { return nil }
+    }
+    // `на прошлой неделе` is a week ago; `на прошлую` was meant for it.
+    if prepositions.contains(.forPeriod), let last = grammar[reading.next - 1]?.text,
+      ["неделе", "тыдні", "тижні"].contains(last)
+    {
+      return .during
     }
     for (preposition, tie) in Self.ties where prepositions.contains(preposition) { return tie }
     return nil

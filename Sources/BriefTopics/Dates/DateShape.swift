@@ -23,6 +23,9 @@ enum DateShape: Hashable {
   case weekOfMonth(year: Int?, month: Int, Int)
   /// The first day of a year, under its own name.
   case newYear(Int)
+  case easter(year: Int?, isEastern: Bool)
+  /// Days from the day that was named before.
+  case dayAfter(Int)
   /// Settled when it was read.
   case interval(DateInterval)
   /// A day that no calendar has.
@@ -33,15 +36,19 @@ enum DateShape: Hashable {
     case .day(let year, _, _), .month(let year, _), .quarter(let year, _), .half(let year, _),
       .season(let year, _), .partOfYear(let year, _), .partOfMonth(let year, _, _),
       .halfOfMonth(let year, _, _), .partOfSeason(let year, _, _),
-      .weekOfMonth(let year, _, _), .turnOfYear(let year):
+      .weekOfMonth(let year, _, _), .turnOfYear(let year), .easter(let year, _):
       year
     case .year(let year), .newYear(let year): year
-    case .weekday, .weekend, .monthlyDay, .interval, .impossible: nil
+    case .weekday, .weekend, .monthlyDay, .interval, .impossible, .dayAfter: nil
     }
   }
 
   var weekday: Int? {
     if case .weekday(let weekday) = self { weekday } else { nil }
+  }
+
+  var isDay: Bool {
+    if case .day = self { true } else { false }
   }
 
   var isMonthOrDay: Bool {
@@ -54,7 +61,7 @@ enum DateShape: Hashable {
   /// Would another year be another date?
   var lacksYear: Bool {
     switch self {
-    case .weekday, .weekend, .monthlyDay, .interval, .impossible, .year, .newYear: false
+    case .weekday, .weekend, .monthlyDay, .interval, .impossible, .year, .newYear, .dayAfter: false
     default: year == nil
     }
   }
@@ -72,6 +79,7 @@ enum DateShape: Hashable {
     case .partOfSeason(nil, let season, let part): .partOfSeason(year: year, season, part)
     case .weekOfMonth(nil, let month, let week): .weekOfMonth(year: year, month: month, week)
     case .turnOfYear(nil): .turnOfYear(year: year)
+    case .easter(nil, let isEastern): .easter(year: year, isEastern: isEastern)
     default: self
     }
   }
@@ -105,6 +113,8 @@ enum DateShape: Hashable {
         start: CalendarDate(year: year, month: month, day: half == 1 ? 1 : 15),
         end: CalendarDate(year: year, month: month, day: half == 1 ? 14 : last))
     case .turnOfYear(let year?): return .months(year, 12, 13)
+    case .easter(let year?, let isEastern):
+      return .day(CalendarDate.easter(of: year, isEastern: isEastern))
     case .interval(let interval): return interval
     default: return nil
     }

@@ -44,12 +44,15 @@ struct DateVocabulary: Sendable {
     lexicon = Lexicon(atoms)
     scanner = TokenScanner(lexicon)
     meanings = lexicon.sets.map { set in set.flatMap { single[$0] ?? [] } }
-    // A phrase is an anchor if it means one; its first word stands for it.
+    // A phrase is an anchor if it means one; its first word stands for it, unless a word of it is
+    // one itself.
     var anchors = Set(atoms.indices.suffix(10).map { Int32($0) })
     for (atom, meanings) in single where meanings.contains(where: \.isAnchor) {
       anchors.insert(atom)
     }
-    for (words, meanings) in joined where meanings.contains(where: \.isAnchor) {
+    let ofWords = anchors
+    for (words, meanings) in joined
+    where meanings.contains(where: \.isAnchor) && ofWords.isDisjoint(with: words) {
       anchors.formUnion(words.prefix(1))
     }
     isAnchor = lexicon.sets.map { !anchors.isDisjoint(with: $0) }

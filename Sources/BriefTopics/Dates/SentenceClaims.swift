@@ -16,11 +16,13 @@ struct SentenceClaims {
   /// UTF-8 bytes of a passage; what is longer tells a story with its background.
   private static let passage = 1_500
 
-  func claims() -> [DatedClaim] {
+  /// - Parameter previous: the last claim of the sentences before, which `the same day` speaks of.
+  func claims(behind previous: DatedClaim?) -> [DatedClaim] {
     let items = DateItems(bytes, in: range, vocabulary).items
     let grammar = DateGrammar(items: items, anchor: published, language: vocabulary.language)
     let holdsDate = items.indices.contains {
-      items[$0].unit != nil || grammar.date(at: $0) != nil || grammar.amount(at: $0) != nil
+      items[$0].unit != nil || (items[$0].ordinal ?? 0) >= 4 || grammar.date(at: $0) != nil
+        || grammar.amount(at: $0) != nil
     }
     guard holdsDate else { return [] }
     let context = ClaimContext(items, language: vocabulary.language)
@@ -36,18 +38,40 @@ struct SentenceClaims {
         phrase.interval = shifted
         phrase.tie = last?.tie == .by ? .by : .during
       }
+      if case .dayAfter(let days) = phrase.shape {
+        // In its own sentence `the same day` states nothing new.
+        guard let named = (claims.last ?? previous)?.singleDay, days > 0 || claims.isEmpty
+        else { continue }
+        phrase.interval = .day(named.adding(days: days))
+        if phrase.tie == .forPeriod { phrase.tie = .during }
+        if phrase.tie == .from || phrase.tie == .since || phrase.tie == .ofDocument {
+          phrase.interval?.end = nil
+          phrase.tie = .since
+        }
+      }
       // `will not be signed before 2025` says what the first day can be.
       if phrase.tie == .by, Self.isBefore(items[phrase.range.lowerBound].text),
         context.isDenied(at: phrase.range), context.direction(at: phrase.range) != .past
       {
         phrase.tie = .notBefore
       }
+      phrase.follows = follows(phrase, claims.last, context)
       if let claim = claim(phrase, items, context) {
         claims.append(sequel.denied(claim, at: phrase.range))
         last = phrase
       }
     }
     return sequel.superseded(claims)
+  }
+
+  /// Does a date without a verb of its own hang on one that lies ahead: `der Rest ab 1. Juli`?
+  private func follows(
+    _ phrase: DatePhrase, _ last: DatedClaim?, _ context: ClaimContext
+  ) -> Bool {
+    guard let published, let day = last?.start ?? last?.end, day > published,
+      last?.isSuperseded == false
+    else { return false }
+    return !context.clauseHasVerb(at: phrase.range.lowerBound)
   }
 
   /// The dates of a claim, so much later.
@@ -75,10 +99,7 @@ struct SentenceClaims {
     {
       return nil
     }
-    // `Главное за неделю`
-    if phrase.tie == .within, !context.hasVerb, !context.clauseHas(.negation, at: phrase.range) {
-      return nil
-    }
+    if phrase.tie == .within, isReview(phrase, items, context) { return nil }
     if phrase.tie == .within, context.bias(at: phrase.range).isNearPast,
       !context.isInfinitive(before: phrase.range)
     {
@@ -103,6 +124,23 @@ struct SentenceClaims {
       isSuperseded: phrase.tie == .movedFrom, confidence: isSettled ? 1 : 0.2)
   }
 
+  /// `Главное за неделю`, `Savaitės įvykiai per mėnesį`: a heading over what has been.
+  private func isReview(
+    _ phrase: DatePhrase, _ items: [DateItem], _ context: ClaimContext
+  ) -> Bool {
+    let word = items[phrase.range.lowerBound].text
+    guard ["за", "per", "цягам", "w ciagu"].contains(word), phrase.range.upperBound == items.count,
+      phrase.range.lowerBound <= 3
+    else { return false }
+    return items[..<phrase.range.lowerBound].contains { item in
+      [
+        "главное", "итоги", "галоунае", "вынікі", "головне", "підсумки", "svarbiausi",
+        "najwazniejsze",
+      ]
+      .contains(where: item.text.hasPrefix)
+    } || !context.hasVerb && !context.clauseHas(.negation, at: phrase.range)
+  }
+
   private static func isBefore(_ preposition: String) -> Bool {
     [
       "before", "until", "till", "not until", "earlier than", "sooner than", "przed",
@@ -120,6 +158,9 @@ struct SentenceClaims {
 
   private func bias(of phrase: DatePhrase, _ context: ClaimContext) -> TimeBias {
     let verb = context.bias(at: phrase.range)
+    if phrase.follows, [.from, .during, .alone, .forPeriod].contains(phrase.tie) {
+      return TimeBias(direction: .future, weight: 12)
+    }
     switch phrase.tie {
     case .by where context.wasPromised(at: phrase.range): return .none
     case .by:
@@ -144,7 +185,9 @@ struct SentenceClaims {
     where (context.isBackIn(phrase.range) || context.isBesideParticiple(phrase.range))
       && phrase.shape.isMonthOrDay:
       return .firmPast
-    case .forPeriod: return verb.direction == .past ? .none : verb
+    case .forPeriod:
+      // What was planned for June and has been put off need not lie ahead.
+      return verb.direction == .past || context.has(.moved) ? .none : verb
     case .notBefore, .within, .after, .movedTo: return .firmFuture
     case .since, .ago, .ofDocument: return .firmPast
     default: return verb
@@ -160,6 +203,10 @@ struct SentenceClaims {
     guard let period = near.interval else { return DateInterval() }
     switch phrase.tie {
     case .by:
+      // `before the summer` is before it begins; `до лета` may mean that it is over.
+      if case .season = near, phrase.farShape == nil, isStrictlyBefore(phrase, items) {
+        return DateInterval(start: nil, end: period.start?.adding(days: -1))
+      }
       return DateInterval(start: nil, end: farEnd(phrase, near, bias) ?? near.deadline)
     case .movedTo where items[phrase.range.lowerBound].prepositions.contains(.by):
       return DateInterval(start: nil, end: near.deadline)
@@ -178,10 +225,21 @@ struct SentenceClaims {
     }
   }
 
+  private func isStrictlyBefore(_ phrase: DatePhrase, _ items: [DateItem]) -> Bool {
+    let ends = phrase.range.upperBound + 1
+    if ends < items.count, ["is", "ends"].contains(items[ends - 1].text) { return false }
+    return ["before", "ahead of", "vor", "vor dem", "przed", "перед", "перад", "pries"].contains(
+      items[phrase.range.lowerBound].text)
+  }
+
   private func farEnd(
     _ phrase: DatePhrase, _ near: DateShape, _ bias: TimeBias
   ) -> CalendarDate? {
     guard let far = phrase.farShape else { return nil }
+    // `in the night from Sunday to Monday`
+    if let weekday = far.weekday, let start = near.interval?.start {
+      return start.adding(days: (weekday - start.weekday + 7) % 7)
+    }
     guard far.lacksYear, let start = near.interval?.start else {
       return settled(far, bias)?.interval?.end
     }

@@ -77,7 +77,7 @@ extension DateVocabulary {
       ("in on at during over throughout as_early_as as_soon_as", [.preposition(.during)]),
       ("earlier_than sooner_than", [.preposition(.by)]),
       (
-        "speak_of speaks_of spoke_of speaking_of talk_of talks_of talked_of pencilled_in_for a_matter_of",
+        "says_only now_says now_say speak_of speaks_of spoke_of speaking_of talk_of talks_of talked_of pencilled_in_for a_matter_of",
         [.preposition(.spokenOf)]
       ),
       ("for planned_for scheduled_for set_for slated_for", [.preposition(.forPeriod)]),
@@ -107,5 +107,8 @@ extension DateVocabulary {
       ("thirteen", [.halves(26)]), ("sixteen", [.halves(32)]), ("twenty_four", [.halves(48)]),
       ("forty", [.halves(80)]), ("forty_five", [.halves(90)]), ("sixty", [.halves(120)]),
       ("ninety", [.halves(180)]), ("a_dozen", [.halves(24)]), ("several_dozen", [.filler]),
+      ("easter easter_sunday", [.easter(isEastern: false)]),
+      ("same_day that_same_day", [.dayAfter(0)]), ("next_day following_day", [.dayAfter(1)]),
+      ("at_the_earliest", [.earliest]), ("last_day_of final_day_of the_last_day_of", [.lastDay]),
     ]
 }

@@ -115,5 +115,10 @@ extension DateVocabulary {
       ("oktoberhälfte", [.month(10), .half]), ("oktoberdrittel", [.month(10), .tenDays]),
       ("novemberhälfte", [.month(11), .half]), ("novemberdrittel", [.month(11), .tenDays]),
       ("dezemberhälfte", [.month(12), .half]), ("dezemberdrittel", [.month(12), .tenDays]),
+      ("ostern", [.easter(isEastern: false)]), ("neuen_jahr neuen_jahres", [.comingYear]),
+      ("selben_tag selben_tages gleichen_tag gleichen_tages", [.dayAfter(0)]),
+      ("tag_darauf tags_darauf folgenden_tag nächsten_tag", [.dayAfter(1)]),
+      ("frühestens", [.earliest]), ("letzten_tag letzten_tages letzter_tag", [.lastDay]),
+      ("vorjahr vorjahres vorjahrs", [.relativeYear(-1)]),
     ]
 }

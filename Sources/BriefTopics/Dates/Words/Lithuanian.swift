@@ -94,5 +94,11 @@ extension DateVocabulary {
       ("mėnesiams", [.unit(.month)]), ("savaitėms", [.unit(.week)]), ("dienoms", [.unit(.day)]),
       ("dviem dvejiems", [.halves(4)]), ("trims trejiems", [.halves(6)]),
       ("keturiems ketveriems", [.halves(8)]), ("šešiems", [.halves(12)]),
+      ("velykų velykos velykas", [.easter(isEastern: false)]),
+      ("naujaisiais_metais", [.comingYear]),
+      ("tą_pačią_dieną tos_pačios_dienos tą_dieną tos_dienos", [.dayAfter(0)]),
+      ("kitą_dieną rytojaus_dieną", [.dayAfter(1)]),
+      ("anksčiausiai", [.earliest, .preposition(.notBefore)]),
+      ("paskutinę_dieną paskutinės_dienos paskutinė_diena", [.lastDay]),
     ]
 }

@@ -124,5 +124,11 @@ extension DateVocabulary {
       ("trzynaście", [.halves(26)]), ("osiemnaście osiemnastu", [.halves(36)]),
       ("czterdzieści", [.halves(80)]), ("sześćdziesiąt", [.halves(120)]),
       ("dziewięćdziesiąt", [.halves(180)]), ("parę", [.filler]),
+      ("wielkanoc wielkanocy wielkanocą", [.easter(isEastern: false)]),
+      ("nowym_roku", [.comingYear]),
+      ("tego_samego_dnia ten_sam_dzień tego_dnia", [.dayAfter(0)]),
+      ("nazajutrz następnego_dnia następny_dzień", [.dayAfter(1)]),
+      ("najwcześniej", [.earliest]),
+      ("ostatniego_dnia ostatni_dzień ostatnim_dniu", [.lastDay]),
     ]
 }

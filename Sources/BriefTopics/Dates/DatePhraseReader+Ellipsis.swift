@@ -1,0 +1,100 @@
+import BriefModel
+
+/// Dates that leave out a word that the date before has.
+extension DatePhraseReader {
+  /// `первый транш в этом году, второй в следующем`, `this year or next`, `к концу текущего`: the
+  /// unit is that of the date before.
+  func elliptical(at position: Int, behind last: DatePhrase?) -> DatePhrase? {
+    guard let last, let unit = unit(of: last) else { return nil }
+    let prepositions = grammar.items[position].prepositions
+    var inner = grammar.skipFillers(position + 1)
+    var part: Part?
+    if let stated = grammar[inner]?.part {
+      part = stated
+      inner = grammar.skipFillers(inner + 1)
+    }
+    let isJoined = grammar.items[position].has(.conjunction)
+    guard !prepositions.isEmpty || isJoined && position == last.range.upperBound,
+      let word = grammar[inner], word.gap == .space, let offset = word.relative,
+      offset != 0 || part != nil, !isFollowedByNoun(inner)
+    else { return nil }
+    // `в будущем` is some day.
+    if part == nil, Self.someDay.contains(where: word.text.hasPrefix) { return nil }
+    let reading: DateGrammar.Reading? =
+      if let part {
+        grammar.edge(part, of: unit, offset, next: inner + 1)
+      } else {
+        grammar.period(unit, offset).map {
+          DateGrammar.Reading(shape: .interval($0), next: inner + 1)
+        }
+      }
+    guard let reading else { return nil }
+    let ending: DatePhrase.Tie? =
+      isJoined ? .alone : tie(prepositions, reading, at: position)
+    return ending.map { DatePhrase(tie: $0, shape: reading.shape, range: position..<reading.next) }
+  }
+
+  private static let someDay = ["будущ", "будуч", "майбутн", "przyszl", "past", "прошл"]
+
+  private func unit(of phrase: DatePhrase) -> TimeUnit? {
+    for position in phrase.range.reversed() {
+      guard let item = grammar[position] else { continue }
+      if let unit = item.unit, unit != .day { return unit }
+      if item.year != nil
+        || item.first({
+          if case .relativeYear(let years) = $0 { years } else { nil }
+        }) != nil
+      {
+        return .year
+      }
+    }
+    return nil
+  }
+
+  private func isFollowedByNoun(_ position: Int) -> Bool {
+    guard let next = grammar[position + 1], next.gap == .space else { return false }
+    return next.prepositions.isEmpty && !next.has(.conjunction)
+      && context.tenses[position + 1] == .unknown
+  }
+
+  /// `in 2028 at the earliest`, `2028 frühestens`: the first day counts.
+  func bounded(_ phrase: DatePhrase) -> DatePhrase {
+    let next = phrase.range.upperBound
+    guard grammar[next]?.has(.earliest) == true, grammar[next]?.gap == .space,
+      [.during, .alone, .forPeriod].contains(phrase.tie),
+      grammar.date(at: grammar.skipFillers(next + 1)) == nil
+    else { return phrase }
+    var phrase = phrase
+    phrase.tie = .notBefore
+    phrase.range = phrase.range.lowerBound..<next + 1
+    return phrase
+  }
+
+  /// `каждый понедельник`, `co pół roku`, `every six months`: how often, and no date.
+  func isRepeated(_ position: Int) -> Bool {
+    guard position > 0 else { return false }
+    return Self.repetitions.contains(where: grammar.items[position - 1].text.hasPrefix)
+      || Self.each.contains(grammar.items[position - 1].text)
+  }
+
+  private static let repetitions = ["кажд", "кожн", "kiekvien"]
+  private static let each: Set<String> = [
+    "every", "each", "jede", "jeden", "jeder", "jedes", "jedem", "co", "kas", "alle", "раз", "once",
+    "twice",
+  ]
+
+  /// The bare day of a month that is near: `встречаются двадцатого в Петербурге`.
+  func bareDay(at position: Int) -> DatePhrase? {
+    guard position > 0, let item = grammar[position], item.gap == .space, item.digits == 0,
+      let day = item.ordinal, day >= 4,
+      Self.genitives.contains(where: item.text.hasSuffix),
+      context.tenses[position - 1] != .unknown
+    else { return nil }
+    if let next = grammar[position + 1], next.gap == .space, next.prepositions.isEmpty {
+      return nil
+    }
+    return DatePhrase(tie: .alone, shape: .monthlyDay(day), range: position..<position + 1)
+  }
+
+  private static let genitives = ["ого", "ага", "ego"]
+}
