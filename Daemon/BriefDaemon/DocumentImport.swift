@@ -47,7 +47,8 @@ package struct DocumentImport {
     }
     // A file says nothing of the source's other publications: it may add and revise, never
     // withdraw.
-    let snapshot = IdentifiedSnapshot(Snapshot(entries: [entry], isWhole: false), source: source)
+    var snapshot = IdentifiedSnapshot(Snapshot(entries: [entry], isWhole: false), source: source)
+    snapshot.tellLanguages(beside: [:])
     let poll = PollRecord(
       source: source.id, time: now, observation: .snapshot(snapshot),
       rawDigest: Fingerprint.sha256(bytes), facts: HTTPFacts(length: Int64(bytes.count)),

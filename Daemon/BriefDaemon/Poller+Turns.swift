@@ -49,9 +49,10 @@ extension Poller {
       if case .snapshot(let snapshot)? = polled?.record.observation {
         // A store that cannot be read now will not be written either, and then nothing is planned
         // on it.
-        let heads = (try? await writer.headVersions(of: id)) ?? [:]
-        polled?.report.result = snapshot.news(beside: heads)
-        polled?.record.early = recorder.tagEarly(snapshot, beside: heads)
+        var heads = polled?.heads
+        if heads == nil { heads = try? await writer.headVersions(of: id) }
+        polled?.report.result = snapshot.news(beside: heads ?? [:])
+        polled?.record.early = recorder.tagEarly(snapshot, beside: heads ?? [:])
       }
       inbox.send(.polled(EndedPoll(id, polled)))
     }

@@ -100,6 +100,7 @@ struct PollRecording {
 
     var details = set.details(for: context.rules)
     for (publication, version) in written.versions where !context.rules.isEmpty {
+      details[publication]?.language = version.language
       details[publication, default: ChangeDetails()].moves = version.moves
       details[publication]?.published = version.published
       details[publication]?.mentions = version.mentions

@@ -33,6 +33,8 @@ struct VersionRows {
     /// Dates that took another's place in this version.
     var moves: [ClaimMove] = []
     var published: Timestamp?
+    /// BCP 47, stated or found.
+    var language: String?
     /// A passage for each topic.
     var mentions: [Mention] = []
 
@@ -96,7 +98,7 @@ struct VersionRows {
       publication: row, number: number,
       topics: try snapshot.topics(publication: row, version: number),
       title: reference?.title, link: reference?.link, series: reference?.series,
-      seriesNumber: reference?.number, published: known?.published,
+      seriesNumber: reference?.number, published: known?.published, language: known?.language,
       mentions: try snapshot.mentions(publication: row, version: number).firstOfEach)
   }
 
@@ -148,7 +150,7 @@ struct VersionRows {
       topics: Set(tagging.mentions.map(\.topic)).sorted(),
       title: entry.content.title, link: entry.link, series: entry.series,
       seriesNumber: entry.content.number, moves: moves, published: entry.content.published,
-      mentions: tagging.mentions.firstOfEach)
+      language: entry.language, mentions: tagging.mentions.firstOfEach)
   }
 }
 

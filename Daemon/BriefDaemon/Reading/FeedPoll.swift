@@ -84,6 +84,9 @@ struct FeedPoll: Sendable {
           source: source, reading: reading, requests: requests, heads: heads
         ).filled(snapshot, older: document.older, address: response.finalURL)
       }
+      // What a page's text is kept beside says its language.
+      snapshot.tellLanguages(beside: reading.readsPages ? [:] : heads)
+      polled.heads = heads
       polled.settle(.snapshot(snapshot), digest: digest)
     } catch {
       polled.settle(

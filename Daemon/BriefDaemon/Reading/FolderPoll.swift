@@ -35,6 +35,7 @@ struct FolderPoll {
         var entry = IdentifiedEntry(
           try DocumentReader.entry(bytes: bytes, fileName: file.name, limits: limits),
           source: source)
+        entry.tellLanguage()
         entry.page = PageFacts(
           rawDigest: digest, facts: HTTPFacts(length: Int64(bytes.count)))
         entries.append(entry)

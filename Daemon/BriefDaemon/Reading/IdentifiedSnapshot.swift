@@ -18,7 +18,7 @@ extension IdentifiedEntry {
   init(_ entry: Entry, source: Source) {
     var entry = entry
     entry.series = entry.series ?? source.series
-    entry.language = entry.language ?? Self.language(of: entry.content, of: source)
+    if source.languages.count == 1 { entry.language = entry.language ?? source.languages.first }
     let canonical = entry.link.flatMap { BriefParsing.canonicalLink($0) }
     let versionID = Fingerprint.version(entry.content)
     let title = (entry.content.title ?? "") + "\u{0}" + (entry.content.published?.rfc3339 ?? "")
@@ -36,10 +36,23 @@ extension IdentifiedEntry {
   /// UTF-8 bytes that tell a language: some 300 words, and more would tell no better.
   private static let languageSample = 2_000
 
-  private static func language(of content: Content, of source: Source) -> String? {
-    if source.languages.count == 1 { return source.languages.first }
+  /// Tells the language from the text, where neither the entry nor the source says it.
+  mutating func tellLanguage() {
+    guard entry.language == nil else { return }
+    let content = entry.content
     let text = [content.title, content.body?.text].compactMap(\.self).joined(separator: "\n")
-    return LanguageGuess.language(
-      of: String(decoding: text.utf8.prefix(languageSample), as: UTF8.self))
+    entry.language = LanguageGuess.language(
+      of: String(decoding: text.utf8.prefix(Self.languageSample), as: UTF8.self))
+  }
+}
+
+extension IdentifiedSnapshot {
+  /// Tells the languages of the entries that `heads` do not have as they stand: of the others nothing
+  /// is recorded.
+  mutating func tellLanguages(beside heads: [PublicationID: VersionID]) {
+    for place in entries.indices
+    where heads[entries[place].publication] != entries[place].versionID {
+      entries[place].tellLanguage()
+    }
   }
 }

@@ -132,6 +132,7 @@ struct PageRound: Sendable {
 
   private func named(_ kept: KeptPage, _ facts: PageFacts?) -> IdentifiedEntry {
     var entry = IdentifiedEntry(kept.entry, source: source)
+    entry.tellLanguage()
     entry.page = facts
     return entry
   }

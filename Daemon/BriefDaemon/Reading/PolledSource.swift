@@ -7,6 +7,8 @@ import BriefWriting
 struct PolledSource: Sendable {
   var record: PollRecord
   var report: PollReport
+  /// The newest versions of the source's publications, where they were read.
+  var heads: [PublicationID: VersionID]?
 
   init(source: Source, response: FeedResponse, seen: Timestamp) {
     record = PollRecord(
