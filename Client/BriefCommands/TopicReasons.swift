@@ -30,6 +30,7 @@ extension TopicReasons {
     case .voided: "no passage counts"
     case .passing(let needed): "is named in passing: \(needed) points are needed"
     case .childTagged(let child): "is said more exactly by \(child)"
+    case .aside(let other): "is one loose phrase in a sentence on \(other)"
     case .umbrella: "stands over the other topics"
     }
   }
@@ -40,6 +41,8 @@ extension TopicReasons {
     case .excluded(let pattern): "voided by “\(pattern)” beside it"
     case .missesContext(let groups):
       "not near what would make it the subject (\(groups.joined(separator: ", ")))"
+    case .acrossSentences: "its words stand in two sentences"
+    case .alone: "says nothing without another word of the topic near"
     }
   }
 

@@ -13,6 +13,8 @@ struct CatalogueFile: Decodable {
     var labels: [String: String]?
     var patterns: [String: [String]]?
     var passagePatterns: [String: [String]]?
+    var loosePatterns: [String: [String]]?
+    var supportingPatterns: [String: [String]]?
     var exclude: [String]?
     var excludeWithin: Int?
     var near: [Topic.Near]?
@@ -26,6 +28,8 @@ struct CatalogueFile: Decodable {
       case id, parent, labels, patterns, exclude, near, away, milestones, standing, note, programme
       case excludeWithin = "exclude_within"
       case passagePatterns = "passage_patterns"
+      case loosePatterns = "loose_patterns"
+      case supportingPatterns = "supporting_patterns"
     }
   }
 

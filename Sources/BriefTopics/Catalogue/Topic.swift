@@ -51,6 +51,11 @@ package struct Topic: Hashable, Sendable {
   /// The same of a text of one passage, and of a title: words that say it there, and that a longer
   /// text may use in passing.
   package var passagePatterns: [String: [TopicPattern]] = [:]
+  /// Words that stand together in texts on other subjects, too: one of these alone, in a sentence that
+  /// plainly speaks of another topic, says nothing. The same holds of ``passagePatterns``.
+  package var loosePatterns: [String: [TopicPattern]] = [:]
+  /// Words that say nothing by themselves, and something beside other words of the topic.
+  package var supportingPatterns: [String: [TopicPattern]] = [:]
   package var exclude: [TopicPattern]
   /// Tokens between an exclusion and the hit that it voids.
   package var excludeWithin: Int

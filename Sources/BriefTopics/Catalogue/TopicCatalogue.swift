@@ -96,12 +96,17 @@ extension TopicCatalogue {
     guard !labels.isEmpty else {
       throw CatalogueTrouble(file: file, topic: entry.id, place: "labels", reason: .noLabel)
     }
-    let byLanguage = try byLanguage(entry.patterns, at: "patterns", file, topic: entry.id)
-    let ofPassages = try Self.byLanguage(
-      entry.passagePatterns, at: "passage_patterns", file, topic: entry.id)
+    func read(
+      _ texts: [String: [String]]?, _ place: String
+    ) throws(CatalogueTrouble) -> [String: [TopicPattern]] {
+      try byLanguage(texts, at: place, file, topic: entry.id)
+    }
     return Topic(
       id: TopicID(entry.id), parent: entry.parent.map { TopicID($0) }, labels: labels,
-      patterns: byLanguage, passagePatterns: ofPassages,
+      patterns: try read(entry.patterns, "patterns"),
+      passagePatterns: try read(entry.passagePatterns, "passage_patterns"),
+      loosePatterns: try read(entry.loosePatterns, "loose_patterns"),
+      supportingPatterns: try read(entry.supportingPatterns, "supporting_patterns"),
       exclude: try patterns(entry.exclude ?? [], at: "exclude", file, topic: entry.id),
       excludeWithin: entry.excludeWithin ?? Topic.excludeWithin,
       near: entry.near ?? [], away: entry.away ?? [], milestones: entry.milestones ?? [],

@@ -7,11 +7,27 @@ struct PatternProgram: Sendable {
     /// Of a topic, where the text is one passage or the title is meant, and in the pattern's
     /// tongue.
     case passage(Int, Tongue)
+    /// Of a topic, where no sentence on another topic says it aside.
+    case loose(Int)
+    /// Of a topic, beside another word of it.
+    case supporting(Int)
     case exclusion(Int)
     case group(Int)
 
     var isOfPassages: Bool {
       if case .passage = self { true } else { false }
+    }
+
+    /// Must the words stand in one sentence?
+    var isLoose: Bool {
+      switch self {
+      case .passage, .loose, .supporting: true
+      default: false
+      }
+    }
+
+    var isSupporting: Bool {
+      if case .supporting = self { true } else { false }
     }
   }
 

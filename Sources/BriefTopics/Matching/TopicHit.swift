@@ -8,6 +8,10 @@ package struct TopicHit: Hashable, Sendable {
     case excluded(by: String)
     /// Groups that are named neither near it nor in the title.
     case missesContext([String])
+    /// Begins in one sentence and ends in another.
+    case acrossSentences
+    /// Says nothing alone, and no other word of the topic stands near.
+    case alone
   }
 
   package var mention: Mention
@@ -27,6 +31,8 @@ package struct TopicExplanation: Hashable, Sendable {
     case passing(needed: Int)
     /// A child says it more exactly.
     case childTagged(TopicID)
+    /// One loose phrase in a sentence on another topic.
+    case aside(TopicID)
     /// An umbrella over the other topics.
     case umbrella
   }
@@ -39,6 +45,8 @@ package struct TopicExplanation: Hashable, Sendable {
   package var verdict: Verdict
   /// In order of the text, at most ``EvidencePolicy/hits``.
   package var hits: [TopicHit]
+  /// What the verdict on an aside rests on.
+  var weight = EvidenceWeight()
 }
 
 /// How much is enough.
@@ -55,6 +63,8 @@ enum EvidencePolicy {
   static let topicsUnderUmbrella = 1
   /// Hits a topic that are kept; the rest add nothing.
   static let hits = 32
+  /// Tokens between a word that supports and the word that it supports.
+  static let support: Int64 = 60
   /// In a text of so many tokens or fewer the context may stand anywhere.
   static let onePassage = 220
   /// UTF-8 bytes of a text that are read. A book of 2,000 pages has 5 MiB.

@@ -50,13 +50,14 @@ extension TopicMatcher {
     var score = 0
     var lastEnd: Int32 = -1
     var last: PatternSpan?
-    for span in spans.sorted(by: { ($0.first, -$0.last) < ($1.first, -$1.last) }) {
+    let judged = judged(spans, of: number, in: findings, layout)
+    for word in judged {
+      let (span, verdict) = (word.span, word.verdict)
       // The same words matched by a second pattern.
       guard span.last > lastEnd, span.first != last?.first || span.last != last?.last else {
         continue
       }
       last = span
-      let verdict = verdict(on: span, of: number, in: findings)
       if verdict == .counts { lastEnd = span.last }
       guard hits.count < EvidencePolicy.hits || (score == 0 && verdict == .counts) else { continue }
       let hit = hit(span, topic.id, verdict, findings, layout)
@@ -72,7 +73,8 @@ extension TopicMatcher {
     return TopicExplanation(
       topic: topic.id, score: score,
       isGeneral: topic.parent == nil || topic.standing == .context,
-      isUmbrella: topic.standing == .umbrella, verdict: verdict, hits: hits)
+      isUmbrella: topic.standing == .umbrella, verdict: verdict, hits: hits,
+      weight: weight(of: judged, in: findings, layout))
   }
 
   private struct SentencePlace: Hashable {
@@ -113,6 +115,7 @@ extension TopicMatcher {
   /// A parent yields to its children unless a sentence speaks of it alone; in a long text an
   /// umbrella yields to other topics.
   private func settle(_ explanations: inout [TopicExplanation], tokens: Int) {
+    voidAsides(&explanations)
     var children: [TopicID: [TopicExplanation]] = [:]
     var others = 0
     for explanation in explanations where explanation.verdict == .tagged {

@@ -41,6 +41,12 @@ package struct TopicMatcher: Sendable {
         let tongue = Tongue(language)
         sources += patterns.map { (.passage(number, tongue), $0) }
       }
+      for (_, patterns) in topic.loosePatterns.sorted(by: { $0.key < $1.key }) {
+        sources += patterns.map { (.loose(number), $0) }
+      }
+      for (_, patterns) in topic.supportingPatterns.sorted(by: { $0.key < $1.key }) {
+        sources += patterns.map { (.supporting(number), $0) }
+      }
       sources += topic.exclude.map { (.exclusion(number), $0) }
     }
     program = PatternProgram(sources)
@@ -116,7 +122,8 @@ package struct TopicMatcher: Sendable {
           first: found[match.first].index, last: found[match.last].index, match: match,
           pattern: number)
         switch program.patterns[Int(number)].owner {
-        case .topic(let topic): findings.hits[topic, default: []].append(span)
+        case .topic(let topic), .loose(let topic), .supporting(let topic):
+          findings.hits[topic, default: []].append(span)
         case .passage(let topic, let wanted):
           guard findings.isOnePassage || span.last < titleTokens else { continue }
           let known = tongue ?? Tongue(ofText: text.isEmpty ? title : text)

@@ -1,0 +1,122 @@
+import BriefModel
+
+/// What all patterns together found of one topic in a text of one passage.
+struct EvidenceWeight: Hashable, Sendable {
+  /// Runs of words that matched, those that overlap taken as one.
+  var places = 0
+  /// Patterns that matched, each once.
+  var patterns = 0
+  /// Every match is of a loose pattern and of several words.
+  var isLoosePhrase = true
+  var sentences: Set<Int> = []
+
+  /// One loose phrase, which in a sentence on something else says nothing. Phrases that people use
+  /// of the topic are met by more than one pattern.
+  var mayBeAside: Bool { places == 1 && patterns == 1 && isLoosePhrase }
+  var isPlain: Bool { places > 1 || patterns > 1 }
+}
+
+extension TopicMatcher {
+  /// A span and whether it counts.
+  struct JudgedSpan {
+    var span: PatternSpan
+    var verdict: TopicHit.Verdict
+
+    var counts: Bool { verdict == .counts }
+  }
+
+  /// The spans of a topic in order of the text, the longest first, what counts before what does not.
+  func judged(
+    _ spans: [PatternSpan], of topic: Int, in findings: Findings, _ layout: TextLayout
+  ) -> [JudgedSpan] {
+    var judged = spans.map { span in
+      var verdict = verdict(on: span, of: topic, in: findings)
+      if verdict == .counts, program.patterns[Int(span.pattern)].owner.isLoose,
+        crossesSentences(span, in: findings, layout)
+      {
+        verdict = .acrossSentences
+      }
+      return JudgedSpan(span: span, verdict: verdict)
+    }
+    judged.sort { ($0.span.first, -$0.span.last) < ($1.span.first, -$1.span.last) }
+    let reach = findings.isOnePassage ? Int64(findings.tokens) : EvidencePolicy.support
+    let alone = judged.indices.filter { isAlone($0, among: judged, reach) }
+    for place in alone { judged[place].verdict = .alone }
+    judged.sort {
+      ($0.span.first, -$0.span.last, $0.counts ? 0 : 1)
+        < ($1.span.first, -$1.span.last, $1.counts ? 0 : 1)
+    }
+    return judged
+  }
+
+  private func crossesSentences(
+    _ span: PatternSpan, in findings: Findings, _ layout: TextLayout
+  ) -> Bool {
+    let (first, last) = (span.match.first, span.match.last)
+    guard first != last else { return false }
+    guard first >= findings.titleFound else { return last >= findings.titleFound }
+    return layout.sentence(.text, at: Int(findings.found[first].start))
+      != layout.sentence(.text, at: Int(findings.found[last].start))
+  }
+
+  /// A word that only supports, with no other word of the topic within reach.
+  private func isAlone(_ place: Int, among judged: [JudgedSpan], _ reach: Int64) -> Bool {
+    let word = judged[place]
+    guard word.counts, program.patterns[Int(word.span.pattern)].owner.isSupporting else {
+      return false
+    }
+    func supports(_ other: JudgedSpan) -> Bool {
+      other.counts && other.span.pattern != word.span.pattern
+        && other.span.distance(to: word.span) > 0
+    }
+    for other in judged[..<place].reversed() {
+      if other.span.distance(to: word.span) > reach { break }
+      if supports(other) { return false }
+    }
+    for other in judged[place...].dropFirst() {
+      if other.span.distance(to: word.span) > reach { break }
+      if supports(other) { return false }
+    }
+    return true
+  }
+
+  /// The weight of what counts; nothing in a text of several passages.
+  func weight(
+    of judged: [JudgedSpan], in findings: Findings, _ layout: TextLayout
+  ) -> EvidenceWeight {
+    var weight = EvidenceWeight()
+    guard findings.isOnePassage else { return weight }
+    var texts: Set<String> = []
+    var end: Int32 = -1
+    for word in judged where word.counts {
+      let span = word.span
+      let pattern = program.patterns[Int(span.pattern)]
+      texts.insert(pattern.text)
+      if span.first > end { weight.places += 1 }
+      end = max(end, span.last)
+      let isInTitle = span.match.first < findings.titleFound
+      if isInTitle || !pattern.owner.isLoose || span.first == span.last {
+        weight.isLoosePhrase = false
+      }
+      if !isInTitle {
+        weight.sentences.insert(
+          layout.sentence(.text, at: Int(findings.found[span.match.first].start)))
+      }
+    }
+    weight.patterns = texts.count
+    return weight
+  }
+
+  /// A loose phrase in a sentence that plainly speaks of another topic is said aside.
+  func voidAsides(_ explanations: inout [TopicExplanation]) {
+    for index in explanations.indices
+    where explanations[index].verdict == .tagged && explanations[index].weight.mayBeAside {
+      let sentences = explanations[index].weight.sentences
+      let other = explanations.first {
+        $0.verdict == .tagged && $0.weight.isPlain
+          && !sentences.isDisjoint(with: $0.weight.sentences)
+      }
+      if let other { explanations[index].verdict = .aside(other.topic) }
+    }
+  }
+}
