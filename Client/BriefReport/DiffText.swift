@@ -35,29 +35,30 @@ package enum DiffText {
   static func marked(
     _ difference: Difference, style: TextStyle, contextWords: Int? = nil
   ) -> String {
-    var before = difference.contextBefore.split(separator: " ")
-    var after = difference.contextAfter.split(separator: " ")
+    var (before, after) = (difference.contextBefore, difference.contextAfter)
     if let contextWords {
-      before = Array(before.suffix(contextWords))
-      after = Array(after.prefix(contextWords))
+      before = before.split(separator: " ").suffix(contextWords).joined(separator: " ")
+      after = after.split(separator: " ").prefix(contextWords).joined(separator: " ")
     }
-    var text = before.isEmpty ? "" : style.line(before.joined(separator: " ")) + " "
+    var text = before.isEmpty ? "" : style.line(before) + " "
     if let old = difference.before {
       text += style.paint("[-\(style.line(old))-]", .removed)
     }
     if let new = difference.after {
       text += style.paint("{+\(style.line(new))+}", .added)
     }
-    if let first = after.first {
+    if let first = after.unicodeScalars.first {
       // Punctuation stands at the word before it.
-      let isMark = first.unicodeScalars.first.map { !isWordStart($0) } ?? false
-      text += (isMark ? "" : " ") + style.line(after.joined(separator: " "))
+      text += (isWordStart(first) ? " " : "") + style.line(after)
     }
     return text
   }
 
   private static func isWordStart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "("
+    if scalar.value < 0x80, (scalar.value | 0x20) >= 0x61, (scalar.value | 0x20) <= 0x7A {
+      return true
+    }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "("
       || scalar == "“" || scalar == "„" || scalar == "«" || scalar == "\"" || scalar == "–"
       || scalar == "—"
   }

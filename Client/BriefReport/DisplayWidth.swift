@@ -5,6 +5,11 @@ enum DisplayWidth {
     return text.unicodeScalars.reduce(0) { $0 + columns($1) }
   }
 
+  /// - Parameter text: UTF-8.
+  static func of(_ text: ArraySlice<UInt8>) -> Int {
+    text.allSatisfy { $0 < 0x80 } ? text.count : of(String(decoding: text, as: UTF8.self))
+  }
+
   /// Marks that sit on the letter before them take none; East Asian and pictorial characters take
   /// two (Unicode TR 11).
   static func columns(_ scalar: Unicode.Scalar) -> Int {

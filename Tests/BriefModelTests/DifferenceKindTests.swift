@@ -137,6 +137,11 @@ private let kinds = [
     (.number, "Ciśnienie sięga {38 barów|38 megapaskali}."),
     (.negation, "Он {никогда не|не раз} обещал это."),
     (.rewording, "Prices {seem|appear} to be high."),
+    (.number, "Заплатят {российскими|белорусскими} рублями."),
+    (.number, "Cenę podano w {białoruskich|rosyjskich} rublach."),
+    (.negation, "У пагадненні {ёсць пункт|няма пункта} пра тарыфы."),
+    (.negation, "Уряд подасть проєкт у травні. {Очікується, що текст|Текст} змінять."),
+    (.negation, "{Предполагается, что договор|Договор} обновят."),
     (.name, "Звіт {Ради «Українська призма»|Центру «Нова Європа»} вийшов у травні."),
   ])
   func `what only looks like another kind keeps its own`(

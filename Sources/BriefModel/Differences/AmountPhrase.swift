@@ -70,7 +70,7 @@ struct AmountPhrase {
     {
       return .number
     }
-    if HedgeWords.approximations.contains(word) || NumberWords.comparisons.contains(word) {
+    if !meaning.isDisjoint(with: [.approximation, .comparison]) {
       return .comparison
     }
     if !meaning.isDisjoint(with: .denial) { return .other }

@@ -2,11 +2,11 @@
 /// languages: a capital there, or in German, makes no name of them.
 enum CommonWords {
   static func contains(_ word: String) -> Bool {
-    stems.fit(word) || adjectiveEndings.contains(where: word.hasSuffix)
+    stems.fit(word) || adjectiveEndings.fit(word)
   }
 
   /// Of adjectives that are no surnames.
-  private static let adjectiveEndings = words(
+  private static let adjectiveEndings = WordEndings(
     """
     ный ная ное ные ного ной вый вое вые тый тое тые пный жный шний нний дний чный льный ённый
     ний нє ні ньої вий

@@ -12,6 +12,9 @@ struct DateExpression {
       let first = text.bytes[Int(token.start)]
       if first >= 0x30 && first <= 0x39 { return isDated(text.entry(index).lowercased, index) }
       let meaning = text.meaning(index)
+      // Most words are none of this.
+      guard token.range.count <= Self.shortWord || !meaning.isDisjoint(with: Self.candidates)
+      else { return false }
       return !meaning.isDisjoint(with: [.month, .weekday])
         || (meaning.contains(.ambiguousMonth) && isMonthHere(index))
         || (meaning.contains(.ordinal) && (isBesidePeriod(index) || isQuarter(index)))
@@ -23,6 +26,12 @@ struct DateExpression {
     default: return false
     }
   }
+
+  /// Bytes of a Roman month, and of the halves of "a.m.".
+  private static let shortWord = 4
+  private static let candidates: Meaning = TimeOfDay.candidates.union([
+    .month, .weekday, .ambiguousMonth, .ordinal, .periodPart,
+  ])
 
   /// Could be part of a date, if what it stands for is one: "May", "spring", "2021".
   func mayContain(_ index: Int) -> Bool {

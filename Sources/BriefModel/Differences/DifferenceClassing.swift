@@ -28,6 +28,12 @@ struct DifferenceClassing {
       if isBefore != isAfter, before.hedges != after.hedges, isNothing(before) || isNothing(after) {
         return .negation
       }
+      // "There is one item" to "there is no item": the same figure in another case.
+      if isBefore, isAfter, isSameWords(before.numbers, after.numbers),
+        isDenial(before) != isDenial(after)
+      {
+        return .negation
+      }
       if isPlain ? isBefore || isAfter : isBefore && isAfter && before.numbers != after.numbers {
         return .number
       }
@@ -35,6 +41,9 @@ struct DifferenceClassing {
     }
     if isName(before, after, in: core), !isInflectedOpening(core, before, after) { return .name }
     if isPartOfName(core, before, after) || isOffice(core, before, after) { return .name }
+    if isPlaces(before, after), isBeforeUnit(core.old, in: old), isBeforeUnit(core.new, in: new) {
+      return .number
+    }
     if isAbbreviation(core) || isPlaces(before, after) || isInstitutions(before, after) {
       return .name
     }
@@ -59,8 +68,16 @@ struct DifferenceClassing {
   }
 
   private func isNothing(_ roles: WordRoles) -> Bool {
-    roles.numbers.isEmpty
-      && roles.hedges.contains { Lexicon.meaning(of: $0).contains(.negation) }
+    roles.numbers.isEmpty && isDenial(roles)
+  }
+
+  private func isDenial(_ roles: WordRoles) -> Bool {
+    roles.hedges.contains { Lexicon.meaning(of: $0).contains(.negation) }
+  }
+
+  /// "Belarusian [roubles]", "Russian [roubles]".
+  private func isBeforeUnit(_ run: Range<Int>, in text: ComparedText) -> Bool {
+    run.upperBound < text.tokens.count && text.meaning(run.upperBound).contains(.unit)
   }
 
   /// Without a future that the other side may have in its verb.

@@ -19,14 +19,13 @@ enum HedgeWords {
     ))
 
   /// Words that say "almost".
-  static let approximations = Set(
-    words(
-      """
+  private static let approximations =
+    """
       almost nearly approximately roughly about around circa почти практически примерно
       приблизительно около порядка каля прыблізна близько около około etwa rund ungefähr apie
       maždaug przybliżeniu niemal prawie praktycznie fast beinahe nahezu beveik майже практично
       приблизно амаль практычна прыкладна
-      """))
+    """
 
   /// The future, and the passive, that stand beside verbs: "будет готов", "подготовят".
   static let futures = Set(
@@ -43,56 +42,49 @@ enum HedgeWords {
     }
   }
 
-  private static let withContrary = WordBeginnings(contraries.flatMap { [$0.0, $0.1] })
+  private static let withContrary = WordBeginnings(contraryLists.flatMap { [$0.0, $0.1] })
 
-  private static let contraries = [
-    (WordBeginnings("confirm"), WordBeginnings("deny denied denies refute")),
-    (
-      WordBeginnings("allow permit legalis legaliz authoris authoriz"),
-      WordBeginnings("forb prohibit bann outlaw")
-    ),
-    (
-      WordBeginnings("accept approv adopt endors back support"),
-      WordBeginnings("reject oppos")
-    ),
-    (
-      WordBeginnings("mandatory compulsory obligatory required"),
-      WordBeginnings("voluntary optional")
-    ),
-    (WordBeginnings("подтвер"), WordBeginnings("опров")),
-    (WordBeginnings("разреш позвол допус"), WordBeginnings("запре запрещ")),
-    (WordBeginnings("приня прини одобр поддерж"), WordBeginnings("отвер отклон")),
-    (WordBeginnings("обязательн"), WordBeginnings("добровольн")),
-    (WordBeginnings("наличи имеет имеют имеется имеются есть"), WordBeginnings("отсутств")),
-    (WordBeginnings("potwierdz"), WordBeginnings("zdement zaprzecz")),
-    (WordBeginnings("dozwol pozwol zezwol"), WordBeginnings("zabron zakaz")),
-    (WordBeginnings("przyję przyjm zaakcept popar zatwierdz"), WordBeginnings("odrzuc sprzeciw")),
-    (WordBeginnings("obowiązkow"), WordBeginnings("dobrowoln")),
-    (WordBeginnings("jest są był istniej"), WordBeginnings("brak")),
-    (WordBeginnings("пацвер пацвяр"), WordBeginnings("абвер абвяр")),
-    (WordBeginnings("дазвол дазваля"), WordBeginnings("забаран забарон")),
-    (WordBeginnings("прыня прым"), WordBeginnings("адхіл")),
-    (WordBeginnings("абавязков"), WordBeginnings("добраахвотн")),
-    (WordBeginnings("підтвер"), WordBeginnings("спросту запереч")),
-    (WordBeginnings("дозвол"), WordBeginnings("заборон")),
-    (WordBeginnings("прийня прийма схвал"), WordBeginnings("відхил")),
-    (WordBeginnings("язков"), WordBeginnings("добровільн")),
-    (WordBeginnings("bestätig"), WordBeginnings("dementier bestritt bestreit")),
-    (WordBeginnings("erlaub gestatt zugelass"), WordBeginnings("verbot verbiet untersag")),
-    (
-      WordBeginnings("angenommen zugestimmt gebilligt gebillig"), WordBeginnings("abgelehnt")
-    ),
-    (WordBeginnings("verpflicht pflicht obligat"), WordBeginnings("freiwillig")),
-    (WordBeginnings("patvirt"), WordBeginnings("paneig")),
-    (WordBeginnings("leidž leist leid"), WordBeginnings("draudž drausti uždraud")),
-    (WordBeginnings("priim pritar"), WordBeginnings("atmest atmet")),
-    (WordBeginnings("privalom"), WordBeginnings("savanorišk")),
+  private static let contraries = contraryLists.map {
+    (WordBeginnings($0.0), WordBeginnings($0.1))
+  }
+
+  private static let contraryLists = [
+    ("confirm", "deny denied denies refute"),
+    ("allow permit legalis legaliz authoris authoriz", "forb prohibit bann outlaw"),
+    ("accept approv adopt endors back support", "reject oppos"),
+    ("mandatory compulsory obligatory required", "voluntary optional"),
+    ("подтвер", "опров"),
+    ("разреш позвол допус", "запре запрещ"),
+    ("приня прини одобр поддерж", "отвер отклон"),
+    ("обязательн", "добровольн"),
+    ("наличи имеет имеют имеется имеются есть", "отсутств"),
+    ("potwierdz", "zdement zaprzecz"),
+    ("dozwol pozwol zezwol", "zabron zakaz"),
+    ("przyję przyjm zaakcept popar zatwierdz", "odrzuc sprzeciw"),
+    ("obowiązkow", "dobrowoln"),
+    ("jest są był istniej", "brak"),
+    ("пацвер пацвяр", "абвер абвяр"),
+    ("дазвол дазваля", "забаран забарон"),
+    ("прыня прым", "адхіл"),
+    ("абавязков", "добраахвотн"),
+    ("підтвер", "спросту запереч"),
+    ("дозвол", "заборон"),
+    ("прийня прийма схвал", "відхил"),
+    ("язков", "добровільн"),
+    ("bestätig", "dementier bestritt bestreit"),
+    ("erlaub gestatt zugelass", "verbot verbiet untersag"),
+    ("angenommen zugestimmt gebilligt gebillig", "abgelehnt"),
+    ("verpflicht pflicht obligat", "freiwillig"),
+    ("patvirt", "paneig"),
+    ("leidž leist leid", "draudž drausti uždraud"),
+    ("priim pritar", "atmest atmet"),
+    ("privalom", "savanorišk"),
   ]
 
   /// Of one strength: one for the other changes nothing.
   static func strength(of word: String) -> String {
     if plainNegations.contains(word) { return "not" }
-    if approximations.contains(word) { return "almost" }
+    if Lexicon.meaning(of: word).contains(.approximation) { return "almost" }
     for (index, group) in alike.enumerated() where group.fit(word) { return "\(index)" }
     return word
   }
@@ -131,8 +123,10 @@ enum HedgeWords {
 
   /// Says in a verb of its own that something would be: `podpisałby`.
   static func isConditional(_ word: String) -> Bool {
-    ["łby", "łaby", "łoby", "liby", "łyby"].contains(where: word.hasSuffix)
+    conditionals.fit(word)
   }
+
+  private static let conditionals = WordEndings("łby łaby łoby liby łyby")
 
   /// "is ready to sign", "готов подписать": a hedge before an infinitive.
   static func isResolve(_ word: String) -> Bool { resolves.fit(word) }
@@ -153,10 +147,10 @@ enum HedgeWords {
 
   /// Endings of verbs behind such a word.
   static func isInfinitive(_ word: String) -> Bool {
-    word.utf8.count > 4 && infinitives.contains(where: word.hasSuffix)
+    word.utf8.count > 4 && infinitives.fit(word)
   }
 
-  private static let infinitives = words(
+  private static let infinitives = WordEndings(
     "ть ти чь ться тись тися чься ць цца ці чы ć ść źć ti tis")
 
   /// "refused to sign" says that it was not signed.
@@ -171,6 +165,7 @@ enum HedgeWords {
       "un in im il ir dis non nie не ня ні без бес бяз ne nebe miss"))
 
   static let lists: [(String, Meaning)] = [
+    (approximations, .approximation),
     (  // negations
       """
       unable lack lacks lacked lacking rarely seldom ані аніводзін ніводзін ніводны ніводная
@@ -187,6 +182,7 @@ enum HedgeWords {
     ),
     (  // hedges
       """
+      очікується ожидается чакаецца предполагается мяркуецца tikimasi
       безумовно безперечно oczywiście похоже схоже конечно слухам судя чутками звичайно вядома
       відаць здаецца здається likelihood plotek pogłosek vernehmen beinahe höchstwahrscheinlich
       womöglich offensichtlich vos abejo gero purportedly seemingly arguably evidently

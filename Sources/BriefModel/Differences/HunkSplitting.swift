@@ -11,8 +11,10 @@ struct HunkSplitting {
       return (name.new.lowerBound < rest.new.lowerBound ? [name, rest] : [rest, name]).flatMap(
         split)
     }
-    let (before, after) = (marked(hunk.old, in: old), marked(hunk.new, in: new))
-    guard !before.isEmpty, before.count == after.count,
+    let before = marked(hunk.old, in: old)
+    guard !before.isEmpty else { return [hunk] }
+    let after = marked(hunk.new, in: new)
+    guard before.count == after.count,
       before.count > 1 || hunk.old.count > before.reduce(0, { $0 + $1.count })
         || hunk.new.count > after.reduce(0, { $0 + $1.count })
     else { return [hunk] }

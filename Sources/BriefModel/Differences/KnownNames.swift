@@ -8,13 +8,12 @@ enum KnownNames {
 
   /// Countries, towns and regions, also as adjectives in small letters.
   static func containsPlace(_ word: String) -> Bool {
-    let word = word.lowercased()
-    return contains(word) || places.fit(word)
+    contains(word) || places.fit(word)
   }
 
   /// Nouns that stand with the names of institutions: the Carter Center, рада «Призма».
   static func containsInstitution(_ word: String) -> Bool {
-    ministries.contains(where: word.hasSuffix)
+    ministries.fit(word)
       || institutions.fit(word)
   }
 
@@ -71,7 +70,7 @@ enum KnownNames {
     """
   )
 
-  private static let ministries = words(
+  private static let ministries = WordEndings(
     """
     ministerium ministeriums ministerin minister ministers bank union unionsrat rat amt gericht
     gerichtshof institut instituts zentrum zentrums stiftung verband behörde kommission

@@ -59,6 +59,13 @@ struct Meaning: OptionSet {
   /// A hedge before an infinitive in the languages that mark it by an ending.
   static let resolve = Meaning(rawValue: 1 << 27)
 
+  /// Says that it is about so much ("about 40", "almost").
+  static let approximation = Meaning(rawValue: 1 << 28)
+  /// Says that it is more than before, or less.
+  static let comparison = Meaning(rawValue: 1 << 29)
+  /// No word has it.
+  static let unknown = Meaning(rawValue: 1 << 31)
+
   static let anyMonth: Meaning = [.month, .ambiguousMonth]
   static let number: Meaning = [.numeral, .unit]
   static let denial: Meaning = [.negation, .hedge]
@@ -72,18 +79,28 @@ final class Lexicon {
     var meaning: Meaning
   }
 
-  /// By key, for those that were asked for.
-  private var entries: [Entry?] = []
+  /// The meanings by key, and for words that were not asked for yet ``Meaning/unknown``.
+  private var meanings: [Meaning] = []
+  private var lowercased: [String] = []
 
   /// The entry of the word with a key, whose comparable form is `form`.
   func entry(_ key: UInt32, form: () -> String) -> Entry {
+    let meaning = meaning(key, form: form)
+    return Entry(lowercased: lowercased[Int(key)], meaning: meaning)
+  }
+
+  /// What the word with a key means, whose comparable form is `form`.
+  func meaning(_ key: UInt32, form: () -> String) -> Meaning {
     let key = Int(key)
-    if key < entries.count, let entry = entries[key] { return entry }
+    if key < meanings.count, meanings[key] != .unknown { return meanings[key] }
     let word = form().lowercased()
-    let entry = Entry(lowercased: word, meaning: Self.meaning(of: word))
-    while key >= entries.count { entries.append(nil) }
-    entries[key] = entry
-    return entry
+    let meaning = Self.meaning(of: word)
+    while key >= meanings.count {
+      meanings.append(.unknown)
+      lowercased.append("")
+    }
+    (meanings[key], lowercased[key]) = (meaning, word)
+    return meaning
   }
 
   /// - Parameter word: in lower case.

@@ -18,11 +18,11 @@ extension DifferenceClassing {
       let (form, word) = (text.form(first), text.entry(first).lowercased)
       return KnownNames.contains(word) || form.dropFirst().contains(where: \.isUppercase)
         || evidence.isCapitalisedWithin(form)
-        || Self.surnameEndings.contains(where: word.hasSuffix)
+        || Self.surnameEndings.fit(word)
     }
   }
 
-  private static let surnameEndings = words(
+  private static let surnameEndings = WordEndings(
     """
     ов ев ин ова ева ина ский ская цкий цкая ко ич ян дзе швили оў еў скі цкі ський цький
     ov ev in ski ska cki cka ko icz ič yan dze ovas evas skis auskas aitis ienė us schenko mann
@@ -41,11 +41,16 @@ extension DifferenceClassing {
 
   /// Adjectives of places, which most of the languages do not capitalise.
   func isPlaces(_ before: WordRoles, _ after: WordRoles) -> Bool {
+    let isPlace = { (word: String) in
+      KnownNames.containsPlace(word) || KnownNames.containsInstitution(word)
+    }
+    // Nearly always the first word says that it is none.
+    guard before.plain.allSatisfy(isPlace), after.plain.allSatisfy(isPlace) else { return false }
     let (mine, theirs) = (before.plain + before.names, after.plain + after.names)
     return !mine.isEmpty && mine.count == theirs.count && before.numbers == after.numbers
       && before.hedges == after.hedges
-      && (mine + theirs).allSatisfy {
-        KnownNames.containsPlace($0) || KnownNames.containsInstitution($0)
+      && (before.names + after.names).allSatisfy {
+        KnownNames.containsPlace($0.lowercased()) || KnownNames.containsInstitution($0)
       }
       && !isSameWords(mine, theirs)
   }
@@ -67,20 +72,24 @@ extension DifferenceClassing {
 
   /// One institution for another: "генеральная прокуратура", "служба безопасности".
   func isInstitutions(_ before: WordRoles, _ after: WordRoles) -> Bool {
+    guard hasInstitution(before), hasInstitution(after) else { return false }
     let (mine, theirs) = (before.plain + before.names, after.plain + after.names)
     return mine.count <= 3 && theirs.count <= 3
-      && mine.contains { KnownNames.containsInstitution($0.lowercased()) }
-      && theirs.contains { KnownNames.containsInstitution($0.lowercased()) }
       && before.numbers.isEmpty && after.numbers.isEmpty && before.hedges == after.hedges
       && !isSameWords(mine, theirs)
   }
 
+  private func hasInstitution(_ roles: WordRoles) -> Bool {
+    roles.plain.contains(where: KnownNames.containsInstitution)
+      || roles.names.contains { KnownNames.containsInstitution($0.lowercased()) }
+  }
+
   func isName(_ before: WordRoles, _ after: WordRoles, in core: Hunk) -> Bool {
+    guard !before.names.isEmpty || !after.names.isEmpty else { return false }
     let isInstitution =
       isBeforeInstitution(core.old.upperBound, in: old)
       && isBeforeInstitution(core.new.upperBound, in: new)
-    return before.names.count + after.names.count > 0
-      && isNamePhrase(before, isInstitution, opens: begins(core.old, in: old))
+    return isNamePhrase(before, isInstitution, opens: begins(core.old, in: old))
       && isNamePhrase(after, isInstitution, opens: begins(core.new, in: new))
       && before.numbers.isEmpty && after.numbers.isEmpty && before.hedges == after.hedges
       && before.names.map(Self.respelt) != after.names.map(Self.respelt)
@@ -91,11 +100,7 @@ extension DifferenceClassing {
   private func isNamePhrase(
     _ roles: WordRoles, _ isInstitution: Bool, opens isOpening: Bool
   ) -> Bool {
-    let hasInstitution =
-      isInstitution
-      || (roles.plain + roles.names).contains {
-        KnownNames.containsInstitution($0.lowercased())
-      }
+    let hasInstitution = isInstitution || hasInstitution(roles)
     guard !roles.names.isEmpty || hasInstitution else { return false }
     let others = roles.plain.filter {
       !KnownNames.containsInstitution($0) && !KnownNames.isTitle($0)
@@ -108,7 +113,7 @@ extension DifferenceClassing {
         KnownNames.contains($0.lowercased()) || KnownNames.containsInstitution($0.lowercased())
       } || roles.names.count > 1
     return isNamed && hasInstitution && others.count <= 3
-      && !others.contains { word in Self.verbEndings.contains(where: word.hasSuffix) }
+      && !others.contains(where: Self.verbEndings.fit)
   }
 
   private func begins(_ run: Range<Int>, in text: ComparedText) -> Bool {
@@ -123,7 +128,7 @@ extension DifferenceClassing {
     }
   }
 
-  private static let verbEndings = words(
+  private static let verbEndings = WordEndings(
     """
     ла ло ли лся лась лись лось ил ал ел ет ют ит ат ят ут ется ются ится тся ўся лася ліся
     ає ють ить ять
@@ -144,7 +149,7 @@ extension DifferenceClassing {
     if stands(core.new.lowerBound - 1, in: new, KnownNames.containsOffice),
       stands(core.old.lowerBound - 1, in: old, KnownNames.containsOffice)
     {
-      return !(mine + theirs).contains { word in Self.verbEndings.contains(where: word.hasSuffix) }
+      return !(mine + theirs).contains(where: Self.verbEndings.fit)
     }
     return stands(core.new.upperBound, in: new, KnownNames.containsBoard)
       && stands(core.old.upperBound, in: old, KnownNames.containsBoard)

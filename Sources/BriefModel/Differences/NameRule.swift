@@ -53,7 +53,7 @@ struct NameRule {
 
   private func isGermanName(_ index: Int, _ form: String) -> Bool {
     let word = form.lowercased()
-    if Self.germanNounEndings.contains(where: word.hasSuffix) || CommonWords.contains(word) {
+    if Self.germanNounEndings.fit(word) || CommonWords.contains(word) {
       return false
     }
     guard index > 0, text.tokens[index - 1].kind == .word else {
@@ -81,22 +81,19 @@ struct NameRule {
 
   /// Endings that the plural of people and things has, and names rarely.
   private func hasCommonEnding(_ word: String) -> Bool {
-    Self.commonEndings.contains(where: word.hasSuffix)
+    Self.commonEndings.fit(word)
   }
 
-  private static let commonEndings = [
-    "ts", "ls", "rs", "ns", "ds", "ces", "ies", "tion", "ment", "ing", "ly", "ed", "ity", "ness",
-    "ance", "ence", "ship",
-    "ы", "ые", "ие", "ия", "ость", "ение", "ание", "ти", "ки", "ція", "ння", "цыя", "нне",
-    "cja", "nie", "ość", "ści", "cje", "ci", "cy", "owie", "yści", "rzy", "ai", "iai", "imas",
-  ]
+  private static let commonEndings = WordEndings(
+    """
+    ts ls rs ns ds ces ies tion ment ing ly ed ity ness ance ence ship ы ые ие ия ость ение ание
+    ти ки ція ння цыя нне cja nie ość ści cje ci cy owie yści rzy ai iai imas
+    """)
 
-  private static let germanNounEndings = [
-    "ung", "ungen", "heit", "keit", "schaft", "tion", "tionen", "tät", "nis", "ment", "ismus",
-    "tum",
-    "ling", "rung",
-  ]
-
+  private static let germanNounEndings = WordEndings(
+    """
+    ung ungen heit keit schaft tion tionen tät nis ment ismus tum ling rung
+    """)
 }
 
 extension ComparedText {

@@ -25,9 +25,8 @@ enum NumberWords {
     """
   )
 
-  /// Say which way, or how exactly, beside a number.
-  static let comparisons = Set(
-    words(
+  static let lists: [(String, Meaning)] = [
+    (  // words that say which way, or how exactly, beside a number
       """
       more less fewer times over under least most about around than much many only just up down as
       больше меньше более менее свыше около до раза всего почти больше чем ровно
@@ -36,9 +35,8 @@ enum NumberWords {
       більше менше понад близько майже ніж усього
       mehr weniger über rund etwa als knapp fast nur gut circa fache das auf um die
       daugiau mažiau apie virš nei beveik tik per
-      """))
-
-  static let lists: [(String, Meaning)] = [
+      """, .comparison
+    ),
     (  // parts, and numbers of no certain size
       """
       both halve halved scores hundredth thousandth triples bcm bcf mcm boe bpd bp pp ppm cubic

@@ -2,13 +2,12 @@
 enum NumeralForms {
   /// The word is a numeral that begins, or in German ends, as few other words do.
   static func contains(_ word: String) -> Bool {
-    beginnings.fit(word) || (word.utf8.last == lastOfTens && tens.contains(where: word.hasSuffix))
+    beginnings.fit(word) || tens.fit(word)
   }
 
   /// German numbers above twenty: `achtundzwanzig`.
-  private static let tens = words(
+  private static let tens = WordEndings(
     "undzwanzig unddreißig undvierzig undfünfzig undsechzig undsiebzig undachtzig undneunzig")
-  private static let lastOfTens = UInt8(ascii: "g")
 
   /// From eleven up, fractions, and how many times as much.
   private static let beginnings = WordBeginnings(

@@ -3,7 +3,7 @@ enum OtherWords {
   static let lists: [(String, Meaning)] = [
     (  // articles, prepositions, conjunctions and auxiliaries
       """
-      ли чи ці ar że что што že iż się
+      ли чи ці ar що dass kad że что што že iż się
       the a an of and to in on at by for from with as is are was were be been being do does did
       has have had it its than that de la le van von der s t d about around over until since w we
       na z ze do od po i a oraz o przez dla za roku rok r pod nad przed około u jest są był była

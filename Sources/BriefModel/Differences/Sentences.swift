@@ -99,5 +99,5 @@ extension ComparedText {
 
   func entry(_ index: Int) -> Lexicon.Entry { lexicon.entry(keys[index]) { form(index) } }
 
-  func meaning(_ index: Int) -> Meaning { entry(index).meaning }
+  func meaning(_ index: Int) -> Meaning { lexicon.meaning(keys[index]) { form(index) } }
 }

@@ -89,7 +89,7 @@ struct TimeOfDay {
   /// "half past nine"
   private func isPast(_ index: Int) -> Bool { text.entry(index).lowercased == "past" }
 
-  private static let candidates: Meaning = [.clock, .clockBeside, .numeral, .ordinal, .dayPart]
+  static let candidates: Meaning = [.clock, .clockBeside, .numeral, .ordinal, .dayPart]
 
   private func isHour(before index: Int) -> Bool {
     var before = index - 1

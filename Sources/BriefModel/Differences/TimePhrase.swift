@@ -169,10 +169,9 @@ struct TimePhrase {
   private func isNumeral(_ word: String) -> Bool {
     if let first = word.utf8.first, first >= 0x30, first <= 0x39 { return true }
     return word.utf8.allSatisfy { $0 == 0x69 || $0 == 0x76 || $0 == 0x78 }
-      || Self.ordinals.contains(where: word.hasPrefix)
+      || Self.ordinals.fit(word)
   }
 
-  private static let ordinals = [
-    "dvidešimtaj", "devynioliktaj", "trej", "dvej", "nineteen", "twent",
-  ]
+  private static let ordinals = WordBeginnings(
+    "dvidešimtaj devynioliktaj trej dvej nineteen twent")
 }

@@ -67,7 +67,7 @@ struct WordRoles {
     }
     if !text.meaning(index).isDisjoint(with: .denial) { return !isInPhrase(index, in: text) }
     // "about 40"
-    if HedgeWords.approximations.contains(word) {
+    if text.meaning(index).contains(.approximation) {
       return index + 1 < text.tokens.count
         && (text.tokens[index + 1].kind == .number || text.tokens[index + 1].kind == .unit
           || text.meaning(index + 1).contains(.numeral))
@@ -89,9 +89,11 @@ struct WordRoles {
 
   /// "Не раз" is many times, of no number.
   private static func isOften(_ word: String, _ index: Int, in text: ComparedText) -> Bool {
-    ["раз", "razy", "разу"].contains(word) && index > 0
+    oftenWords.contains(word) && index > 0
       && HedgeWords.isPlainNegation(text.entry(index - 1).lowercased)
   }
+
+  private static let oftenWords = ["раз", "razy", "разу"]
 
   /// "Тем не менее" denies nothing.
   private static func isInPhrase(_ index: Int, in text: ComparedText) -> Bool {
