@@ -15,6 +15,12 @@ extension ClaimContext {
       if cues[index].contains(.inForce), index + 1 < items.count, items[index + 1].text == "als" {
         cues[index].removeAll { $0 == .inForce }
       }
+      // `Die Übung läuft`; `der Vertrag läuft aus`.
+      if text == "lauft", cues.contains(where: { $0.contains(.event) }),
+        !items.contains(where: { $0.text == "aus" || $0.text == "ab" })
+      {
+        cues[index] = [.lasting]
+      }
       let before = index > 0 ? items[index - 1].text : ""
       if cues[index].contains(.event), afterWords.contains(before) {
         cues[index].removeAll { $0 == .event }
@@ -32,10 +38,15 @@ extension ClaimContext {
     }
   }
 
-  private static let completions = ["abgeschlossen", "abschliess", "abschluss", "conclu"]
+  private static let completions = [
+    "abgeschlossen", "abschliess", "abschluss", "conclu",
+    // Prisoners are `заключённые`.
+    "заключен",
+  ]
   private static let treaties = [
     "vertrag", "abkommen", "protokoll", "vereinbarung", "agreement", "treat", "pact", "protocol",
-    "contract", "deal", "memorand", "accord",
+    "contract", "deal", "memorand", "accord", "договор", "соглаш", "контракт", "сделк", "протокол",
+    "меморанд", "пакт",
   ]
 
   private static func isEnglishLetter(_ byte: UInt8?) -> Bool {

@@ -27,6 +27,7 @@ extension ClaimContext {
     clause(of: range).contains { index in
       abs(index - range.lowerBound) <= 4
         && (Self.present.contains(where: items[index].text.hasPrefix)
+          || items[index].text.hasSuffix("aja") && items[index].text.utf8.count >= 6
           || Self.lastingEndings.contains(where: items[index].text.hasSuffix))
     }
   }
@@ -34,7 +35,8 @@ extension ClaimContext {
   /// Verbs of what goes on: `обмениваются`, `przekazują`.
   private static let lastingEndings = [
     "ывают", "ивают", "ываются", "иваются", "ывает", "ивает", "ывается", "ивается", "читают",
-    "вають", "ваються", "ваюць", "ваюцца", "ваецца", "ывае", "івае", "ywaja", "iwaja", "ywa",
+    "юють", "юються", "юється", "нює", "лює", "вають", "ваються", "ваюць", "ваюцца", "ваецца",
+    "ывае", "івае", "ywaja", "iwaja", "ywa",
   ]
 
   private static let present = [
@@ -52,7 +54,7 @@ extension ClaimContext {
 
   private static let speech = [
     "speak", "spoke", "talk", "речь", "речи", "говор", "упомина", "mowa", "mowi", "mowio", "гаворк",
-    "гавар", "мова", "йдеться", "йшлося", "ішлося", "rede", "sprach", "sprech", "kalb",
+    "гавар", "мова", "йдеться", "йшлося", "ішлося", "rede", "sprach", "sprech", "sprich", "kalb",
   ]
 
   /// A verb that points into the past or ahead in the clause of an item.

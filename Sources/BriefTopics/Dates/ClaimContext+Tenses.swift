@@ -50,6 +50,10 @@ extension ClaimContext {
       default: break
       }
     }
+    // `will put`: a form that is past and infinitive.
+    for index in items.indices.dropFirst() where tenses[index] == .past {
+      if modals.contains(items[index - 1].text) { tenses[index] = .future }
+    }
     for index in items.indices {
       let next = index + 1 < items.count ? items[index + 1].text : ""
       switch items[index].text {
@@ -61,6 +65,11 @@ extension ClaimContext {
       case "to":
         // An infinitive takes its time from the verb that it hangs on.
         let before = index > 0 ? items[index - 1].text : ""
+        if pasts.contains(before), index + 1 < items.count {
+          tenses[index] = .past
+          tenses[index + 1] = .past
+          continue
+        }
         tenses[index] =
           ["was", "were"].contains(before)
           ? .past : leadsAhead.contains(before) || next == "be" ? .future : .unknown
@@ -79,6 +88,13 @@ extension ClaimContext {
     }
   }
 
+  private static let modals: Set<String> = [
+    "will", "shall", "would", "could", "should", "may", "might", "must", "to",
+  ]
+  /// `ceased to be valid`: what follows lies in the past as well.
+  private static let pasts: Set<String> = [
+    "ceased", "began", "started", "failed", "happened", "continued",
+  ]
   private static let nounMarks: Set<String> = ["the", "a", "an", "to", "its", "their"]
 
   /// `am Freitag in Minsk unterzeichnet` is past where no other verb of its clause leads ahead.

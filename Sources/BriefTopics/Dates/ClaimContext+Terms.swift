@@ -82,6 +82,24 @@ extension ClaimContext {
     "konnte", "konnten", "durfte", "durften", "galetu", "gali",
   ]
 
+  /// Do only words of planning point ahead in the clause of a date, and a verb back?
+  func isOnlyPlanned(_ range: Range<Int>) -> Bool {
+    let clause = clause(of: range)
+    guard clause.contains(where: { tenses[$0] == .past && !range.contains($0) }) else {
+      return false
+    }
+    return clause.allSatisfy { index in
+      tenses[index] != .future || range.contains(index)
+        || Self.plannings.contains(where: items[index].text.hasPrefix)
+    }
+  }
+
+  private static let plannings = [
+    "planned", "scheduled", "slated", "назначен", "намечен", "запланир", "planowan", "zaplanowan",
+    "przewidz", "прызнач", "запланав", "намечан", "признач", "заплан", "geplant", "vorgeseh",
+    "angesetzt", "numatyt", "planuot", "suplanuot",
+  ]
+
   /// `на январь и февраль`, `for 2027–2029`: the period that something is made for.
   func isForPeriod(_ range: Range<Int>) -> Bool {
     items[range.lowerBound].prepositions.contains(.forPeriod)

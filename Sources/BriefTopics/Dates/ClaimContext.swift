@@ -84,16 +84,27 @@ struct ClaimContext {
 
   /// `announced for 1 January`, `numatyta sausio 1 d.`: a participle right before the date.
   func isBehindPlan(_ range: Range<Int>) -> Bool {
-    range.lowerBound > 0
+    // `Kovui pažadėti tarifai`, `die für März versprochenen`
+    if range.upperBound < items.count, items[range.upperBound].gap == .space,
+      Self.plansBehind.contains(where: items[range.upperBound].text.hasPrefix)
+    {
+      return true
+    }
+    return range.lowerBound > 0
       && Self.plans.contains(where: items[range.lowerBound - 1].text.hasPrefix)
-      && (items[range.lowerBound].text != "on" && items[range.lowerBound].text != "in")
+      && !["on", "in", "am", "im"].contains(items[range.lowerBound].text)
   }
+
+  private static let plansBehind = [
+    "pazadet", "zadet", "numatyt", "planuot", "suplanuot", "versprochen", "geplant", "vorgesehen",
+    "zugesagt",
+  ]
 
   private static let plans = [
     "announced", "scheduled", "slated", "foreseen", "zapowiadan", "zapowiedzian", "wyznaczon",
     "намеченн", "назначенн", "запланированн", "обещанн", "запланаван", "прызначан", "абяцан",
     "запланован", "призначен", "обіцян", "angekundigt", "vorgesehen", "numatyt", "planuot",
-    "suplanuot", "zadet", "paskelbt",
+    "suplanuot", "zadet", "обещанны", "абяцаны", "обіцяні", "obiecan",
   ]
 
   /// `обещали сдать в ноябре`: the verb that was promised stands between.
@@ -217,7 +228,9 @@ struct ClaimContext {
     let past = verb(.past, range)
     let future = verb(.future, range)
     guard let nearest = [past, future].compactMap(\.self).min() else { return .none }
-    let weight = nearest <= 3 ? 15.0 : nearest <= 7 ? 5 : 2
+    // `The signing planned for 26 April did not take place`
+    if nearest != past, past != nil, isOnlyPlanned(range) { return .none }
+    let weight = nearest <= 3 ? 30.0 : nearest <= 7 ? 5 : 2
     return TimeBias(direction: nearest == past ? .past : .future, weight: weight)
   }
 

@@ -20,7 +20,7 @@ enum ClaimCue: Hashable {
     ),
     (
       .inForce,
-      "force effect effective valid validity expire expires expired expiry apply applies applicable в_силу силу вступ* вступает действует действуют действовал* действовать действие действию действующ* истек* истеч* утрат* życie obowiązuj* obowiązyw* wygas* ważn* wejdzie weszł* моц сілу дзейніч* дзейнасц дзейнічаў чинност* чинності діє діятим* діяв діяла kraft gilt gelten galt gültig* ausläuft auslaufen läuft wirksam upływ* сплива* сплин* zapada* įsigalio* galio* galiojim* nustos"
+      "force effect effective valid validity expire expires expired expiry apply applies applicable в_силу силу вступ* вступает действует действуют действовал* действовать действие действию действующ* истек* истеч* утрат* życie obowiązuj* obowiązyw* wygas* ważn* wejdzie weszł* моц сілу дзейніч* дзейнасц дзейнічаў чинност* чинності чинна чинний чинне чинні чинність діє діють діятим* діяв діяла діяли kraft gilt gelten galt gültig* ausläuft auslaufen läuft wirksam upływ* сплива* сплин* zapada* įsigalio* galio* galiojim* nustos"
     ),
     (
       .event,
@@ -53,7 +53,7 @@ enum ClaimCue: Hashable {
     (.observance, "mark marks marked отмеча* адзнача* відзнача* begeht minim*"),
     (
       .anniversary,
-      "anniversary commemorat* celebrates celebrated celebrate исполнилось исполнится исполняется споўніл* споўніцц* виповнил* виповнюєт* годовщин* празднов* праздну* юбиле* rocznic* obchodz* święt* гадавін* угодк* святку* річниц* святку* jahrestag* feiert feierte gedenk* švęn* sukakt* metin* šven* летие летия летию годдзе годдзя річчя lecie lecia юбіле* ювіле* jubile* jubilä* jubiliej*"
+      "anniversary commemorat* celebrates celebrated celebrate исполнилось исполнится исполняется споўніл* споўніцц* виповнил* виповнюєт* годовщин* празднов* праздну* юбиле* rocznic* obchodz* święt* гадавін* угодк* святку* річниц* святку* jahrestag* feiert feiern begehen feierte feierten gedenk* švęn* sukakt* metin* šven* летие летия летию годдзе годдзя річчя lecie lecia юбіле* ювіле* jubile* jubilä* jubiliej*"
     ),
   ]
 

@@ -42,13 +42,16 @@ extension DateGrammar {
     let next = skipFillers(position + 1)
     guard let item = self[next], item.gap == .space else { return nil }
     if let month = item.month, isMonthName(item) {
-      let year = yearAfter(next + 1)
+      // `paskutinę rugpjūčio dieną`
+      let isSplit = self[position]?.text == "paskutine"
+      if isSplit, self[next + 1]?.unit != .day { return nil }
+      let year = isSplit ? nil : yearAfter(next + 1)
       let length = CalendarDate.length(ofMonth: month, year: year?.year ?? anchor?.year ?? 2023)
       return Reading(
-        shape: .day(year: year?.year, month: month, day: length), next: year?.next ?? next + 1,
-        standsAlone: true)
+        shape: .day(year: year?.year, month: month, day: length),
+        next: year?.next ?? next + (isSplit ? 2 : 1), standsAlone: true)
     }
-    guard let anchor else { return nil }
+    guard self[position]?.text != "paskutine", let anchor else { return nil }
     if let year = yearAfter(next) {
       return Reading(
         shape: .day(year: year.year, month: 12, day: 31), next: year.next, standsAlone: true)

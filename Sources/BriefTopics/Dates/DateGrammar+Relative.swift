@@ -49,6 +49,13 @@ extension DateGrammar {
       if self[position + 2]?.has(.ago) == true { return nil }
       // `on the last day` is that of what went on.
       if offset < 0, following.unit == .day { return nil }
+      // `kitos savaitės penktadienį`
+      if language == "lt", following.unit == .week, let day = self[position + 2].flatMap(weekday),
+        let anchor
+      {
+        let date = anchor.adding(days: day - anchor.weekday + 7 * offset)
+        return Reading(shape: .interval(.day(date)), next: position + 3, standsAlone: true)
+      }
       if let unit = following.unit, let interval = period(unit, offset) {
         return Reading(shape: .interval(interval), next: position + 2, standsAlone: true)
       }
@@ -157,8 +164,16 @@ extension DateGrammar {
     let isNamed =
       (item.gap == .dash || item.gap == .other)
       && ["год", "рік"].contains(self[next + 1]?.text ?? "") && end > next + 1
-    let saysWhen = isNamed || (language == "lt" && end > next + 1)
+    let saysWhen =
+      isNamed || (language == "lt" && end > next + 1 && !isDocument(end))
     return Reading(shape: .year(year), next: end, standsAlone: saysWhen)
+  }
+
+  /// `2021 m. doktrina`: the year names what was written in it.
+  private func isDocument(_ position: Int) -> Bool {
+    guard let item = self[position], item.gap == .space || item.gap == .dot else { return false }
+    return ["doktrin", "koncepcij", "dekret", "konstitucij", "strategij"].contains(
+      where: item.text.hasPrefix)
   }
 
   /// `yesterday`, `летась`, `Christmas`, `с нового года`, `Friday`.
@@ -183,7 +198,8 @@ extension DateGrammar {
       case (.comingYear, let anchor?):
         // The year that has just begun is new for some weeks.
         return Reading(
-          shape: .year(anchor.month <= 2 ? anchor.year : anchor.year + 1), next: position + 1)
+          shape: .year(anchor.month <= 2 ? anchor.year : anchor.year + 1), next: position + 1,
+          standsAlone: language == "lt")
       case (.easter(let isEastern), _):
         let year = yearAfter(position + 1)
         return Reading(

@@ -33,7 +33,9 @@ struct DateGrammar {
     if let reading = figures(at: position) { return reading }
     if let reading = decade(at: position) { return reading }
     if let reading = yearFirst(at: position) { return reading }
-    if self[position]?.has(.lastDay) == true { return lastDay(at: position) }
+    if self[position]?.has(.lastDay) == true, let reading = lastDay(at: position) {
+      return reading
+    }
     if let reading = dayMonth(at: position) { return reading }
     if let reading = monthDay(at: position) { return reading }
     if let reading = monthlyDay(at: position) { return reading }

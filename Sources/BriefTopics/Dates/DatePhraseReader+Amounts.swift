@@ -35,6 +35,11 @@ extension DatePhraseReader {
     if grammar[reading.next]?.has(.ago) == true || grammar[reading.next]?.has(.later) == true {
       return nil
     }
+    if isTold(reading, at: position) {
+      return DatePhrase(
+        tie: .during, shape: .interval(DateInterval()), shift: reading.high,
+        range: position..<reading.next)
+    }
     if isStory(reading, at: position) { return nil }
     let range =
       position..<(grammar[reading.next]?.has(.hence) == true ? reading.next + 1 : reading.next)

@@ -6,6 +6,12 @@ extension DatePhraseReader {
   /// unit is that of the date before.
   func elliptical(at position: Int, behind last: DatePhrase?) -> DatePhrase? {
     guard let last, let unit = unit(of: last) else { return nil }
+    // Lithuanian needs no preposition: `antroji – kitais`.
+    if language == "lt", grammar[position]?.gap == .dash, let offset = grammar[position]?.relative,
+      offset != 0, !isFollowedByNoun(position), let period = grammar.period(unit, offset)
+    {
+      return DatePhrase(tie: .alone, shape: .interval(period), range: position..<position + 1)
+    }
     let prepositions = grammar.items[position].prepositions
     var inner = grammar.skipFillers(position + 1)
     var part: Part?

@@ -21,8 +21,12 @@ extension DatePhraseReader {
     var nearShape = low.shape
     var farShape = high.shape
     switch (low.dayOnly, farShape) {
-    case (let day?, .day(let year, let month, _)):
+    case (let day?, .day(let year, let month, let last)):
       nearShape = .day(year: year, month: month, day: day)
+      // `on 3 and 10 June` are two days, `on 11 and 12 June` is one visit.
+      if !isOpened, grammar[low.next]?.has(.conjunction) == true, last > day + 1 {
+        return DatePhrase(tie: .during, shape: nearShape, range: position..<low.next)
+      }
     case (.some, _): return nil
     default: break
     }

@@ -10,6 +10,16 @@ extension DatePhraseReader {
     if language == "de", !before.text.hasSuffix("er"), before.text != "mehr" { return nil }
     var inner = position + 1
     if grammar[inner]?.prepositions.contains(.during) == true { inner += 1 }
+    // `than a year ago`, `als vor einem Jahr`
+    let isBehind = grammar[inner]?.prepositions.contains(.ago) == true
+    let start = grammar.skipFillers(isBehind ? inner + 1 : inner)
+    if let amount = grammar.amount(at: start),
+      isBehind || grammar[amount.next]?.has(.ago) == true
+    {
+      return DatePhrase(
+        tie: .comparison, shape: .interval(DateInterval()),
+        range: position..<(isBehind ? amount.next : amount.next + 1))
+    }
     guard let reading = grammar.date(at: grammar.skipFillers(inner)) else { return nil }
     return DatePhrase(tie: .comparison, shape: reading.shape, range: position..<reading.next)
   }
@@ -36,7 +46,11 @@ extension DatePhraseReader {
   /// with it (`after two years of talks` says how long they took).
   func shifted(behind position: Int) -> DatePhrase? {
     guard let reading = grammar.amount(at: grammar.skipFillers(position + 1)) else { return nil }
-    if let next = grammar[reading.next], next.gap == .space, !next.has(.conjunction) { return nil }
+    if let next = grammar[reading.next], next.gap == .space, !next.has(.conjunction),
+      grammar.items[position].text != "спустя"
+    {
+      return nil
+    }
     if reading.high.unit == .year { return nil }
     return DatePhrase(
       tie: .during, shape: .interval(DateInterval()), shift: reading.high,
@@ -45,6 +59,13 @@ extension DatePhraseReader {
 
   /// `closed its skies in a day`, `главное за день`: how long something took.
   func isStory(_ reading: DateGrammar.AmountReading, at position: Int) -> Bool {
+    // `po dešimties metų derybų`: what lasted so long.
+    if language == "lt", grammar.items[position].text == "po", let next = grammar[reading.next],
+      next.gap == .space, next.text.utf8.count >= 5, context.tenses[reading.next] == .unknown,
+      ["u", "io", "os", "es"].contains(where: next.text.hasSuffix)
+    {
+      return true
+    }
     let range = position..<reading.next
     if reading.high.unit == .day, reading.high.days == 1 {
       return !context.clauseHasVerb(.future, at: position)
@@ -55,6 +76,17 @@ extension DatePhraseReader {
     return context.bias(at: range).isNearPast && !context.clauseHasVerb(.future, at: position)
       && !context.isInfinitive(before: range)
   }
+
+  /// `через неделю их освободили`: a time that passed since the date before.
+  func isTold(_ reading: DateGrammar.AmountReading, at position: Int) -> Bool {
+    guard Self.passings.contains(grammar.items[position].text) else { return false }
+    return context.clauseHasVerb(.past, at: position)
+      && !context.clauseHasVerb(.future, at: position)
+      && !context.wasDue(at: position..<reading.next)
+      && !context.isPromised(before: position..<reading.next)
+  }
+
+  private static let passings: Set<String> = ["через", "праз", "po"]
 
   /// Dates that are due by what stands beside them: `the January deadline`, `январский срок`; `до
   /// Дня Независимости, 3 июля`.

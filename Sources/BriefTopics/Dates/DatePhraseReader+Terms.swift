@@ -48,6 +48,11 @@ extension DatePhraseReader {
       guard grammar[start]?.gap == .space, let reading = amountAhead(at: start) else { continue }
       let behind = grammar[reading.next]?.text ?? ""
       if language == "en", !["to", "for", "in"].contains(behind) { continue }
+      if Self.havings.contains(grammar.items[position].text),
+        !["na", "czasu", "by", "aby", "на", "для", "часу"].contains(behind)
+      {
+        continue
+      }
       if language == "de", behind != "zeit" { continue }
       return running(reading, from: anchor, isGiven: true, at: start)
     }
@@ -64,6 +69,9 @@ extension DatePhraseReader {
       tie: .after, shape: .interval(DateInterval()),
       interval: DateInterval(start: anchor, end: reading.high.later(than: anchor)), range: range)
   }
+
+  /// `ma 45 lat` is an age; who has six months has them for something.
+  private static let havings: Set<String> = ["ma", "maja", "mamy", "маюць", "мае", "мають", "має"]
 
   /// Verbs that give or have time.
   private static let allotments: [String: Set<String>] = [

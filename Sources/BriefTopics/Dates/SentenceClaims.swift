@@ -187,7 +187,10 @@ struct SentenceClaims {
       return .firmPast
     case .forPeriod:
       // What was planned for June and has been put off need not lie ahead.
-      return verb.direction == .past || context.has(.moved) ? .none : verb
+      let isOpen =
+        verb.direction == .past || context.has(.moved)
+        || context.clauseHas(.negation, at: phrase.range) && context.isBehindPlan(phrase.range)
+      return isOpen ? .none : verb
     case .notBefore, .within, .after, .movedTo: return .firmFuture
     case .since, .ago, .ofDocument: return .firmPast
     default: return verb

@@ -90,7 +90,7 @@ struct Tense: Sendable {
       "wird werden soll sollen will wollen muss müssen kann können dürfte dürften könnte könnten möchte plant planen tritt treten folgt folgen beginnt beginnen bleibt findet finden trifft treffen gilt gelten läuft endet kommt kommen startet starten öffnet öffnen steigt steigen sinkt sinken erhält erhalten bekommt bekommen stimmt stimmen tagt tagen entsteht entstehen legt übernimmt übernehmen eröffnet eröffnen schließt schließen zieht ziehen geht gehen erfolgt erfolgen fällt fallen stellt stellen gibt geben nimmt nehmen bringt bringen führt führen verlängert verlängern verschiebt verschieben entscheidet entscheiden berät beraten liefert liefern reist reisen empfängt stationiert verlegt verlegen antworten antwortet prüft prüfen"
     ),
     "lt": words(
-      "vyks prasidės parengs pateiks pasirašys suderins įsigalios veiks taps baigsis pradės įkurs atvyks dalyvaus sustiprins sujungs baigiasi prasideda įsigalioja galioja balsuos baigsis pasibaigs įvyks atidarys uždarys atsidarys užsidarys priims patvirtins padidės sumažės išaugs sumaz suteiks skirs gaus atsiras nutrauks tęsis pristatys svarstys nagrinės spręs perduos grąžins mokės galios atsakys ratifikuos apsvarstys paskelbs leis ims eis tęs duos vykdys dislokuos perkels nukels gales bus turi turės gali galės planuoja planuojama numatoma numato ketina ketinama siekia nori tikisi"
+      "vyks prasidės parengs pateiks pasirašys suderins įsigalios veiks taps baigsis pradės įkurs atvyks dalyvaus sustiprins sujungs baigiasi prasideda įsigalioja galioja balsuos baigsis pasibaigs įvyks atidarys uždarys atsidarys užsidarys priims patvirtins padidės sumažės išaugs sumaz suteiks skirs gaus atsiras nutrauks tęsis pristatys svarstys nagrinės spręs perduos grąžins mokės galios atsakys ratifikuos apsvarstys paskelbs leis ims eis tęs duos vykdys dislokuos perkels nukels gales bus turi turės gali galės planuoja planuojama numatoma numato ketina ketinama siekia nori tikisi tikimasi sitikima tikima baigia"
     ),
   ]
   private static let listedPast: [String: Set<String>] = [
@@ -107,7 +107,8 @@ struct Tense: Sendable {
     "be": words("быў была было былі падпісаны прыняты прынята зацверджаны адкладзены"),
     "uk": words("був була було були підписаний прийнятий затверджений відкладено"),
     "de": words(
-      "worden sagte sagten kündigte kündigten erklärte erklärten teilte teilten einigte einigten beschloss beschlossen stimmte stimmten unterzeichnete unterzeichneten vereinbarten vereinbarte meldete forderte lehnte nannte sprach sprachen legte setzte verschob verschoben verlängerte öffnete schloss führte brachte getreten gekommen eingetroffen gestiegen gewachsen gesunken gescheitert abgelaufen ausgelaufen verstrichen übergeben zugesagt versprochen gelandet abgezogen nahm nahmen ließ erhielt kamen gaben begannen wurde wurden war waren hat haben hatte hatten gab kam ging trat traten begann fand fanden traf trafen galt lief blieb"
+      "besuchte besuchten empfing empfingen reiste reisten erreichte erreichten startete starteten endete endeten eröffnete eröffneten verabschiedete verabschiedeten veröffentlichte veröffentlichten lieferte lieferten verlegte verlegten schickte schickten übergab übergaben erhöhte erhöhten senkte senkten sperrte sperrten kürzte kürzten gewährte gewährten zahlte zahlten trennte trennten stoppte stoppten wies wiesen entließ entließen verurteilte verurteilten stellten lehnten teilten unterschrieb unterschrieben paraphierte paraphierten "
+        + "worden sagte sagten kündigte kündigten erklärte erklärten teilte teilten einigte einigten beschloss beschlossen stimmte stimmten unterzeichnete unterzeichneten vereinbarten vereinbarte meldete forderte lehnte nannte sprach sprachen legte setzte verschob verschoben verlängerte öffnete schloss führte brachte getreten gekommen eingetroffen gestiegen gewachsen gesunken gescheitert abgelaufen ausgelaufen verstrichen übergeben zugesagt versprochen gelandet abgezogen nahm nahmen ließ erhielt kamen gaben begannen wurde wurden war waren hat haben hatte hatten gab kam ging trat traten begann fand fanden traf trafen galt lief blieb"
     ),
     "lt": words(
       "įvedė nutraukė atidarė paskyrė įsakė skyrė išleido pratęsė perdavė pateikė gavo sulaikė apgręžė apgręžta išsiuntė nuteisė paleido išvežė pasiekė užvėrė suėmė sakė teigė atsisakė pasiūlė atsijungė prisijungė įteikė pakvietė išgirdo išgirdę gavę sužinojo sustojo išvyko surengė apsilankė sumažino padidino perkėlė nukėlė atidėjo "
@@ -137,7 +138,8 @@ struct Tense: Sendable {
       "any",
     ],
     "be": [
-      "вау", "сау", "зау", "мау", "іу", "ыу", "еу", "уу", "яу", "ла", "ло", "лі", "уся", "лася",
+      "вау", "сау", "дау", "зау", "мау", "іу", "ыу", "еу", "уу", "яу", "ла", "ло", "лі", "уся",
+      "лася",
       "ліся", "лася", "лося",
       "ана", "ены", "аны",
     ],
@@ -146,7 +148,11 @@ struct Tense: Sendable {
       "ито", "уто", "лися",
     ],
     "de": ["ierte", "ierten", "igte", "igten", "ndete", "ndeten", "ichnete", "ichneten", "iert"],
-    "lt": ["ejo", "avo", "ojo", "siu", "osi", "esi", "yta", "uota", "inta"],
+    "lt": [
+      "ejo", "avo", "ojo", "siu", "osi", "esi", "yta", "uota", "inta",
+      "ytas", "ytos", "uotas", "uotos", "intas", "intos", "artas", "arta", "keltas", "kelta",
+      "priimtas", "priimta", "priimtos", "elbtas", "elbta", "engtas", "engta",
+    ],
   ]
   private static let futureEndings: [String: [String]] = [
     "ru": ["ет", "ит", "ут", "ют", "ат", "ят", "ется", "ится", "утся", "ются", "ятся", "атся"],
@@ -159,7 +165,7 @@ struct Tense: Sendable {
   /// Those who do something: `жители`, `obywateli`.
   private static let nounEndings = [
     "anie", "enie", "ynie", "cie", "owanie", "ители", "атели", "ителі", "ателі", "wateli", "watela",
-    "icieli", "iciela",
+    "icieli", "iciela", "ість", "асць", "есць", "насць",
   ]
   /// Nouns and adverbs that end like verbs.
   private static let notVerbs: Set<String> = [

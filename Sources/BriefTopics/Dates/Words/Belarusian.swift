@@ -42,7 +42,7 @@ extension DateVocabulary {
       ("двума", [.halves(4)]), ("трыма", [.halves(6)]), ("шасцю", [.halves(12)]),
       ("чысла чысле", [.dayMark]), ("заканчэння завяршэння", [.part(.late)]),
       ("заўтрашн*_дня", [.relativeDay(1)]), ("сённяшн*_дня", [.relativeDay(0)]),
-      ("учарашн*_дня", [.relativeDay(-1)]), ("пазней", [.later]),
+      ("учарашн*_дня", [.relativeDay(-1)]), ("пазней пасля_гэтага", [.later]),
       ("чым", [.preposition(.comparedWith)]), ("пра аб", [.preposition(.about)]),
       ("на_мяжы на_зломе на_рубяжы", [.preposition(.between), .turn]),
       ("квартал*", [.unit(.quarter), .quarter]),

@@ -108,7 +108,8 @@ extension DateVocabulary {
       ("forty", [.halves(80)]), ("forty_five", [.halves(90)]), ("sixty", [.halves(120)]),
       ("ninety", [.halves(180)]), ("a_dozen", [.halves(24)]), ("several_dozen", [.filler]),
       ("easter easter_sunday", [.easter(isEastern: false)]),
-      ("same_day that_same_day", [.dayAfter(0)]), ("next_day following_day", [.dayAfter(1)]),
+      ("same_day that_same_day the_same_day", [.dayAfter(0)]),
+      ("next_day following_day the_next_day the_following_day", [.dayAfter(1)]),
       ("at_the_earliest", [.earliest]), ("last_day_of final_day_of the_last_day_of", [.lastDay]),
     ]
 }

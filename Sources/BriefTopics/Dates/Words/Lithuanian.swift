@@ -99,6 +99,6 @@ extension DateVocabulary {
       ("tą_pačią_dieną tos_pačios_dienos tą_dieną tos_dienos", [.dayAfter(0)]),
       ("kitą_dieną rytojaus_dieną", [.dayAfter(1)]),
       ("anksčiausiai", [.earliest, .preposition(.notBefore)]),
-      ("paskutinę_dieną paskutinės_dienos paskutinė_diena", [.lastDay]),
+      ("paskutinę_dieną paskutinės_dienos paskutinė_diena paskutinę", [.lastDay]),
     ]
 }

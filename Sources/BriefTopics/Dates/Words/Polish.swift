@@ -86,7 +86,7 @@ extension DateVocabulary {
       ("wczorajszego_dnia", [.relativeDay(-1)]),
       ("jutro jutra jutrzejszego_dnia", [.relativeDay(1)]),
       ("bm", [.relativeMonth(0)]), ("ub_m", [.relativeMonth(-1)]),
-      ("sylwestra sylwestrem", [.holiday(month: 12, day: 31)]), ("później", [.later]),
+      ("sylwestra sylwestrem", [.holiday(month: 12, day: 31)]), ("później po_tym", [.later]),
       ("niż", [.preposition(.comparedWith)]), ("o", [.preposition(.about)]),
       ("na_przełomie", [.preposition(.between), .turn]), ("pojutrze", [.relativeDay(2)]),
       ("bożego_narodzenia bożym_narodzeniem boże_narodzenie", [.holiday(month: 12, day: 25)]),

@@ -43,7 +43,7 @@ extension DateVocabulary {
       ("двома", [.halves(4)]), ("трьома", [.halves(6)]), ("шістьма", [.halves(12)]),
       ("числа числі", [.dayMark]), ("завершення закінчення", [.part(.late)]),
       ("завтрашн*_дня", [.relativeDay(1)]), ("сьогоднішн*_дня", [.relativeDay(0)]),
-      ("вчорашн*_дня учорашн*_дня", [.relativeDay(-1)]), ("пізніше по_тому", [.later]),
+      ("вчорашн*_дня учорашн*_дня", [.relativeDay(-1)]), ("пізніше по_тому після_цього потому", [.later]),
       ("ніж", [.preposition(.comparedWith)]), ("про", [.preposition(.about)]),
       ("на_зламі на_межі на_рубежі", [.preposition(.between), .turn]),
       ("квартал*", [.unit(.quarter), .quarter]), ("півріччя півріччі", [.halfYear, .unit(.half)]),
