@@ -89,7 +89,7 @@ struct MatcherTests {
 
   @Test func `the scanner's loop and the slow way agree on any text`() throws {
     let program = try #require(Self.matcher).program
-    let scanner = TokenScanner(program.lexicon)
+    let scanner = TokenScanner(program.trie)
     let pieces = [
       "doctrin", "доктрин", "e", "а", "-", " ", "\n", "'", "’", "\u{AD}", "\u{301}", "ß", "ł", "Ж",
       "ﬁ", "中", "9", "o", "о", ".", "й", "и\u{306}", "\u{200B}", "one", "two", "\u{FFFD}",
@@ -106,7 +106,7 @@ struct MatcherTests {
       _ = scanner.scan(bytes.span, into: &found)
       for token in found where !bytes[Int(token.start)..<Int(token.end)].contains(0x0A) {
         let slow = SlowToken(bytes.span, from: Int(token.start))
-        #expect(program.lexicon.set(of: slow.folded).set == token.set, "\(text.debugDescription)")
+        #expect(program.trie.set(of: slow.folded).set == token.set, "\(text.debugDescription)")
         #expect(slow.end == Int(token.end), "\(text.debugDescription)")
       }
     }

@@ -56,6 +56,33 @@ enum LetterTable {
     folded.value < UInt32(count) ? Int(codeTable[Int(folded.value)]) : Int(otherLetter)
   }
 
+  /// The entry of the character at a place, and its length in bytes; of what is no UTF-8 a boundary
+  /// of one byte.
+  @inline(__always)
+  static func entry(
+    _ bytes: Span<UInt8>, at position: Int, in entries: Span<Entry>
+  ) -> (Entry, Int) {
+    let byte = bytes[position]
+    guard byte >= 0x80 else { return (entries[Int(byte)], 1) }
+    guard byte < 0xE0 else { return wide(bytes, at: position) }
+    guard byte >= 0xC2, position &+ 1 < bytes.count else { return (0, 1) }
+    return (entries[Int(byte & 0x1F) << 6 | Int(bytes[position &+ 1] & 0x3F)], 2)
+  }
+
+  /// The same of a character from U+0800 up.
+  private static func wide(_ bytes: Span<UInt8>, at position: Int) -> (Entry, Int) {
+    let (scalar, length) = SlowToken.scalar(bytes, at: position)
+    switch WideLetters.meaning(of: scalar) {
+    case .boundary: return (0, length)
+    case .dropped: return (dropped, length)
+    case .apostrophe: return (apostrophe, length)
+    case .letters: return (otherLetter | slow, length)
+    }
+  }
+
+  /// The letter of a code, other than ``otherLetter``.
+  static let letters: [Unicode.Scalar] = codes.sorted { $0.value < $1.value }.map(\.key)
+
   /// Greek and the Cyrillic letters of the field; the rest of the range shares ``otherLetter``.
   private static func isSupported(_ value: UInt32) -> Bool {
     (0x370...0x3FF).contains(value) || (0x430...0x45F).contains(value) || value == 0x491

@@ -1,4 +1,4 @@
-/// All patterns of a catalogue, compiled: one lexicon for their words, and for each symbol set the
+/// All patterns of a catalogue, compiled: one trie for their words, and for each symbol set the
 /// patterns that begin there.
 struct PatternProgram: Sendable {
   /// What a pattern stands for.
@@ -43,78 +43,36 @@ struct PatternProgram: Sendable {
     var steps: Range<Int>
   }
 
-  /// Lists one after another, without an array for each.
-  struct Lists: Sendable {
-    private var offsets: [Int32] = [0]
-    private(set) var values: [Int32] = []
-
-    init(_ lists: [[Int32]]) {
-      for list in lists {
-        values += list
-        offsets.append(Int32(values.count))
-      }
-    }
-
-    subscript(list: Int32) -> Range<Int> {
-      Int(offsets[Int(list)])..<Int(offsets[Int(list) + 1])
-    }
-  }
-
-  let lexicon: Lexicon
+  let trie: WordTrie
   let patterns: [Compiled]
   private let steps: [Step]
   /// Term numbers by symbol set.
-  private let terms: Lists
+  private let terms: NumberLists
   /// Numbers of the patterns that begin with a term of the set.
-  let starters: Lists
+  let starters: NumberLists
   /// The same without those that only passages and titles are asked for.
-  let longTextStarters: Lists
+  let longTextStarters: NumberLists
 
   init(_ sources: [(owner: Owner, pattern: TopicPattern)]) {
-    var atoms: [Lexicon.Atom] = []
-    var atomNumbers: [Lexicon.Atom: Int32] = [:]
-    var termNumbers: [[Int32]: Int32] = [:]
-    var compiled: [Compiled] = []
-    var allSteps: [Step] = []
-    for (owner, pattern) in sources {
-      let first = allSteps.count
-      allSteps += pattern.terms.map { term in
-        let numbers = term.alternatives.map { atom in
-          if let known = atomNumbers[atom] { return known }
-          let number = Int32(atoms.count)
-          atomNumbers[atom] = number
-          atoms.append(atom)
-          return number
-        }
-        let key = Set(numbers).sorted()
-        let number = termNumbers[key] ?? Int32(termNumbers.count)
-        termNumbers[key] = number
-        return Step(link: term.link, term: number)
-      }
-      compiled.append(
-        Compiled(owner: owner, text: pattern.text, steps: first..<allSteps.count))
+    var reading = PatternReading()
+    let compiled = sources.map { owner, pattern in
+      let first = reading.steps.count
+      reading.read(pattern)
+      return Compiled(owner: owner, text: pattern.text, steps: first..<reading.steps.count)
     }
-    lexicon = Lexicon(atoms)
     patterns = compiled
-    steps = allSteps
-    let firsts = compiled.map { allSteps[$0.steps.lowerBound].term }
-    let byTerm = Self.tables(lexicon, termNumbers, firsts)
-    terms = Lists(byTerm.terms)
-    starters = Lists(byTerm.starters)
-    longTextStarters = Lists(
-      byTerm.starters.map { $0.filter { !compiled[Int($0)].owner.isOfPassages } })
-  }
-
-  private static func tables(
-    _ lexicon: Lexicon, _ termNumbers: [[Int32]: Int32], _ firstTerms: [Int32]
-  ) -> (terms: [[Int32]], starters: [[Int32]]) {
-    var ofAtom = [[Int32]](repeating: [], count: lexicon.atoms.count)
-    for (atoms, number) in termNumbers { for atom in atoms { ofAtom[Int(atom)].append(number) } }
-    var beginning = [[Int32]](repeating: [], count: termNumbers.count)
-    for (number, term) in firstTerms.enumerated() { beginning[Int(term)].append(Int32(number)) }
-    let terms = lexicon.sets.map { set in Set(set.flatMap { ofAtom[Int($0)] }).sorted() }
-    let starters = terms.map { set in set.flatMap { beginning[Int($0)] }.sorted() }
-    return (terms, starters)
+    steps = reading.steps
+    let placed = reading.trie.place()
+    trie = placed.trie
+    let ofAtom = reading.termsByAtom
+    terms = NumberLists(growing: placed.sets) { atom, add in ofAtom.forEach(in: atom, add) }
+    let firsts = compiled.map { reading.steps[$0.steps.lowerBound].term }
+    let beginning = NumberLists(
+      firsts.indices.map { Int32(truncatingIfNeeded: $0) }, by: firsts, count: reading.termCount)
+    starters = NumberLists(growing: placed.sets) { atom, add in
+      ofAtom.forEach(in: atom) { beginning.forEach(in: $0, add) }
+    }
+    longTextStarters = starters.filtered { !compiled[Int($0)].owner.isOfPassages }
   }
 
   /// A match: positions in the list of found tokens of its first and last token.

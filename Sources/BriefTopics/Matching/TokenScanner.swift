@@ -11,10 +11,12 @@ struct FoundToken: Equatable, Sendable {
 
 /// Cuts a text into tokens and looks each of them up, in one pass over its bytes.
 struct TokenScanner: Sendable {
-  let lexicon: Lexicon
+  private let trie: WordTrie
   private let entries = LetterTable.entries
 
-  init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+  init(_ trie: WordTrie) { self.trie = trie }
+
+  init(_ lexicon: Lexicon) { self.init(lexicon.trie) }
 
   /// Appends the tokens that the lexicon knows, in order; returns the number of the token after the
   /// last.
@@ -26,9 +28,7 @@ struct TokenScanner: Sendable {
     _ bytes: Span<UInt8>, firstIndex: Int32 = 0, limit: Int32 = .max, joinsLines: Bool = true,
     into found: inout [FoundToken]
   ) -> Int32 {
-    let entries = entries.span
-    let (base, check) = (lexicon.base.span, lexicon.check.span)
-    let (whole, stuck) = (lexicon.whole.span, lexicon.stuck.span)
+    let (entries, states) = (entries.span, trie.states.span)
     let count = bytes.count
     var index = firstIndex
     var position = 0
@@ -39,18 +39,7 @@ struct TokenScanner: Sendable {
       var flags: LetterTable.Entry = 0
       // One token; `position` ends just past it, at a boundary.
       while position < count {
-        let byte = bytes[position]
-        var entry: LetterTable.Entry
-        var length = 1
-        if byte < 0x80 {
-          entry = entries[Int(byte)]
-        } else if byte < 0xE0 {
-          let isPair = byte >= 0xC2 && position &+ 1 < count
-          entry = isPair ? entries[Int(byte & 0x1F) << 6 | Int(bytes[position &+ 1] & 0x3F)] : 0
-          length = isPair ? 2 : 1
-        } else {
-          entry = wide(bytes, at: position, isInside: flags != 0, &length)
-        }
+        let (entry, length) = LetterTable.entry(bytes, at: position, in: entries)
         if entry & 0xFF == 0 {
           if flags == 0 || entry == 0 { break }
           if entry == LetterTable.apostrophe {
@@ -62,27 +51,21 @@ struct TokenScanner: Sendable {
         }
         flags |= entry
         position &+= length
-        if isAlive {
-          let next = Int(base[state]) &+ Int(entry & 0xFF)
-          if Int(check[next]) == state {
-            state = next
-          } else {
-            isAlive = false
-            // No word begins like this one: only its end is looked for.
-            while position < count, bytes[position] < 0x80 {
-              entry = entries[Int(bytes[position])]
-              if entry & 0xFF == 0 { break }
-              flags |= entry
-              position &+= 1
-            }
-          }
+        let next = Int(states[state].base) &+ Int(entry & 0xFF)
+        if states[next].check == state {
+          state = next
+          continue
         }
+        // No word begins like this one: only its end is looked for.
+        isAlive = false
+        position = endOfToken(bytes, from: position, entries, &flags)
+        break
       }
       guard flags & 0xFF != 0 else {
         position &+= boundaryLength(bytes, at: position)
         continue
       }
-      var set = isAlive ? whole[state] : stuck[state]
+      var set = isAlive ? states[state].whole : states[state].stuck
       let mayBeBroken =
         joinsLines && position < count
         && (bytes[position] == UInt8(ascii: "-") || bytes[position] == 0xE2)
@@ -101,6 +84,29 @@ struct TokenScanner: Sendable {
     return index
   }
 
+  /// Where the token ends that a place lies in, behind a letter of it.
+  @inline(__always)
+  private func endOfToken(
+    _ bytes: Span<UInt8>, from start: Int, _ entries: Span<LetterTable.Entry>,
+    _ flags: inout LetterTable.Entry
+  ) -> Int {
+    var position = start
+    while position < bytes.count {
+      let (entry, length) = LetterTable.entry(bytes, at: position, in: entries)
+      if entry & 0xFF == 0 {
+        if entry == 0 { break }
+        if entry == LetterTable.apostrophe,
+          !SlowToken.isLetter(bytes, at: position &+ length)
+        {
+          break
+        }
+      }
+      flags |= entry
+      position &+= length
+    }
+    return position
+  }
+
   private func isUnusual(_ flags: LetterTable.Entry) -> Bool {
     let both = LetterTable.latin | LetterTable.cyrillic
     return flags & LetterTable.slow != 0 || flags & both == both
@@ -109,20 +115,6 @@ struct TokenScanner: Sendable {
   private func boundaryLength(_ bytes: Span<UInt8>, at position: Int) -> Int {
     guard position < bytes.count, bytes[position] >= 0x80 else { return 1 }
     return SlowToken.scalar(bytes, at: position).1
-  }
-
-  /// The entry of a character from U+0800 up.
-  private func wide(
-    _ bytes: Span<UInt8>, at position: Int, isInside: Bool, _ length: inout Int
-  ) -> LetterTable.Entry {
-    let (scalar, size) = SlowToken.scalar(bytes, at: position)
-    length = size
-    switch WideLetters.meaning(of: scalar) {
-    case .boundary: return 0
-    case .dropped: return LetterTable.dropped
-    case .apostrophe: return LetterTable.apostrophe
-    case .letters: return LetterTable.otherLetter | LetterTable.slow
-    }
   }
 
   /// A hyphen between letters with the end of the line behind it.
@@ -156,10 +148,10 @@ struct TokenScanner: Sendable {
   ) -> Int32 {
     let token = SlowToken(bytes, from: start)
     var result = fast
-    if unusual { result = lexicon.set(of: token.folded).set }
+    if unusual { result = trie.set(of: token.folded).set }
     if joinsLines, let next = lineBreak(bytes, at: token.end) {
       let rest = SlowToken(bytes, from: next)
-      let joined = lexicon.set(of: LookAlikes.unify(token.folded + rest.folded))
+      let joined = trie.set(of: LookAlikes.unify(token.folded + rest.folded))
       if joined.set != 0, joined.depth > token.folded.count {
         position = rest.end
         return joined.set

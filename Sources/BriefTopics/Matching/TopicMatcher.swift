@@ -50,7 +50,7 @@ package struct TopicMatcher: Sendable {
       sources += topic.exclude.map { (.exclusion(number), $0) }
     }
     program = PatternProgram(sources)
-    scanner = TokenScanner(program.lexicon)
+    scanner = TokenScanner(program.trie)
     groupCount = groups.count
     let numbers = Dictionary(uniqueKeysWithValues: groups.enumerated().map { ($1, $0) })
     voids = groups.compactMap { name in
@@ -189,12 +189,5 @@ package struct TopicMatcher: Sendable {
     return spans[max(low - 3, 0)..<min(low + 3, spans.count)].min {
       $0.distance(to: hit) < $1.distance(to: hit)
     }
-  }
-}
-
-extension TopicMatcher {
-  /// The folded words and stems of all patterns, each once.
-  package var words: [String] {
-    program.lexicon.atoms.map { String(String.UnicodeScalarView($0.folded)) }
   }
 }

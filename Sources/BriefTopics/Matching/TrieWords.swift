@@ -1,0 +1,31 @@
+extension TopicMatcher {
+  /// The folded words and stems of all patterns, each once.
+  package var words: [String] { program.trie.words }
+}
+
+extension WordTrie {
+  /// The words and stems that are known, each once, in no order.
+  var words: [String] {
+    states.indices.dropFirst().compactMap { place in
+      let state = states[place]
+      guard state.check >= 0 else { return nil }
+      let isStem = state.stuck != states[Int(state.check)].stuck
+      guard isStem || state.whole != state.stuck else { return nil }
+      return word(endingAt: place)
+    }
+  }
+
+  private func word(endingAt place: Int) -> String {
+    var letters: [Unicode.Scalar] = []
+    var place = place
+    while place != 0 {
+      let parent = Int(states[place].check)
+      let code = place - Int(states[parent].base)
+      if LetterTable.letters.indices.contains(code - 1) {
+        letters.append(LetterTable.letters[code - 1])
+      }
+      place = parent
+    }
+    return String(String.UnicodeScalarView(letters.reversed()))
+  }
+}

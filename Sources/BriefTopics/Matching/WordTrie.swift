@@ -1,0 +1,169 @@
+/// Words and stems as a double-array trie over folded letters: what the letters of a token lead to.
+///
+/// A token's symbols are all words that equal it and all stems that it begins with. Symbol sets are
+/// numbered; set 0 is empty.
+struct WordTrie: Sendable {
+  /// One place of the double array. What a step asks for lies in one line of the cache.
+  struct State: Sendable {
+    /// Where the ways out begin: the way of a letter's code leads to `base` + code.
+    var base: Int32 = 0
+    /// The state that leads here; -1 where none does.
+    var check: Int32 = -1
+    /// Set of a token that ends in the state.
+    var whole: Int32 = 0
+    /// Set of a token whose next letter has no way out of the state.
+    var stuck: Int32 = 0
+  }
+
+  /// Longer than any `base` by the whole alphabet.
+  let states: [State]
+
+  /// The set of a folded token, and how many of its letters were used.
+  func set(of folded: some Sequence<Unicode.Scalar>) -> (set: Int32, depth: Int) {
+    var (state, depth) = (0, 0)
+    for scalar in folded {
+      let next = Int(states[state].base) + LetterTable.code(of: scalar)
+      guard states[next].check == state else { return (states[state].stuck, depth) }
+      state = next
+      depth += 1
+    }
+    return (states[state].whole, depth)
+  }
+
+  /// The set of a token of ASCII letters and digits, in either case.
+  func set(ofASCII token: Span<UInt8>) -> Int32 {
+    let table = LetterTable.entries
+    let (entries, states) = (table.span, states.span)
+    var state = 0
+    for place in 0..<token.count {
+      let next = Int(states[state].base) + Int(entries[Int(token[place])] & 0xFF)
+      guard states[next].check == state else { return states[state].stuck }
+      state = next
+    }
+    return states[state].whole
+  }
+}
+
+/// Words and stems while they are gathered: nodes in one list, none with an array of its own, since a
+/// catalogue has tens of thousands.
+struct TrieBuilder {
+  private struct Node {
+    var code: UInt8
+    var firstChild: Int32 = -1
+    /// The next child of the same parent.
+    var sibling: Int32 = -1
+    /// The atom of the word, and of the stem, that ends here; -1 where none does.
+    var word: Int32 = -1
+    var stem: Int32 = -1
+  }
+  private var nodes = [Node(code: 0)]
+  /// The last node of each atom.
+  private var ends: [Int32] = []
+
+  /// How many different words and stems there are.
+  var count: Int { ends.count }
+
+  /// The node of the root.
+  static let root = 0
+
+  /// The node that a letter leads to.
+  mutating func step(_ code: UInt8, from node: Int) -> Int {
+    var last = -1
+    var next = Int(nodes[node].firstChild)
+    while next >= 0 {
+      if nodes[next].code == code { return next }
+      (last, next) = (next, Int(nodes[next].sibling))
+    }
+    nodes.append(Node(code: code))
+    let added = Int32(truncatingIfNeeded: nodes.count - 1)
+    if last < 0 { nodes[node].firstChild = added } else { nodes[last].sibling = added }
+    return Int(added)
+  }
+
+  /// The number of the word, or the stem, that ends at a node.
+  mutating func atom(endingAt node: Int, isStem: Bool) -> Int32 {
+    let known = isStem ? nodes[node].stem : nodes[node].word
+    guard known < 0 else { return known }
+    let number = Int32(truncatingIfNeeded: ends.count)
+    ends.append(Int32(truncatingIfNeeded: node))
+    if isStem { nodes[node].stem = number } else { nodes[node].word = number }
+    return number
+  }
+
+  /// A symbol set: another set and one atom more. Set 0 is empty; of others the number is larger than
+  /// that of the set they grew from.
+  struct GrownSet {
+    var from: Int32
+    var atom: Int32
+  }
+
+  /// Places the nodes first-fit in one array, those nearest to the root first.
+  ///
+  /// - Returns: the trie, and its sets from number 1 on.
+  func place() -> (trie: WordTrie, sets: [GrownSet]) {
+    var states = [WordTrie.State](repeating: WordTrie.State(), count: nodes.count * 5 / 4 + 0x201)
+    states[0].check = 0
+    var sets: [GrownSet] = []
+    sets.reserveCapacity(ends.count)
+    func grown(_ set: Int32, by atom: Int32) -> Int32 {
+      guard atom >= 0 else { return set }
+      sets.append(GrownSet(from: set, atom: atom))
+      return Int32(truncatingIfNeeded: sets.count)
+    }
+    var (firstFree, length) = (1, 1)
+    var waiting = [(node: Int32(0), state: Int32(0), stems: Int32(0))]
+    waiting.reserveCapacity(nodes.count)
+    var next = 0
+    while next < waiting.count {
+      let (node, state, inherited) = waiting[next]
+      next += 1
+      let stems = grown(inherited, by: nodes[Int(node)].stem)
+      states[Int(state)].stuck = stems
+      states[Int(state)].whole = grown(stems, by: nodes[Int(node)].word)
+      guard nodes[Int(node)].firstChild >= 0 else { continue }
+      let base = room(forChildrenOf: Int(node), in: &states, from: &firstFree)
+      states[Int(state)].base = Int32(truncatingIfNeeded: base)
+      length = max(length, base + 0x101)
+      var child = nodes[Int(node)].firstChild
+      while child >= 0 {
+        let place = base + Int(nodes[Int(child)].code)
+        states[place].check = state
+        waiting.append((child, Int32(truncatingIfNeeded: place), stems))
+        child = nodes[Int(child)].sibling
+      }
+    }
+    states.removeLast(states.count - max(length, 0x101))
+    return (WordTrie(states: states), sets)
+  }
+
+  /// The lowest base whose places for a node's children are all free; the array reaches beyond them
+  /// afterwards.
+  private func room(
+    forChildrenOf node: Int, in states: inout [WordTrie.State], from firstFree: inout Int
+  ) -> Int {
+    let first = Int(nodes[node].firstChild)
+    while states[firstFree].check != -1 { firstFree += 1 }
+    // The first child stands at the first free place, or behind it.
+    var place = max(firstFree, Int(nodes[first].code))
+    while true {
+      let base = place - Int(nodes[first].code)
+      if states.count < base + 0x202 {
+        states += repeatElement(WordTrie.State(), count: base + 0x202)
+      }
+      if isFree(base, forChildrenFrom: first, in: states) { return base }
+      place += 1
+    }
+  }
+
+  private func isFree(
+    _ base: Int, forChildrenFrom first: Int, in states: [WordTrie.State]
+  ) -> Bool {
+    var child = first
+    while child >= 0 {
+      let place = base + Int(nodes[child].code)
+      if place == 0 || states[place].check != -1 { return false }
+      child = Int(nodes[child].sibling)
+    }
+    return true
+  }
+}
