@@ -8,6 +8,10 @@ extension ClaimContext {
       if isEnglishLetter(text.utf8.first) {
         settleEnglishCue(index, items, &cues)
       }
+      // `lief am 31. Dezember aus`
+      if text == "lief" || text == "liefen", items.contains(where: { $0.text == "aus" }) {
+        cues[index].append(.inForce)
+      }
       guard !cues[index].isEmpty else { continue }
       // `not later than` denies nothing.
       if !items[index].prepositions.isEmpty { cues[index].removeAll { $0 == .negation } }
@@ -24,6 +28,10 @@ extension ClaimContext {
       let before = index > 0 ? items[index - 1].text : ""
       if cues[index].contains(.event), afterWords.contains(before) {
         cues[index].removeAll { $0 == .event }
+      }
+      // Troops are moved (`verlegt`) as well.
+      if text.hasPrefix("verleg"), !items.contains(where: { $0.text == "auf" }) {
+        cues[index].removeAll { $0 == .moved }
       }
       guard cues[index].contains(.signing) else { continue }
       // What is completed (`abgeschlossen`) need not be a treaty.

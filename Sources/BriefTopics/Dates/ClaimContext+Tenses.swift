@@ -5,10 +5,17 @@ extension ClaimContext {
     _ items: [DateItem], _ language: String, _ tenses: inout [TimeDirection]
   ) {
     guard let ahead = auxiliaries[language] else { return }
-    for index in items.indices.dropFirst() where tenses[index] == .past {
-      if ahead.contains(items[index - 1].text) { tenses[index] = .future }
+    for index in items.indices.dropFirst() {
+      if tenses[index] == .past, ahead.contains(items[index - 1].text) { tenses[index] = .future }
+      // `скончыў дзейнічаць`
+      if language == "be", phases.contains(items[index - 1].text) { tenses[index] = .past }
     }
   }
+
+  private static let phases: Set<String> = [
+    "скончыу", "скончыла", "скончылі", "спыніу", "спыніла", "спынілі", "перастау", "перастала",
+    "пачау", "пачала", "пачалі",
+  ]
 
   private static let auxiliaries: [String: Set<String>] = [
     "pl": ["zostac", "byc", "zostanie", "zostana", "bedzie", "beda"],

@@ -75,7 +75,8 @@ extension ClaimContext {
     "падвоіц", "скароціц", "малаверагод", "зросте", "зросту", "подвоїть", "скоротить",
     "малоймовірн",
     "wzrosn", "wzrosni", "podwo", "spadni", "zmaleje", "verdoppel", "steig", "wachs", "sink",
-    "padideti", "padides", "isaug", "dvigub", "sumazes", "unlikely", "mazai tiketin",
+    "padideti", "pasieks", "reach", "достигн", "дасягне", "досягне", "osiagnie", "erreich",
+    "padides", "isaug", "dvigub", "sumazes", "unlikely", "mazai tiketin",
   ]
   private static let chances: Set<String> = [
     "may", "might", "could", "могут", "может", "могуць", "можа", "можуть", "може", "moga", "moze",
@@ -98,6 +99,31 @@ extension ClaimContext {
     "planned", "scheduled", "slated", "назначен", "намечен", "запланир", "planowan", "zaplanowan",
     "przewidz", "прызнач", "запланав", "намечан", "признач", "заплан", "geplant", "vorgeseh",
     "angesetzt", "numatyt", "planuot", "suplanuot",
+  ]
+
+  /// Is the nearest event a ratification, in the clause of the date?
+  func isRatified(at range: Range<Int>) -> Bool {
+    let near = clause(of: range).filter { cues[$0].contains(.event) && !range.contains($0) }
+    let nearest = near.min {
+      abs($0 - range.lowerBound) < abs($1 - range.lowerBound)
+    }
+    return nearest.map {
+      ["ratif", "ratyf", "ратиф", "ратыф"].contains(where: items[$0].text.hasPrefix)
+    }
+      ?? false
+  }
+
+  /// Does the clause of a date speak of a price?
+  func isOfPrice(at range: Range<Int>) -> Bool {
+    clause(of: range).contains { index in
+      Self.prices.contains(where: items[index].text.hasPrefix)
+    }
+  }
+
+  private static let prices = [
+    "price", "tariff", "цена", "цены", "цену", "цене", "тариф", "cena", "ceny", "cene", "taryf",
+    "цана", "цэны", "цану", "тарыф", "ціна", "ціни", "ціну", "preis", "gaspreis", "tarif", "kaina",
+    "kainos",
   ]
 
   /// `на январь и февраль`, `for 2027–2029`: the period that something is made for.

@@ -49,6 +49,10 @@ struct ClaimContext {
     self.tenses = tenses
   }
 
+  private static let acts = [
+    "szturm", "atak", "zamach", "incydent", "prowokacj", "aresztowan", "штурм", "атака", "теракт",
+    "инцидент", "сутычк", "інцидэнт", "інцидент", "sturm", "angriff", "vorfall",
+  ]
   private static let elections = ["wybor", "выбор", "выбар", "вибор", "wahl", "rinkim"]
 
   /// `чинний із 13 березня`: in force already.
@@ -134,7 +138,11 @@ struct ClaimContext {
   func isBehindEvent(_ range: Range<Int>) -> Bool {
     guard range.lowerBound > 0 else { return false }
     let before = range.lowerBound - 1
-    return cues[before].contains(.event)
+    // `Szturm na przejście w Kuźnicy z 16 listopada`
+    let isAct = items[max(0, before - 5)...before].contains { item in
+      Self.acts.contains(where: item.text.hasPrefix)
+    }
+    return isAct || cues[before].contains(.event)
       || Self.elections.contains(where: items[before].text.hasPrefix)
   }
 
@@ -162,12 +170,21 @@ struct ClaimContext {
       .map { distance($0, to: range) + 3 * joints(between: $0, and: range) }.min()
   }
 
-  /// Was a move spoken of before the item, in its clause or (`anywhere`) in its sentence?
+  /// Was a move spoken of before the item, in its clause or (`anywhere`) in its sentence? What another
+  /// verb behind an "and" does is not moved (`отсрочило выплаты и снимет ограничения с 1 апреля`).
   func isMoved(before position: Int, anywhere: Bool) -> Bool {
     items.indices.contains { index in
-      index < position && cues[index].contains(.moved)
+      index < position && cues[index].contains(.moved) && !isCutOff(index, position)
         && (anywhere || clauses[index] == clauses[min(position, clauses.count - 1)])
     }
+  }
+
+  private func isCutOff(_ index: Int, _ position: Int) -> Bool {
+    let between = index + 1..<max(index + 1, position)
+    guard let joint = between.first(where: { Self.joints.contains(items[$0].text) }) else {
+      return false
+    }
+    return between.contains { $0 > joint && tenses[$0] == .future }
   }
 
   /// Is the item itself a word of moving?

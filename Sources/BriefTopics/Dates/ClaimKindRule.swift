@@ -23,9 +23,13 @@ enum ClaimKindRule {
     if phrase.tie == .by, let lasting = distance(.lasting, phrase, context),
       lasting < min(signing ?? 99, inForce ?? 99)
     {
+      // `the price stays until the end of 2025`
+      if context.isOfPrice(at: phrase.range) { return .inForce }
       // `may last until October`
       return context.clauseHas(.hedge, at: phrase.range) ? .planned : .event
     }
+    // `8 maja izba ratyfikowała traktat podpisany w grudniu`
+    if let event, event < signing ?? 0, context.isRatified(at: phrase.range) { return .event }
     if let signing, signing <= inForce ?? 99,
       signing <= event.map({ $0 + 2 }) ?? 99
     {
@@ -109,6 +113,12 @@ enum ClaimKindRule {
     if let end = interval.end, end < published { return false }
     // `endet heute`
     if interval == .day(published), !context.clauseHas(.hope, at: phrase.range) { return false }
+    // A decade that has begun is mostly to come.
+    if let start = interval.start, let end = interval.end, end > published,
+      end.dayNumber - start.dayNumber > 366, direction != .past || context.has(.negation)
+    {
+      return true
+    }
     // The end of the year is not over before it is.
     if case .partOfYear(_, .late) = phrase.shape, phrase.tie == .alone { return true }
     switch phrase.tie {

@@ -71,8 +71,8 @@ extension DateGrammar {
 
   /// `года через два`, `лет через десять-пятнадцать`: not exact.
   func invertedAmount(at position: Int) -> AmountReading? {
-    guard let unit = self[position]?.unit, self[position]?.number == nil,
-      self[position + 1]?.prepositions.contains(.after) == true,
+    guard language != "en", language != "de", let unit = self[position]?.unit,
+      self[position]?.number == nil, self[position + 1]?.prepositions.contains(.after) == true,
       let first = count(at: position + 2), self[position + 3]?.unit == nil,
       let low = DateAmount(halves: first, unit)
     else { return nil }

@@ -6,8 +6,15 @@ extension DatePhraseReader {
   func amount(_ prepositions: [DatePreposition], at position: Int) -> DatePhrase? {
     guard let anchor = grammar.anchor else { return nil }
     if let bound = bound(prepositions, at: position, anchor) { return bound }
-    // `вперше за три роки` counts back, and names no date.
+    // `вперше за три роки`, `der erste Besuch seit drei Jahren` count back, and name no date.
     if position > 0, Self.firstTimes.contains(grammar.items[position - 1].text) { return nil }
+    if isFirst(before: position) { return nil }
+    // `12 mln. per metus`: the rate.
+    if language == "lt", let before = grammar[position - 1],
+      before.number != nil || Self.counted.contains(before.text)
+    {
+      return nil
+    }
     if language == "de", prepositions.contains(.since),
       let reading = grammar.amount(at: grammar.skipFillers(position + 1))
     {
@@ -61,6 +68,18 @@ extension DatePhraseReader {
 
   private static let fewComing = [
     "ближайшие", "бліжэйшыя", "найближчі", "najblizsze", "najblizszych",
+  ]
+
+  private func isFirst(before position: Int) -> Bool {
+    guard grammar.amount(at: grammar.skipFillers(position + 1)) != nil else { return false }
+    return grammar.items[max(0, position - 3)..<position].contains { item in
+      item.ordinal == 1 && item.digits == 0 && item.text.utf8.count > 3
+        && !item.has(.conjunction)
+    }
+  }
+
+  private static let counted: Set<String> = [
+    "mln", "mlrd", "tukst", "eur", "karta", "kartus", "euru", "doleriu", "rubliu",
   ]
 
   private static let firstTimes: Set<String> = ["впервые", "вперше", "упершыню"]

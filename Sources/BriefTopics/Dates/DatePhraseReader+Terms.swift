@@ -47,7 +47,11 @@ extension DatePhraseReader {
     for start in position + 1...position + 2 {
       guard grammar[start]?.gap == .space, let reading = amountAhead(at: start) else { continue }
       let behind = grammar[reading.next]?.text ?? ""
-      if language == "en", !["to", "for", "in"].contains(behind) { continue }
+      if language == "en", !["to", "for"].contains(behind),
+        behind != "in" || grammar[reading.next + 1]?.text != "which"
+      {
+        continue
+      }
       if Self.havings.contains(grammar.items[position].text),
         !["na", "czasu", "by", "aby", "на", "для", "часу"].contains(behind)
       {

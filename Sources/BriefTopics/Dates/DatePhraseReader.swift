@@ -81,7 +81,9 @@ struct DatePhraseReader {
     guard grammar[inner]?.gap != .comma, grammar[inner]?.gap != .other || language == "lt",
       let reading = grammar.date(at: inner) ?? behindPreposition(inner, prepositions)
     else { return nil }
-    guard let tie = tie(prepositions, reading, at: position) else { return nil }
+    guard var tie = tie(prepositions, reading, at: position) else { return nil }
+    // `the meeting, due next week`
+    if tie == .by, grammar.items[position].text == "due", isAfterEvent(position) { tie = .during }
     // `przed wrześniowymi wyborami` is before them.
     if tie == .by, language == "pl", let item = grammar[inner], item.month != nil,
       item.text.contains("ow")
@@ -98,6 +100,10 @@ struct DatePhraseReader {
     // `in the new year`
     if case .newYear(let year) = shape, tie == .during, language == "en" { shape = .year(year) }
     return DatePhrase(tie: tie, shape: shape, range: position..<reading.next)
+  }
+
+  private func isAfterEvent(_ position: Int) -> Bool {
+    (max(0, position - 6)..<position).contains { context.cues[$0].contains(.event) }
   }
 
   var language: String { grammar.language }

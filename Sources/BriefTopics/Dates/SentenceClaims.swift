@@ -50,7 +50,7 @@ struct SentenceClaims {
         }
       }
       // `will not be signed before 2025` says what the first day can be.
-      if phrase.tie == .by, Self.isBefore(items[phrase.range.lowerBound].text),
+      if phrase.tie == .by, isBefore(phrase, items),
         context.isDenied(at: phrase.range), context.direction(at: phrase.range) != .past
       {
         phrase.tie = .notBefore
@@ -141,8 +141,11 @@ struct SentenceClaims {
     } || !context.hasVerb && !context.clauseHas(.negation, at: phrase.range)
   }
 
-  private static func isBefore(_ preposition: String) -> Bool {
-    [
+  /// `до 2025 года не станут` is before that year begins.
+  private func isBefore(_ phrase: DatePhrase, _ items: [DateItem]) -> Bool {
+    let preposition = items[phrase.range.lowerBound].text
+    if case .year = phrase.shape, ["до", "да", "do"].contains(preposition) { return true }
+    return [
       "before", "until", "till", "not until", "earlier than", "sooner than", "przed",
       "wczesniej niz", "vor", "vor dem", "перед",
       "раньше чем", "ранее чем", "раніше ніж", "раньше", "ранее", "раней", "раней за", "раніше",
@@ -181,9 +184,7 @@ struct SentenceClaims {
         ? .none : TimeBias(direction: .future, weight: 1.5)
     case .from, .movedFrom: return .none
     case .named: return TimeBias(direction: .future, weight: 12)
-    case .during
-    where (context.isBackIn(phrase.range) || context.isBesideParticiple(phrase.range))
-      && phrase.shape.isMonthOrDay:
+    case .during where isTold(phrase, context), .alone where isTold(phrase, context):
       return .firmPast
     case .forPeriod:
       // What was planned for June and has been put off need not lie ahead.
@@ -195,6 +196,12 @@ struct SentenceClaims {
     case .since, .ago, .ofDocument: return .firmPast
     default: return verb
     }
+  }
+
+  /// `back in March`, `das im März beschlossene Konzept`: what was done then.
+  private func isTold(_ phrase: DatePhrase, _ context: ClaimContext) -> Bool {
+    phrase.shape.isMonthOrDay
+      && (context.isBackIn(phrase.range) || context.isBesideParticiple(phrase.range))
   }
 
   private func interval(
@@ -213,7 +220,15 @@ struct SentenceClaims {
       return DateInterval(start: nil, end: farEnd(phrase, near, bias) ?? near.deadline)
     case .movedTo where items[phrase.range.lowerBound].prepositions.contains(.by):
       return DateInterval(start: nil, end: near.deadline)
-    case .notBefore, .from, .since: return DateInterval(start: period.start, end: nil)
+    case .notBefore:
+      // `не раньше весны`, said in spring, is the next one.
+      if let published, let start = period.start, start <= published, phrase.shape.lacksYear,
+        let next = phrase.shape.with(year: start.year + 1).interval
+      {
+        return DateInterval(start: next.start, end: nil)
+      }
+      return DateInterval(start: period.start, end: nil)
+    case .from, .since: return DateInterval(start: period.start, end: nil)
     case .later:
       switch near {
       case .day, .newYear: return DateInterval(start: period.start, end: nil)

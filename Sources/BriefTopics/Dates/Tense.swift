@@ -111,7 +111,7 @@ struct Tense: Sendable {
         + "worden sagte sagten kündigte kündigten erklärte erklärten teilte teilten einigte einigten beschloss beschlossen stimmte stimmten unterzeichnete unterzeichneten vereinbarten vereinbarte meldete forderte lehnte nannte sprach sprachen legte setzte verschob verschoben verlängerte öffnete schloss führte brachte getreten gekommen eingetroffen gestiegen gewachsen gesunken gescheitert abgelaufen ausgelaufen verstrichen übergeben zugesagt versprochen gelandet abgezogen nahm nahmen ließ erhielt kamen gaben begannen wurde wurden war waren hat haben hatte hatten gab kam ging trat traten begann fand fanden traf trafen galt lief blieb"
     ),
     "lt": words(
-      "įvedė nutraukė atidarė paskyrė įsakė skyrė išleido pratęsė perdavė pateikė gavo sulaikė apgręžė apgręžta išsiuntė nuteisė paleido išvežė pasiekė užvėrė suėmė sakė teigė atsisakė pasiūlė atsijungė prisijungė įteikė pakvietė išgirdo išgirdę gavę sužinojo sustojo išvyko surengė apsilankė sumažino padidino perkėlė nukėlė atidėjo "
+      "pavedė nurodė atmetė atšaukė leido ėmė davė tarė siuntė grąžino vedė kėlė iškėlė rado atliko sutiko liko paliko pateko kirto pasitraukė užpuolė ragino kreipėsi sugriuvo žlugo vėlavo pavyko nepavyko pasibaigė įvedė nutraukė atidarė paskyrė įsakė skyrė išleido pratęsė perdavė pateikė gavo sulaikė apgręžė apgręžta išsiuntė nuteisė paleido išvežė pasiekė užvėrė suėmė sakė teigė atsisakė pasiūlė atsijungė prisijungė įteikė pakvietė išgirdo išgirdę gavę sužinojo sustojo išvyko surengė apsilankė sumažino padidino perkėlė nukėlė atidėjo "
         + "buvo baigėsi prasidėjo įvyko susitiko nusprendė pasirašė patvirtino sutarė paskelbė pranešė atvyko lankėsi įsigaliojo pradėjo baigė uždarė sustabdė priėmė pareiškė ratifikavo"
     ),
   ]
@@ -149,7 +149,7 @@ struct Tense: Sendable {
     ],
     "de": ["ierte", "ierten", "igte", "igten", "ndete", "ndeten", "ichnete", "ichneten", "iert"],
     "lt": [
-      "ejo", "avo", "ojo", "siu", "osi", "esi", "yta", "uota", "inta",
+      "ejo", "avo", "ino", "ojo", "siu", "osi", "esi", "yta", "uota", "inta",
       "ytas", "ytos", "uotas", "uotos", "intas", "intos", "artas", "arta", "keltas", "kelta",
       "priimtas", "priimta", "priimtos", "elbtas", "elbta", "engtas", "engta",
     ],
@@ -214,6 +214,6 @@ struct Tense: Sendable {
     "тило", "текстил", "стил", "профил", "уровен", "міністерства", "хто",
     "уверена", "уверено", "уверены", "вынуждены", "вынуждена", "заинтересованы", "настроены",
     "упэунены", "jezeli", "ступеняу", "зацікаулены", "вымушаны", "упевнені", "pewni",
-    "metais", "prekybos", "dalis", "valdzios", "pusmecio",
+    "putino", "stalino", "metais", "prekybos", "dalis", "valdzios", "pusmecio",
   ]
 }

@@ -1,8 +1,10 @@
 extension DateVocabulary {
   static let english: [(String, [DateMeaning])] =
     months([
-      "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
-      "august aug", "september sept sep", "october oct", "november nov", "december dec",
+      "january jan januarys", "february feb februarys", "march mar marchs", "april apr aprils",
+      "may mays", "june jun junes", "july jul julys", "august aug augusts",
+      "september sept sep septembers", "october oct octobers", "november nov novembers",
+      "december dec decembers",
     ])
     + weekdays([
       "monday mondays", "tuesday tuesdays", "wednesday wednesdays", "thursday thursdays",
@@ -26,7 +28,8 @@ extension DateVocabulary {
       ("half_a_year", [.amount(6)]), ("fortnight a_fortnight", [.amountOfDays(14)]),
       ("new_years_day", [.holiday(month: 1, day: 1)]),
       ("new_years_eve", [.holiday(month: 12, day: 31)]),
-      ("spring springtime", [.season(.spring)]), ("summer summertime", [.season(.summer)]),
+      ("autumns", [.season(.autumn)]), ("summers", [.season(.summer)]),
+      ("winters", [.season(.winter)]), ("spring springtime", [.season(.spring)]), ("summer summertime", [.season(.summer)]),
       ("autumn", [.season(.autumn)]), ("fall", [.season(.autumn)]), ("winter", [.season(.winter)]),
       ("day days", [.unit(.day)]), ("week weeks", [.unit(.week)]),
       ("month months", [.unit(.month)]),
