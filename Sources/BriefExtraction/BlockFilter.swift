@@ -46,7 +46,7 @@ struct BlockFilter {
     if block.isHeading {
       return block.tag == .h1 || block.linkDensity > page.policy.headingLinks ? .dropped : .heading
     }
-    if page.isCaption(index) { return .dropped }
+    if page.isCaption(index) || block.isCount { return .dropped }
     let isItem = [.li, .td, .th, .dt, .dd].contains(block.tag)
     if block.linkDensity >= page.policy.linkDensity { return isItem ? .item : .dropped }
     return page.policy.isProse(block) ? .prose : isItem ? .item : .scrap
@@ -112,7 +112,11 @@ struct BlockFilter {
     else { return }
     for index in range.lowerBound..<first where self[index] == .scrap { self[index] = .dropped }
     for index in last..<range.upperBound where self[index] == .scrap {
-      let isKept = isArticleBody && page.blocks[index].tag == .p && page.blocks[index].words >= 3
+      let block = page.blocks[index]
+      let isBeside =
+        block.text.endsSentence && page.blocks[last].tag == .p
+        && page.tree.parent(block.node) == page.tree.parent(page.blocks[last].node)
+      let isKept = (isArticleBody || isBeside) && block.tag == .p && block.words >= 3
       if !isKept { self[index] = .dropped }
     }
   }

@@ -5,6 +5,8 @@ enum BoilerplatePhrases {
     let folded = String(block.text.prefix(400)).folded
     if block.words <= 30, openings.contains(where: { folded.hasPrefix($0) }) { return true }
     if block.words <= 8, whole.contains(folded) { return true }
+    if block.words <= 60, rights.contains(where: { folded.contains($0) }) { return true }
+    if block.words <= 12, credits.contains(where: { folded.hasSuffix($0) }) { return true }
     return isCookieNotice(folded)
   }
 
@@ -32,6 +34,27 @@ enum BoilerplatePhrases {
     "читайте також", "чытайце ", "skaityk", "taip pat skaitykite", "nuotr", "lire aussi",
     "lire la suite", "à lire", "lea también", "lee también", "te puede interesar", "leggi anche",
     "leia também", "leia mais", "lees ook", "foto:", "les også", "läs också",
+    "alle rechte vorbehalten", "nachdruck", "wszelkie prawa zastrzeżone", "przedruk", "kopiowanie",
+    "все права защищены", "перепечатка", "использование материалов", "при использовании материалов",
+    "при перепечатке", "усе правы абаронены", "перадрук", "выкарыстанне матэрыялаў",
+    "пры выкарыстанні матэрыялаў", "усі права захищено", "всі права захищено", "передрук",
+    "використання матеріалів", "при використанні матеріалів", "visos teisės", "kopijuoti",
+    "be raštiško", "draudžiama",
+    "pozostało ", "dostęp ", "already a subscriber", "noch kein abo", "weiterlesen mit",
+    "jetzt weiterlesen", "чтобы продолжить чтение", "оформите подписку", "оформіть передплату",
+    "norėdami skaityti",
+  ]
+
+  /// Whose text it is, wherever in a short block.
+  private static let rights = [
+    "all rights reserved", "alle rechte vorbehalten", "wszelkie prawa zastrzeżone",
+    "все права защищены", "усе правы абаронены", "усі права захищено", "всі права захищено",
+    "visos teisės saugomos", "tous droits réservés",
+  ]
+
+  /// Whose picture it is, at the end of its caption.
+  private static let credits = [
+    " nuotr", " nuotrauka", " /foto", " photo", " foto", " фото", " fot",
   ]
 
   /// A block that says just this.

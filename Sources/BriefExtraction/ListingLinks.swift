@@ -8,6 +8,7 @@ import BriefParsing
 /// one, those are the articles.
 struct ListingLinks {
   private let tree: HTMLTree
+  /// The site's; `nil` where no link is one of a site.
   private let host: String?
   private let own: String?
   private let policy: ListingPolicy
@@ -36,15 +37,18 @@ struct ListingLinks {
   ) {
     self.tree = tree
     self.policy = policy
-    host = head.base?.host.map(Self.site) ?? Self.commonest(of: anchors)
+    let known = head.base?.host.flatMap { UnknownAddress.isHost($0) ? nil : Self.site($0) }
+    host = known ?? Self.commonest(of: anchors)
     own = address.flatMap { canonicalLink($0) }
   }
 
-  /// The site that most links lead to: the page's own, where nothing says its address.
+  /// The site that most links to articles lead to: the page's own, where nothing says its address.
   private static func commonest(of anchors: [PageAnchor]) -> String? {
     var counts: [String: Int] = [:]
     for url in Set(anchors.map(\.url)) {
-      if let host = WebAddress(url)?.host.map(site) { counts[host, default: 0] += 1 }
+      guard let address = WebAddress(url), let host = address.host, !UnknownAddress.isHost(host)
+      else { continue }
+      counts[site(host), default: 0] += ArticleAddress(address).points > 1 ? anchors.count : 1
     }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
@@ -52,7 +56,7 @@ struct ListingLinks {
   private mutating func collect(_ anchors: [PageAnchor]) {
     var byURL: [String: Int] = [:]
     for anchor in anchors {
-      guard host == nil || anchor.address.host.map(Self.site) == host,
+      guard isOwn(anchor),
         let key = canonicalLink(anchor.url), key != own
       else { continue }
       let address = ArticleAddress(anchor.address)
@@ -104,6 +108,12 @@ struct ListingLinks {
         candidates[index].link.title = item.title ?? candidates[index].link.title
       }
     }
+  }
+
+  /// A link that is relative on a page of unknown address stays on its site.
+  private func isOwn(_ anchor: PageAnchor) -> Bool {
+    guard let host, let other = anchor.address.host else { return true }
+    return Self.site(other) == host || UnknownAddress.isHost(other)
   }
 
   private static func title(_ text: String) -> String? { text.isEmpty ? nil : text }

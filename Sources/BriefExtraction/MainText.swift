@@ -24,6 +24,10 @@ struct MainText {
     home = findHome()
     kept = BlockFilter(page: page, home: home, title: title?.folded).kept
     if kept.isEmpty { kept = plainBlocks }
+    if let end = NextArticle.start(in: page) {
+      let own = kept.filter { page.blocks[$0].nodes.lowerBound < end }
+      if !own.isEmpty { kept = own }
+    }
     let lead = LeadFinder(page: page, before: kept.first, title: title, summary: summary)
     kept = lead.found + kept
   }
@@ -83,13 +87,27 @@ struct MainText {
 
   private func findHome() -> Int {
     var best = (node: 0, value: -Double.infinity)
-    for node in page.tree.nodes.indices where page.tree.tag(node).isBlock {
+    let within = announced ?? page.tree.nodes.indices
+    for node in within where page.tree.tag(node).isBlock {
       let value = page.value(of: node)
       if value >= best.value { best = (node, value) }
     }
     var home = best.node
     while let child = heir(of: home) { home = child }
     return home
+  }
+
+  /// The nodes of the one `article` element that has a title and a fair share of the prose: what
+  /// stands beside a short article may be longer.
+  private var announced: Range<Int>? {
+    let titled = page.tree.nodes.indices.filter { node in
+      page.tree.tag(node) == .article
+        && page.range(of: node).contains { page.blocks[$0].tag == .h1 }
+    }
+    guard titled.count == 1, let node = titled.first,
+      page.prose(of: node) >= page.prose(of: 0) * page.policy.articleShare
+    else { return nil }
+    return node..<page.tree.nodes[node].end
   }
 
   /// The child that holds nearly all prose of the element.

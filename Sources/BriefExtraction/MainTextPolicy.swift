@@ -14,6 +14,9 @@ struct MainTextPolicy: Hashable, Sendable {
   /// Share of the parent's prose that a child must hold to stand for it.
   var heirShare = 0.85
 
+  /// Share of the page's prose that the one titled `article` element must hold.
+  var articleShare = 0.35
+
   /// Share of links from which a heading heads another page.
   var headingLinks = 0.6
   /// Share of links from which a whole list is a list of links.
@@ -43,6 +46,8 @@ struct MainTextPolicy: Hashable, Sendable {
 
   /// Links to articles inside the text of a page that make it a listing.
   var listedInside = 8
+  /// Words of prose for each of them that an article has, and a listing has not.
+  var wordsPerListed = 40
 
   func isProse(_ block: PageBlock) -> Bool {
     guard block.linkDensity < linkDensity else { return false }

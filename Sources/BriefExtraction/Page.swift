@@ -38,7 +38,8 @@ package struct Page: Hashable, Sendable {
 
 /// A link to an article, as a page announces it.
 package struct PageLink: Hashable, Sendable {
-  /// Absolute, http or https, without fragment.
+  /// Absolute, http or https, without fragment; relative as it is printed where nobody knows the
+  /// page's address.
   package var url: String
   package var title: String?
   /// The date printed beside it.
@@ -76,7 +77,8 @@ extension Page {
       })
     page.links = links.map {
       PageLink(
-        url: $0.url, title: $0.title.map(BidirectionalMarks.balanced), published: $0.published)
+        url: UnknownAddress.relative($0.url), title: $0.title.map(BidirectionalMarks.balanced),
+        published: $0.published)
     }
     return page
   }

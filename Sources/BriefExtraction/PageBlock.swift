@@ -17,6 +17,15 @@ struct PageBlock: Hashable, Sendable {
 
   var linkDensity: Double { words == 0 ? 0 : Double(linkWords) / Double(words) }
   var isHeading: Bool { tag.headingLevel != nil }
+  /// Which picture of how many: `1 / 6`.
+  var isCount: Bool {
+    let parts = text.split(separator: "/")
+    return parts.count == 2
+      && parts.allSatisfy { part in
+        part.utf8.count <= 4 && part.contains(where: \.isNumber)
+          && part.allSatisfy { $0.isNumber || $0 == " " }
+      }
+  }
 }
 
 extension StringProtocol {

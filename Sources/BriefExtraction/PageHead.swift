@@ -12,7 +12,8 @@ struct PageHead: Sendable {
   private(set) var language: String?
   /// All objects of all JSON-LD blocks, outer ones first.
   private(set) var objects: [JSONValue] = []
-  /// Against which relative links count: the `base` element's, else the page's own address.
+  /// Against which relative links count: the `base` element's, else the page's own address, else
+  /// where it wants to be found, else ``UnknownAddress``.
   private(set) var base: WebAddress?
 
   init(tree: HTMLTree, address: String?, limits: PageLimits) {
@@ -35,6 +36,13 @@ struct PageHead: Sendable {
       default: break
       }
     }
+    base = base ?? stated ?? UnknownAddress.base
+  }
+
+  /// Where the page says that it is to be found, if that is a whole address.
+  private var stated: WebAddress? {
+    [links["canonical"]?.first, meta("og:url")].lazy.compactMap { $0 }
+      .compactMap { WebAddress.resolve($0, base: nil).flatMap { WebAddress($0) } }.first
   }
 
   /// The first content that is not empty, of the first name that has one.

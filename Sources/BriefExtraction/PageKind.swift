@@ -15,8 +15,18 @@ enum PageKind {
     if isWork(head) { return .article }
     if main.prose < main.page.policy.articleWords { return .listing }
     let inside = Set(main.links(head: head, limits: PageLimits()).map(\.url))
-    let announced = listed.filter { inside.contains($0.url) }.count
-    return announced >= main.page.policy.listedInside ? .listing : .article
+    let policy = main.page.policy
+    if listed.count(where: { inside.contains($0.url) }) >= policy.listedInside { return .listing }
+    // Titles that link are no text; around teasers they stand all the same.
+    let urls = Set(listed.map(\.url))
+    let nodes = main.home..<main.page.tree.nodes[main.home].end
+    let announced = Set(
+      PageAnchors.anchors(of: main.page.tree, head: head, limits: PageLimits())
+        .filter { nodes.contains($0.node) && $0.roles.isDisjoint(with: .boilerplate) }
+        .map(\.url).filter(urls.contains)
+    ).count
+    return announced >= policy.listedInside && main.prose < announced * policy.wordsPerListed
+      ? .listing : .article
   }
 
   private static func isWork(_ head: PageHead) -> Bool {

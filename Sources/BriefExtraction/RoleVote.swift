@@ -9,13 +9,17 @@ enum RoleVote {
     }
     for index in sums.indices.dropFirst() { sums[index] += sums[index - 1] }
     let total = sums[sums.count - 1]
-    return PageBlocks.blocks(of: tree) { node, role in
+    var blocks = PageBlocks.blocks(of: tree) { node, role in
       guard !role.isDisjoint(with: [.boilerplate, .lead]) else { return role }
       let words = sums[tree.nodes[node].end] - sums[node]
       return refined(
         role, tag: tree.tag(node), words: Int(words), share: total > 0 ? words / total : 0,
         policy: policy)
     }
+    for index in CommentHeading.debates(in: blocks, of: tree, policy: policy) {
+      blocks[index].roles.insert(.comments)
+    }
+    return blocks
   }
 
   private static func refined(
