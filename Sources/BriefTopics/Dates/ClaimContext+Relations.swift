@@ -81,7 +81,9 @@ extension ClaimContext {
     let word = items[range.lowerBound - 1].text
     guard word.count >= 7, Self.participles.contains(where: word.hasSuffix) else { return false }
     let before = items[max(0, range.lowerBound - 4)..<range.lowerBound - 1].map(\.text)
+    // `надеются увидеть одобренной в октябре`
     return !before.contains(where: Self.leading.contains)
+      && !(before.last.map { $0.hasSuffix("ть") || $0.hasSuffix("ти") } ?? false)
   }
 
   private static let participles = [

@@ -63,7 +63,9 @@ extension ClaimContext {
 
   /// `залежність тільки зросте`, `trade may double`: what is foretold for then and nobody's duty.
   func isForecast(at range: Range<Int>) -> Bool {
-    clause(of: range).contains { index in
+    let clause = clause(of: range)
+    if clause.contains(where: { Self.musts.contains(items[$0].text) }) { return false }
+    return clause.contains { index in
       Self.forecasts.contains(where: items[index].text.hasPrefix)
         || Self.chances.contains(items[index].text)
     }
@@ -75,8 +77,12 @@ extension ClaimContext {
     "падвоіц", "скароціц", "малаверагод", "зросте", "зросту", "подвоїть", "скоротить",
     "малоймовірн",
     "wzrosn", "wzrosni", "podwo", "spadni", "zmaleje", "verdoppel", "steig", "wachs", "sink",
-    "padideti", "pasieks", "reach", "достигн", "дасягне", "досягне", "osiagnie", "erreich",
+    "padideti", "pasieks", "reach", "достигн", "дасягне", "досягне", "osiagn", "erreich",
     "padides", "isaug", "dvigub", "sumazes", "unlikely", "mazai tiketin",
+  ]
+  private static let musts: Set<String> = [
+    "must", "shall", "должен", "должна", "должно", "должны", "musi", "musza", "мусіць", "мусяць",
+    "має", "мають", "muss", "mussen", "turi", "privalo",
   ]
   private static let chances: Set<String> = [
     "may", "might", "could", "могут", "может", "могуць", "можа", "можуть", "може", "moga", "moze",
@@ -112,6 +118,17 @@ extension ClaimContext {
     }
       ?? false
   }
+
+  /// Does the clause of a date say that something stays as it is?
+  func isRemaining(at range: Range<Int>) -> Bool {
+    clause(of: range).contains { index in
+      Self.remainings.contains(where: items[index].text.hasPrefix)
+    }
+  }
+
+  private static let remainings = [
+    "stay", "remain", "остан", "pozostan", "застан", "залиш", "bleib", "liks", "isliks", "pasiliks",
+  ]
 
   /// Does the clause of a date speak of a price?
   func isOfPrice(at range: Range<Int>) -> Bool {

@@ -28,7 +28,7 @@ enum ClaimCue: Hashable {
     ),
     (
       .lasting,
-      "last lasts lasted continue continues continued продл* продолж* длит* длят* займут займет potrwa* trwa* працягн* доўж* працягва* трив* продовж* dauer* andauer* truks* tęs* trunka проводит проводят prowadzi prowadzą ладзіць ладзяць праводзіць праводзяць проводить проводять rengia abhalten hält stay stays пробуд* pozostan* застанец* застануц* залишат* bleiben bleibt pasiliks"
+      "last lasts lasted continue continues continued продл* продолж* длит* длят* займут займет potrwa* trwa* працягн* доўж* працягва* трив* продовж* dauer* andauer* truks* tęsis tęsiasi tęsėsi tęsiama tęsiamos tęsti останется останутся залишиться išliks liks trunka проводит проводят prowadzi prowadzą ладзіць ладзяць праводзіць праводзяць проводить проводять rengia abhalten hält stay stays пробуд* pozostan* застанец* застануц* залишат* bleiben bleibt pasiliks"
     ),
     (
       .moved,
@@ -50,7 +50,10 @@ enum ClaimCue: Hashable {
       .intent,
       "planned scheduled slated foreseen намечен* намечал* запланир* planowan* zaplanowan* przewidzian* запланав* намечан* заплан* передбач* vorgesehen vorgesehene vorgesehenen geplant geplante geplanten angesetzt promised pledged promise promises aussicht обещ* обіця* абяц* obieca* zapowied* zapowiad* verspr* zugesagt angekündigt žadėt* žadėj* pažad* numatyt* suplanuot* planuot*"
     ),
-    (.observance, "mark marks marked отмеча* адзнача* відзнача* begeht minim*"),
+    (
+      .observance,
+      "mark marks marked отмеча* адзнача* відзнача* begeht minima minimi minimas minimos minės minėjo"
+    ),
     (
       .anniversary,
       "anniversary commemorat* celebrates celebrated celebrate исполнилось исполнится исполняется споўніл* споўніцц* виповнил* виповнюєт* годовщин* празднов* праздну* юбиле* rocznic* obchodz* święt* гадавін* угодк* святку* річниц* святку* jahrestag* feiert feiern begehen feierte feierten gedenk* švęn* sukakt* metin* šven* летие летия летию годдзе годдзя річчя lecie lecia юбіле* ювіле* jubile* jubilä* jubiliej*"

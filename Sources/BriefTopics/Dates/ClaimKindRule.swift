@@ -17,7 +17,11 @@ enum ClaimKindRule {
     }
     if context.isTermEnding(at: phrase.range), phrase.tie != .from { return .deadline }
     let signing = signing(phrase, context)
-    let inForce = distance(.inForce, phrase, context)
+    // `przyznały w marcu zniżkę, ważną do końca roku`: valid is what stands in its own clause.
+    let isValid =
+      context.clauseHas(.inForce, at: phrase.range)
+      || !context.clauseHasVerb(at: phrase.range.lowerBound)
+    let inForce = isValid ? distance(.inForce, phrase, context) : nil
     let event = distance(.event, phrase, context)
     if phrase.tie == .ofDocument { return context.isBehindEvent(phrase.range) ? .event : .signing }
     if phrase.tie == .by, let lasting = distance(.lasting, phrase, context),
@@ -25,6 +29,8 @@ enum ClaimKindRule {
     {
       // `the price stays until the end of 2025`
       if context.isOfPrice(at: phrase.range) { return .inForce }
+      // `will stay closed until the end of July`
+      if context.isRemaining(at: phrase.range) { return .planned }
       // `may last until October`
       return context.clauseHas(.hedge, at: phrase.range) ? .planned : .event
     }
@@ -44,7 +50,7 @@ enum ClaimKindRule {
     switch phrase.tie {
     case .by:
       let isForecast =
-        context.isAtLeast(phrase.range) || context.isForecast(at: phrase.range)
+        phrase.opensLate || context.isAtLeast(phrase.range) || context.isForecast(at: phrase.range)
       return isForecast ? .planned : .deadline
     case .movedFrom, .movedTo: return .deadline
     case .within:

@@ -268,7 +268,7 @@ extension DateGrammar {
     "осенью", "зимой", "вясной", "восенню", "зiмой", "зімой", "увосень",
     "навесні",
     "влітку", "восени", "взимку", "узимку", "весною", "latem", "wiosna", "jesienia", "zima",
-    "pavasari",
+    "pavasari", "pavasariui",
     "vasara", "rudeni", "ziema",
   ]
 

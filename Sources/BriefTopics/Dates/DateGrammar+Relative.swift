@@ -48,7 +48,8 @@ extension DateGrammar {
       // `об этом неделю назад`
       if self[position + 2]?.has(.ago) == true { return nil }
       // `on the last day` is that of what went on.
-      if offset < 0, following.unit == .day { return nil }
+      // `этот день` is one that was named.
+      if offset <= 0, following.unit == .day { return nil }
       // `kitos savaitės penktadienį`
       if language == "lt", following.unit == .week, let day = self[position + 2].flatMap(weekday),
         let anchor

@@ -25,6 +25,8 @@ struct DatePhrase {
   var shift: DateAmount?
   /// Items.
   var range: Range<Int>
+  /// What is denied until it begins.
+  var opensLate = false
   /// Has no verb of its own and stands behind a date that lies ahead.
   var follows = false
 }

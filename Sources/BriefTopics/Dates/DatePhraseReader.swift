@@ -102,6 +102,19 @@ struct DatePhraseReader {
     return DatePhrase(tie: tie, shape: shape, range: position..<reading.next)
   }
 
+  /// `указ від 4 листопада`, `колона, дванадцята від 11 липня`: is a document in front?
+  private func isBehindDocument(_ position: Int) -> Bool {
+    grammar.items[max(0, position - 5)..<position].contains { item in
+      Self.documents.contains(where: item.text.hasPrefix)
+    }
+  }
+
+  private static let documents = [
+    "угод", "договор", "договір", "указ", "декрет", "постанов", "наказ", "лист", "протокол",
+    "закон", "заяв", "рішенн", "документ", "верс", "повідомлен", "розпоряджен", "меморандум",
+    "концепц", "доктрин", "програм", "версі",
+  ]
+
   private func isAfterEvent(_ position: Int) -> Bool {
     (max(0, position - 6)..<position).contains { context.cues[$0].contains(.event) }
   }
@@ -167,7 +180,9 @@ struct DatePhraseReader {
     if prepositions.contains(.ofDocument) {
       // A year names the document; a day dates it. `Від 1 квітня діє`: no document in front.
       if case .day = reading.shape {
-        let opens = position == 0 || grammar.items[position].gap == .other
+        let opens =
+          position == 0 || grammar.items[position].gap == .other
+          || language == "uk" && !isBehindDocument(position)
         return opens && prepositions.contains(.from) ? .from : .ofDocument
       }
       // `від завтра`

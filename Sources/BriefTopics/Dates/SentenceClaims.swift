@@ -55,6 +55,7 @@ struct SentenceClaims {
       {
         phrase.tie = .notBefore
       }
+      phrase.opensLate = phrase.tie == .by && isUntilBeginning(phrase, items, context)
       phrase.follows = follows(phrase, claims.last, context)
       if let claim = claim(phrase, items, context) {
         claims.append(sequel.denied(claim, at: phrase.range))
@@ -141,10 +142,20 @@ struct SentenceClaims {
     } || !context.hasVerb && !context.clauseHas(.negation, at: phrase.range)
   }
 
-  /// `до 2025 года не станут` is before that year begins.
+  /// `до 2025 года не станут`: until the year or the season begins.
+  private func isUntilBeginning(
+    _ phrase: DatePhrase, _ items: [DateItem], _ context: ClaimContext
+  ) -> Bool {
+    switch phrase.shape {
+    case .year, .season: break
+    default: return false
+    }
+    return ["до", "да", "do", "bis", "bis zum", "iki"].contains(items[phrase.range.lowerBound].text)
+      && context.isDenied(at: phrase.range) && context.direction(at: phrase.range) == .future
+  }
+
   private func isBefore(_ phrase: DatePhrase, _ items: [DateItem]) -> Bool {
     let preposition = items[phrase.range.lowerBound].text
-    if case .year = phrase.shape, ["до", "да", "do"].contains(preposition) { return true }
     return [
       "before", "until", "till", "not until", "earlier than", "sooner than", "przed",
       "wczesniej niz", "vor", "vor dem", "перед",
@@ -191,6 +202,12 @@ struct SentenceClaims {
       let isOpen =
         verb.direction == .past || context.has(.moved)
         || context.clauseHas(.negation, at: phrase.range) && context.isBehindPlan(phrase.range)
+      // `were promised for the spring and slipped`
+      let isGivenUp =
+        context.has(.moved)
+        && (context.wasDue(at: phrase.range) || context.isPromised(before: phrase.range)
+          || context.isBehindPlan(phrase.range))
+      if isGivenUp { return TimeBias(direction: .past, weight: 3) }
       return isOpen ? .none : verb
     case .notBefore, .within, .after, .movedTo: return .firmFuture
     case .since, .ago, .ofDocument: return .firmPast
@@ -213,8 +230,9 @@ struct SentenceClaims {
     guard let period = near.interval else { return DateInterval() }
     switch phrase.tie {
     case .by:
+      let isSeason = if case .season = near { true } else { false }
       // `before the summer` is before it begins; `до лета` may mean that it is over.
-      if case .season = near, phrase.farShape == nil, isStrictlyBefore(phrase, items) {
+      if phrase.farShape == nil, phrase.opensLate || isSeason && isStrictlyBefore(phrase, items) {
         return DateInterval(start: nil, end: period.start?.adding(days: -1))
       }
       return DateInterval(start: nil, end: farEnd(phrase, near, bias) ?? near.deadline)

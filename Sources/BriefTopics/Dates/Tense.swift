@@ -47,7 +47,7 @@ struct Tense: Sendable {
   /// - Parameter word: folded.
   func direction(of word: Substring) -> TimeDirection {
     let length = word.utf8.count
-    if let negation, length > 6, word.hasPrefix(negation) {
+    if let negation, length > 4, word.hasPrefix(negation) {
       let bare = direction(of: word.dropFirst(negation.count))
       if bare != .unknown { return bare }
     }
@@ -78,13 +78,13 @@ struct Tense: Sendable {
       "будет будут должен должна должно должны может могут надо предстоит истекает истекут истечет хотят хочет намерен намерены нужно есть буде обязан обязана обязано обязаны призван призвана призваны"
     ),
     "pl": words(
-      "będzie będą ma mają może mogą musi muszą powinien powinna powinno powinny zostanie zostaną chce chcą planuje planują potrwa potrwają wejdzie wejdą ruszy ruszą spotkają spotka pojadą pojedzie przyjmą przyjmie podpiszą podpisze powstanie powstaną zacznie zaczną rozpocznie rozpoczną odbędzie odbędą wygasa upływa nastąpi nastąpią wzrośnie spadnie zagłosują zagłosuje odpowiedzą odpowie ruszą otworzą otworzy zamkną zamknie przedłuży przedłużą otrzyma otrzymają dostanie wyśle wyślą skieruje skierują przyjedzie przyjadą stanie staną powinno zmieni zmienią wyniesie"
+      "zniesie zniosą weźmie wezmą będzie będą ma mają może mogą musi muszą powinien powinna powinno powinny zostanie zostaną chce chcą planuje planują potrwa potrwają wejdzie wejdą ruszy ruszą spotkają spotka pojadą pojedzie przyjmą przyjmie podpiszą podpisze powstanie powstaną zacznie zaczną rozpocznie rozpoczną odbędzie odbędą wygasa upływa nastąpi nastąpią wzrośnie spadnie zagłosują zagłosuje odpowiedzą odpowie ruszą otworzą otworzy zamkną zamknie przedłuży przedłużą otrzyma otrzymają dostanie wyśle wyślą skieruje skierują przyjedzie przyjadą stanie staną powinno zmieni zmienią wyniesie"
     ),
     "be": words(
-      "будзе будуць набярэ набудзе набудуць мае маюць можа могуць мусіць мусяць павінен павінна павінны хоча хочуць плануе плануюць трэба мяркуе мяркуюць збіраецца збіраюцца"
+      "здыме здымуць прыме возьме возьмуць пачне пачнуць дасць дадуць будзе будуць набярэ набудзе набудуць мае маюць можа могуць мусіць мусяць павінен павінна павінны хоча хочуць плануе плануюць трэба мяркуе мяркуюць збіраецца збіраюцца"
     ),
     "uk": words(
-      "буде будуть має мають може можуть мусить мусять повинен повинна повинні хоче хочуть планує планують треба"
+      "зніме знімуть прийме візьме почне дасть буде будуть має мають може можуть мусить мусять повинен повинна повинні хоче хочуть планує планують треба"
     ),
     "de": words(
       "wird werden soll sollen will wollen muss müssen kann können dürfte dürften könnte könnten möchte plant planen tritt treten folgt folgen beginnt beginnen bleibt findet finden trifft treffen gilt gelten läuft endet kommt kommen startet starten öffnet öffnen steigt steigen sinkt sinken erhält erhalten bekommt bekommen stimmt stimmen tagt tagen entsteht entstehen legt übernimmt übernehmen eröffnet eröffnen schließt schließen zieht ziehen geht gehen erfolgt erfolgen fällt fallen stellt stellen gibt geben nimmt nehmen bringt bringen führt führen verlängert verlängern verschiebt verschieben entscheidet entscheiden berät beraten liefert liefern reist reisen empfängt stationiert verlegt verlegen antworten antwortet prüft prüfen"
@@ -105,13 +105,15 @@ struct Tense: Sendable {
       "był była było były został została zostało zostały wszedł weszła weszło weszły miał miała szedł"
     ),
     "be": words("быў была было былі падпісаны прыняты прынята зацверджаны адкладзены"),
-    "uk": words("був була було були підписаний прийнятий затверджений відкладено"),
+    "uk": words(
+      "відвів привів завів провів ввів вивів перевів приніс переніс відніс зміг допоміг виріс зріс вилетів прилетів полетів злетів хотів зумів привіз вивіз перевіз поїхав пішов прийшов вийшов увійшов перейшов знайшов надійшов ліг був була було були підписаний прийнятий затверджений відкладено"
+    ),
     "de": words(
-      "besuchte besuchten empfing empfingen reiste reisten erreichte erreichten startete starteten endete endeten eröffnete eröffneten verabschiedete verabschiedeten veröffentlichte veröffentlichten lieferte lieferten verlegte verlegten schickte schickten übergab übergaben erhöhte erhöhten senkte senkten sperrte sperrten kürzte kürzten gewährte gewährten zahlte zahlten trennte trennten stoppte stoppten wies wiesen entließ entließen verurteilte verurteilten stellten lehnten teilten unterschrieb unterschrieben paraphierte paraphierten "
+      "flog flogen besuchte besuchten empfing empfingen reiste reisten erreichte erreichten startete starteten endete endeten eröffnete eröffneten verabschiedete verabschiedeten veröffentlichte veröffentlichten lieferte lieferten verlegte verlegten schickte schickten übergab übergaben erhöhte erhöhten senkte senkten sperrte sperrten kürzte kürzten gewährte gewährten zahlte zahlten trennte trennten stoppte stoppten wies wiesen entließ entließen verurteilte verurteilten stellten lehnten teilten unterschrieb unterschrieben paraphierte paraphierten "
         + "worden sagte sagten kündigte kündigten erklärte erklärten teilte teilten einigte einigten beschloss beschlossen stimmte stimmten unterzeichnete unterzeichneten vereinbarten vereinbarte meldete forderte lehnte nannte sprach sprachen legte setzte verschob verschoben verlängerte öffnete schloss führte brachte getreten gekommen eingetroffen gestiegen gewachsen gesunken gescheitert abgelaufen ausgelaufen verstrichen übergeben zugesagt versprochen gelandet abgezogen nahm nahmen ließ erhielt kamen gaben begannen wurde wurden war waren hat haben hatte hatten gab kam ging trat traten begann fand fanden traf trafen galt lief blieb"
     ),
     "lt": words(
-      "pavedė nurodė atmetė atšaukė leido ėmė davė tarė siuntė grąžino vedė kėlė iškėlė rado atliko sutiko liko paliko pateko kirto pasitraukė užpuolė ragino kreipėsi sugriuvo žlugo vėlavo pavyko nepavyko pasibaigė įvedė nutraukė atidarė paskyrė įsakė skyrė išleido pratęsė perdavė pateikė gavo sulaikė apgręžė apgręžta išsiuntė nuteisė paleido išvežė pasiekė užvėrė suėmė sakė teigė atsisakė pasiūlė atsijungė prisijungė įteikė pakvietė išgirdo išgirdę gavę sužinojo sustojo išvyko surengė apsilankė sumažino padidino perkėlė nukėlė atidėjo "
+      "išskrido atskrido nuskrido skrido pavedė nurodė atmetė atšaukė leido ėmė davė tarė siuntė grąžino vedė kėlė iškėlė rado atliko sutiko liko paliko pateko kirto pasitraukė užpuolė ragino kreipėsi sugriuvo žlugo vėlavo pavyko nepavyko pasibaigė įvedė nutraukė atidarė paskyrė įsakė skyrė išleido pratęsė perdavė pateikė gavo sulaikė apgręžė apgręžta išsiuntė nuteisė paleido išvežė pasiekė užvėrė suėmė sakė teigė atsisakė pasiūlė atsijungė prisijungė įteikė pakvietė išgirdo išgirdę gavę sužinojo sustojo išvyko surengė apsilankė sumažino padidino perkėlė nukėlė atidėjo "
         + "buvo baigėsi prasidėjo įvyko susitiko nusprendė pasirašė patvirtino sutarė paskelbė pranešė atvyko lankėsi įsigaliojo pradėjo baigė uždarė sustabdė priėmė pareiškė ratifikavo"
     ),
   ]

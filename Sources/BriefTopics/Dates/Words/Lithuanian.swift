@@ -41,7 +41,7 @@ extension DateVocabulary {
       ("pusmetį pusmečio", [.amount(6), .halfYear, .unit(.half)]),
       ("pusę_metų pusės_metų pusmečiui", [.amount(6)]),
       ("pusmet* pusmeč*", [.halfYear, .unit(.half)]),
-      ("pavasarį pavasario pavasaris", [.season(.spring)]),
+      ("pavasarį pavasario pavasaris pavasariui", [.season(.spring)]),
       ("vasarą vasaros vasara", [.season(.summer)]),
       ("rudenį rudens ruduo", [.season(.autumn)]), ("žiemą žiemos žiema", [.season(.winter)]),
       ("diena dieną dienas dienų dienos", [.unit(.day)]),
