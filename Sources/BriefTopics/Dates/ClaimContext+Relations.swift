@@ -3,30 +3,19 @@ extension ClaimContext {
   /// A "not" in the phrase's clause, or a doubt in front of it.
   func isDenied(at range: Range<Int>) -> Bool {
     items.indices.contains { index in
-      let word = items[index].text
-      if index < range.lowerBound, Self.doubts.contains(where: word.hasPrefix) { return true }
+      if index < range.lowerBound, roles[index].contains(.doubt) { return true }
       guard clauses[index] == clauses[range.lowerBound] else { return false }
-      return Self.denials.contains(word)
+      return roles[index].contains(.denial)
         // Lithuanian joins it to the verb: `neatsidarys`.
-        || word.hasPrefix("ne") && tenses[index] == .future
+        || tenses[index] == .future && items[index].text.hasPrefix("ne")
     }
   }
-
-  private static let denials: Set<String> = [
-    "not", "no", "nor", "neither", "never", "nobody", "none", "nie", "zaden", "zadna", "zadnego",
-    "nikt", "nicht",
-    "kein", "keine", "keinen", "niemand", "не", "ни", "ні", "никто", "ніхто", "ніхто", "жодного",
-    "жодна", "жоден", "ne", "joks", "jokia", "nebus", "niekas",
-  ]
-  private static let doubts = [
-    "doubt", "сомнева", "watpi", "сумнява", "сумніва", "bezweif", "zweife", "abejo",
-  ]
 
   /// `obowiązują od środy`: in force now, so since a day that has been.
   func isStanding(at range: Range<Int>) -> Bool {
     clause(of: range).contains { index in
       abs(index - range.lowerBound) <= 4
-        && (Self.present.contains(where: items[index].text.hasPrefix)
+        && (roles[index].contains(.present)
           || items[index].text.hasSuffix("aja") && items[index].text.utf8.count >= 6
           || Self.lastingEndings.contains(where: items[index].text.hasSuffix))
     }
@@ -39,23 +28,13 @@ extension ClaimContext {
     "ывае", "івае", "ywaja", "iwaja", "ywa",
   ]
 
-  private static let present = [
-    "действу", "obowiazuj", "дзейніча", "діє", "діють", "чинн", "galioja", "gilt", "gelten", "appl",
-    "работает", "працуе", "працює", "dziala", "veikia",
-  ]
-
   /// `The ministers speak of`, `речь теперь идёт о`: a word of speaking within six in front.
   func isSpokenOf(_ position: Int) -> Bool {
     items.indices[max(0, position - 6)..<position].contains { index in
       clauses[index] == clauses[position]
-        && Self.speech.contains(where: items[index].text.hasPrefix)
+        && roles[index].contains(.speech)
     }
   }
-
-  private static let speech = [
-    "speak", "spoke", "talk", "речь", "речи", "говор", "упомина", "mowa", "mowi", "mowio", "гаворк",
-    "гавар", "мова", "йдеться", "йшлося", "ішлося", "rede", "sprach", "sprech", "sprich", "kalb",
-  ]
 
   /// A verb that points into the past or ahead in the clause of an item.
   func clauseHasVerb(_ direction: TimeDirection? = nil, at position: Int) -> Bool {
@@ -108,11 +87,9 @@ extension ClaimContext {
     clauseHas(.anniversary, at: range)
       || clauseHas(.observance, at: range)
         && clause(of: range).contains { index in
-          !range.contains(index) && Self.daysKept.contains(where: items[index].text.hasPrefix)
+          !range.contains(index) && roles[index].contains(.dayKept)
         }
   }
-
-  private static let daysKept = ["day", "день", "дня", "дзень", "дзён", "dzien", "tag", "diena"]
 
   /// `until at least 2025`: how long it lasts, and no deadline.
   func isAtLeast(_ range: Range<Int>) -> Bool {
@@ -139,28 +116,21 @@ extension ClaimContext {
   /// `Премьер ожидал этого в этом году`: what was expected for then.
   func wasExpected(at range: Range<Int>) -> Bool {
     clause(of: range).contains { index in
-      index < range.lowerBound && Self.expectations.contains(where: items[index].text.hasPrefix)
+      index < range.lowerBound && roles[index].contains(.expectation)
     }
   }
-
-  private static let expectations = [
-    "ожидал", "oczekiwal", "очікував", "очікувал", "erwartete", "tikejosi",
-  ]
 
   /// `1 December has passed`, said where something is not there yet; `the term that passed on`.
   func hasPassed(_ range: Range<Int>) -> Bool {
     let front = items[max(0, range.lowerBound - 2)..<range.lowerBound]
     if front.contains(where: { Self.passings.contains($0.text) }) {
-      return items[max(0, range.lowerBound - 5)..<range.lowerBound].contains { item in
-        Self.terms.contains(where: item.text.hasPrefix)
-      }
+      return roles[max(0, range.lowerBound - 5)..<range.lowerBound].contains { $0.contains(.term) }
     }
     guard has(.negation) else { return false }
     let behind = items[range.upperBound..<min(range.upperBound + 3, items.count)]
     return behind.contains { item in Self.passings.contains(item.text) }
   }
 
-  private static let terms = ["termin", "срок", "тэрмін", "термін", "строк", "frist", "deadline"]
   private static let passings: Set<String> = [
     "passed", "came", "gone", "прошло", "прошел", "прошла", "минуло", "миновало", "наступило",
     "минул", "minal", "minelo", "minela", "uplynal", "прайшло", "мінула", "мінуу", "настала",

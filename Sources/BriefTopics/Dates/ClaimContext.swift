@@ -5,6 +5,7 @@ struct ClaimContext {
   let items: [DateItem]
   private(set) var cues: [[ClaimCue]]
   let tenses: [TimeDirection]
+  let roles: [WordRole]
   /// Where words say what was to happen.
   private let duties: [Int]
   /// Where words say what was promised.
@@ -15,6 +16,7 @@ struct ClaimContext {
   init(_ items: [DateItem], language: String) {
     self.items = items
     cues = items.map { ClaimCue.of($0.text) }
+    roles = items.map { WordRole.of($0.text) }
     Self.settleCues(items, &self.cues)
     let verbs = Tense.of(language)
     var tenses = items.indices.map { index in
@@ -49,29 +51,18 @@ struct ClaimContext {
     self.tenses = tenses
   }
 
-  private static let acts = [
-    "szturm", "atak", "zamach", "incydent", "prowokacj", "aresztowan", "штурм", "атака", "теракт",
-    "инцидент", "сутычк", "інцидэнт", "інцидент", "sturm", "angriff", "vorfall",
-  ]
-  private static let elections = ["wybor", "выбор", "выбар", "вибор", "wahl", "rinkim"]
-
   /// `чинний із 13 березня`: in force already.
   func isInForce(at range: Range<Int>) -> Bool {
     clause(of: range).contains { index in
       index < range.lowerBound && range.lowerBound - index <= 4
-        && Self.standing.contains(where: items[index].text.hasPrefix)
+        && roles[index].contains(.standing)
     }
   }
-
-  private static let standing = [
-    "чинний", "чинна", "чинне", "чинні", "действующ", "дзеючы", "дзеюч", "obowiazujac", "geltend",
-    "galiojant",
-  ]
 
   /// `Dotychczasowy termin, 1 stycznia`, `Прежний срок — март 2024 года`.
   func isBehindDeadline(_ range: Range<Int>) -> Bool {
     guard range.lowerBound > 0 else { return false }
-    if Self.deadlines.contains(where: items[range.lowerBound - 1].text.hasPrefix) { return true }
+    if roles[range.lowerBound - 1].contains(.deadline) { return true }
     if items[range.lowerBound - 1].text == "due" { return true }
     // `die 2022 und 2023 fälligen Raten`
     if range.upperBound < items.count, items[range.upperBound].text.hasPrefix("fallig") {
@@ -82,34 +73,18 @@ struct ClaimContext {
     return behind.first == "as" && behind.contains { $0 == "date" || $0 == "deadline" }
   }
 
-  private static let deadlines = [
-    "termin", "срок", "дедлайн", "тэрмін", "термін", "строк", "frist", "deadline", "target",
-  ]
-
   /// `announced for 1 January`, `numatyta sausio 1 d.`: a participle right before the date.
   func isBehindPlan(_ range: Range<Int>) -> Bool {
     // `Kovui pažadėti tarifai`, `die für März versprochenen`
     if range.upperBound < items.count, items[range.upperBound].gap == .space,
-      Self.plansBehind.contains(where: items[range.upperBound].text.hasPrefix)
+      roles[range.upperBound].contains(.planBehind)
     {
       return true
     }
     return range.lowerBound > 0
-      && Self.plans.contains(where: items[range.lowerBound - 1].text.hasPrefix)
+      && roles[range.lowerBound - 1].contains(.plan)
       && !["on", "in", "am", "im"].contains(items[range.lowerBound].text)
   }
-
-  private static let plansBehind = [
-    "pazadet", "zadet", "numatyt", "planuot", "suplanuot", "versprochen", "geplant", "vorgesehen",
-    "zugesagt",
-  ]
-
-  private static let plans = [
-    "announced", "scheduled", "slated", "foreseen", "zapowiadan", "zapowiedzian", "wyznaczon",
-    "намеченн", "назначенн", "запланированн", "обещанн", "запланаван", "прызначан", "абяцан",
-    "запланован", "призначен", "обіцян", "angekundigt", "vorgesehen", "numatyt", "planuot",
-    "suplanuot", "zadet", "обещанны", "абяцаны", "обіцяні", "obiecan",
-  ]
 
   /// `обещали сдать в ноябре`: the verb that was promised stands between.
   func wasPromised(at range: Range<Int>) -> Bool {
@@ -139,11 +114,9 @@ struct ClaimContext {
     guard range.lowerBound > 0 else { return false }
     let before = range.lowerBound - 1
     // `Szturm na przejście w Kuźnicy z 16 listopada`
-    let isAct = items[max(0, before - 5)...before].contains { item in
-      Self.acts.contains(where: item.text.hasPrefix)
-    }
+    let isAct = roles[max(0, before - 5)...before].contains { $0.contains(.act) }
     return isAct || cues[before].contains(.event)
-      || Self.elections.contains(where: items[before].text.hasPrefix)
+      || roles[before].contains(.election)
   }
 
   /// `promised to exchange drafts`: an infinitive between a verb and the phrase.
