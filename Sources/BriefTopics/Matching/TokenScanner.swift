@@ -11,7 +11,7 @@ struct FoundToken: Equatable, Sendable {
 
 /// Cuts a text into tokens and looks each of them up, in one pass over its bytes.
 struct TokenScanner: Sendable {
-  private let trie: WordTrie
+  let trie: WordTrie
   private let entries = LetterTable.entries
 
   init(_ trie: WordTrie) { self.trie = trie }

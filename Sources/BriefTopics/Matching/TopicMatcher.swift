@@ -105,13 +105,18 @@ package struct TopicMatcher: Sendable {
 
   func findings(title: Span<UInt8>, text: Span<UInt8>) -> Findings {
     var found: [FoundToken] = []
-    let titleTokens = scanner.scan(title, into: &found)
+    let isLacinka = Lacinka.isWritten(in: text) || Lacinka.isWritten(in: title)
+    let titleTokens =
+      isLacinka ? scanner.scanLacinka(title, into: &found) : scanner.scan(title, into: &found)
     let titleFound = found.count
-    let tokens = scanner.scan(text, firstIndex: titleTokens, into: &found)
+    let tokens =
+      isLacinka
+      ? scanner.scanLacinka(text, firstIndex: titleTokens, into: &found)
+      : scanner.scan(text, firstIndex: titleTokens, into: &found)
     var findings = Findings(
       groups: Array(repeating: [], count: groupCount), titleTokens: titleTokens, tokens: tokens,
       found: [], titleFound: titleFound)
-    var tongue: Tongue?
+    var tongue: Tongue? = isLacinka ? .cyrillic : nil
     for position in found.indices {
       let isShort = findings.isOnePassage || found[position].index < titleTokens
       let starters = isShort ? program.starters : program.longTextStarters
