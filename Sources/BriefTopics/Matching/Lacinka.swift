@@ -125,11 +125,12 @@ extension TokenScanner {
   }
 
   private func set(ofLacinka letters: [Unicode.Scalar], folded: [Unicode.Scalar]) -> Int32 {
-    let cyrillic = Lacinka.cyrillic(letters)
-    let set = trie.set(of: cyrillic).set
-    if set != 0 { return set }
-    let newer = trie.set(of: Lacinka.newer(cyrillic)).set
-    return newer != 0 ? newer : trie.set(of: folded).set
+    let older = Lacinka.cyrillic(letters)
+    // A stem may stop short of where the spellings part.
+    let found = [older, Lacinka.newer(older), folded].map { trie.set(of: $0) }
+    let known = found.filter { $0.set != 0 }
+    let deepest = known.map(\.depth).max()
+    return known.first { $0.depth == deepest }?.set ?? 0
   }
 
   private func letters(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [Unicode.Scalar] {
