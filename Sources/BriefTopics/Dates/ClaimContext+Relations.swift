@@ -17,15 +17,31 @@ extension ClaimContext {
       abs(index - range.lowerBound) <= 4
         && (roles[index].contains(.present)
           || items[index].text.hasSuffix("aja") && items[index].text.utf8.count >= 6
-          || Self.lastingEndings.contains(where: items[index].text.hasSuffix))
+          || Self.lastingEndings.contains(where: items[index].text.hasSuffix)
+            && !Self.begun.contains(where: items[index].text.hasPrefix))
     }
   }
 
+  /// `wird ab September gelten`: in force only then.
+  func isToBe(at range: Range<Int>) -> Bool {
+    clause(of: range).contains { Self.ahead.contains(items[$0].text) }
+  }
+
+  private static let ahead: Set<String> = [
+    "will", "shall", "wird", "werden", "soll", "sollen", "будет", "будут", "будзе", "будуць",
+    "буде", "будуть", "bedzie", "beda", "bus",
+  ]
+
   /// Verbs of what goes on: `обмениваются`, `przekazują`.
   private static let lastingEndings = [
-    "ывают", "ивают", "ываются", "иваются", "ывает", "ивает", "ывается", "ивается", "читают",
-    "юють", "юються", "юється", "нює", "лює", "вають", "ваються", "ваюць", "ваюцца", "ваецца",
-    "ывае", "івае", "ywaja", "iwaja", "ywa",
+    "ают", "яют", "аются", "яются", "ает", "яет", "ается", "яется", "юють", "юються",
+    "юється", "ає", "яє", "нює", "лює", "ають", "яють", "аються", "яються", "ваюць", "ваюцца",
+    "аюць", "яюць", "ваецца", "ывае", "івае", "ywaja", "iwaja", "ywa",
+  ]
+  /// What ends like them and lies ahead.
+  private static let begun = [
+    "заработ", "запрац", "сдела", "узна", "подорож", "поработ", "доработ", "прода", "пазна", "зроб",
+    "стан", "дізна",
   ]
 
   /// `The ministers speak of`, `речь теперь идёт о`: a word of speaking within six in front.

@@ -25,27 +25,22 @@ extension ClaimContext {
 
   /// `чтобы подготовили к ноябрю`, `by przygotowały`, `я бы ставил`: a past form that is none.
   static func settlePurpose(
-    _ items: [DateItem], _ clauses: [Int], _ tenses: inout [TimeDirection]
+    _ roles: [WordRole], _ clauses: [Int], _ tenses: inout [TimeDirection]
   ) {
-    for index in items.indices {
-      if purposes.contains(items[index].text) {
-        for place in index + 1..<max(index + 1, min(index + 12, items.count))
+    for index in roles.indices {
+      if roles[index].contains(.purpose) {
+        for place in index + 1..<max(index + 1, min(index + 12, roles.count))
         where clauses[place] == clauses[index] && tenses[place] == .past {
           tenses[place] = .future
         }
-      } else if particles.contains(items[index].text) {
-        for place in max(0, index - 1)..<min(items.count, index + 3)
+      } else if roles[index].contains(.conditional) {
+        for place in max(0, index - 1)..<min(roles.count, index + 3)
         where clauses[place] == clauses[index] && tenses[place] == .past {
           tenses[place] = .future
         }
       }
     }
   }
-
-  private static let purposes: Set<String> = [
-    "чтобы", "чтоб", "каб", "щоб", "aby", "by", "zeby",
-  ]
-  private static let particles: Set<String> = ["бы", "б", "би"]
 
   /// `to be signed`, `is expected` point ahead; `was expected` does not.
   static func settleEnglish(_ items: [DateItem], _ tenses: inout [TimeDirection]) {

@@ -46,7 +46,7 @@ struct ClaimContext {
     for index in promises { tenses[index] = .past }
     Self.settlePassive(items, language, &tenses)
     if ["ru", "be", "uk", "pl"].contains(language) {
-      Self.settlePurpose(items, clauses, &tenses)
+      Self.settlePurpose(roles, clauses, &tenses)
     }
     self.tenses = tenses
   }

@@ -43,6 +43,7 @@ extension DateGrammar {
 
   /// An amount, or two of them as the ends of a range.
   func amount(at position: Int) -> AmountReading? {
+    guard self[position]?.opensDate == true else { return nil }
     var start = position
     while start < position + 2, self[start]?.has(.about) == true { start += 1 }
     if let inverted = invertedAmount(at: start) { return inverted }

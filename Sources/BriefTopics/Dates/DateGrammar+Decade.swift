@@ -3,12 +3,15 @@ import BriefModel
 extension DateGrammar {
   /// `the 2030s`, `2030-е годы`, `2030er Jahre`, `lata trzydzieste`.
   func decade(at position: Int) -> Reading? {
-    if let item = self[position], item.has(.yearMark), let word = self[position + 1],
-      language == "pl", let decade = Self.polishDecades.first(where: word.text.hasPrefix)
+    if language == "pl", let item = self[position], item.has(.yearMark),
+      let word = self[position + 1],
+      let decade = Self.polishDecades.first(where: word.text.hasPrefix)
     {
       return decade == "trzydziest" ? tenYears(from: 2030, next: position + 2) : nil
     }
-    guard let item = self[position] else { return nil }
+    guard let item = self[position], let digit = item.text.utf8.first,
+      (0x30...0x39).contains(digit)
+    else { return nil }
     if let end = ["s", "er"].first(where: item.text.hasSuffix), item.text.utf8.count > 4,
       let first = Int(item.text.dropLast(end.count)), (1900...2090).contains(first),
       first % 10 == 0

@@ -218,8 +218,8 @@ extension DateGrammar {
       return 3
     }
     guard let item = self[position],
-      item.relative == -1 || ["final", "последн*"].contains(item.text),
       self[position + 1]?.has(.quarter) == true || self[position + 1]?.has(.half) == true,
+      item.relative == -1 || item.text == "final",
       wholeYear(position + 2) != nil
     else { return nil }
     return 0

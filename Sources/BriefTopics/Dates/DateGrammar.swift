@@ -29,7 +29,7 @@ struct DateGrammar {
   }
 
   func date(at position: Int) -> Reading? {
-    guard self[position] != nil else { return nil }
+    guard let item = self[position], item.opensDate else { return nil }
     if let reading = figures(at: position) { return reading }
     if let reading = decade(at: position) { return reading }
     if let reading = yearFirst(at: position) { return reading }

@@ -30,6 +30,12 @@ struct DateItem {
     return nil
   }
 
+  /// Most words mean nothing in a date.
+  var opensDate: Bool {
+    !meanings.isEmpty || text == "final"
+      || text.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+  }
+
   var prepositions: [DatePreposition] {
     meanings.compactMap { if case .preposition(let value) = $0 { value } else { nil } }
   }

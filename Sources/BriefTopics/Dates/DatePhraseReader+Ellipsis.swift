@@ -78,28 +78,25 @@ extension DatePhraseReader {
 
   /// `каждый понедельник`, `co pół roku`, `every six months`: how often, and no date.
   func isRepeated(_ position: Int) -> Bool {
-    guard position > 0 else { return false }
-    return Self.repetitions.contains(where: grammar.items[position - 1].text.hasPrefix)
-      || Self.each.contains(grammar.items[position - 1].text)
+    position > 0 && context.roles[position - 1].contains(.repetition)
   }
-
-  private static let repetitions = ["кажд", "кожн", "kiekvien"]
-  private static let each: Set<String> = [
-    "every", "each", "jede", "jeden", "jeder", "jedes", "jedem", "co", "kas", "alle", "раз", "once",
-    "twice",
-  ]
 
   /// The bare day of a month that is near: `встречаются двадцатого в Петербурге`.
   func bareDay(at position: Int) -> DatePhrase? {
-    guard position > 0, let item = grammar[position], item.gap == .space, item.digits == 0,
-      let day = item.ordinal, day >= 4,
-      Self.genitives.contains(where: item.text.hasSuffix),
-      context.tenses[position - 1] != .unknown
+    guard position > 0, let item = grammar[position], item.gap == .space,
+      context.tenses[position - 1] != .unknown, let day = item.dayOfMonth, day <= 31
     else { return nil }
-    if let next = grammar[position + 1], next.gap == .space, next.prepositions.isEmpty {
-      return nil
+    var end = position + 1
+    if item.digits > 0 {
+      // `заметили 23-го`
+      guard let ending = grammar[end], ending.gap == .dash, ["го", "га"].contains(ending.text)
+      else { return nil }
+      end += 1
+    } else {
+      guard day >= 4, Self.genitives.contains(where: item.text.hasSuffix) else { return nil }
     }
-    return DatePhrase(tie: .alone, shape: .monthlyDay(day), range: position..<position + 1)
+    if let next = grammar[end], next.gap == .space, next.prepositions.isEmpty { return nil }
+    return DatePhrase(tie: .alone, shape: .monthlyDay(day), range: position..<end)
   }
 
   private static let genitives = ["ого", "ага", "ego"]

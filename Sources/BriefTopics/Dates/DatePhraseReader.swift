@@ -25,6 +25,8 @@ struct DatePhraseReader {
   }
 
   private func phrase(at position: Int) -> DatePhrase? {
+    // Most words can only give time to something: `отвели шесть месяцев`.
+    guard grammar.items[position].opensDate else { return term(at: position) }
     if isRepeated(position) { return nil }
     let prepositions = grammar.items[position].prepositions
     if !prepositions.isEmpty, let phrase = tied(prepositions, at: position) { return phrase }
@@ -112,7 +114,8 @@ struct DatePhraseReader {
   private static let documents = [
     "угод", "договор", "договір", "указ", "декрет", "постанов", "наказ", "лист", "протокол",
     "закон", "заяв", "рішенн", "документ", "верс", "повідомлен", "розпоряджен", "меморандум",
-    "концепц", "доктрин", "програм", "версі",
+    "концепц", "доктрин", "програм", "версі", "дэкрэт", "рашэнн", "дамов", "дагавор", "пагадненн",
+    "загад", "ліст", "заяв", "дактрын", "канцэпц", "праграм", "мемарандум", "пратакол", "верс",
   ]
 
   private func isAfterEvent(_ position: Int) -> Bool {
@@ -184,6 +187,13 @@ struct DatePhraseReader {
           position == 0 || grammar.items[position].gap == .other
           || language == "uk" && !isBehindDocument(position)
         return opens && prepositions.contains(.from) ? .from : .ofDocument
+      }
+      // `Від січня перевізники їздять`
+      if prepositions.contains(.from), !isBehindDocument(position) {
+        switch reading.shape {
+        case .month, .season, .quarter: return .from
+        default: break
+        }
       }
       // `від завтра`
       guard case .interval = reading.shape, prepositions.contains(.from) else { return nil }

@@ -21,7 +21,9 @@ struct SentenceClaims {
     let items = DateItems(bytes, in: range, vocabulary).items
     let grammar = DateGrammar(items: items, anchor: published, language: vocabulary.language)
     let holdsDate = items.indices.contains {
-      items[$0].unit != nil || (items[$0].ordinal ?? 0) >= 4 || grammar.date(at: $0) != nil
+      items[$0].unit != nil || (items[$0].ordinal ?? 0) >= 4
+        || items[$0].digits > 0 && $0 + 1 < items.count && items[$0 + 1].gap == .dash
+        || grammar.date(at: $0) != nil
         || grammar.amount(at: $0) != nil
     }
     guard holdsDate else { return [] }
@@ -101,7 +103,9 @@ struct SentenceClaims {
       return nil
     }
     if phrase.tie == .within, isReview(phrase, items, context) { return nil }
-    if phrase.tie == .within, context.bias(at: phrase.range).isNearPast,
+    let isTold =
+      phrase.tie == .within || phrase.tie == .after && items[phrase.range.lowerBound].text == "за"
+    if isTold, context.bias(at: phrase.range).isNearPast,
       !context.isInfinitive(before: phrase.range)
     {
       return nil
@@ -189,10 +193,11 @@ struct SentenceClaims {
     where phrase.shape == .weekday(phrase.shape.weekday ?? 0)
       && (verb.direction != .future || context.isStanding(at: phrase.range)):
       return .firmPast
+    case .from where context.isStanding(at: phrase.range) && !context.isToBe(at: phrase.range):
+      // `applies from 1 January` may have begun.
+      return TimeBias(direction: .past, weight: 1.25)
     case .from where verb.direction == .future && verb.weight >= 5:
-      // `will apply from autumn`; `applies from 1 January` may have begun.
-      return context.isStanding(at: phrase.range)
-        ? .none : TimeBias(direction: .future, weight: 1.5)
+      return TimeBias(direction: .future, weight: 1.5)
     case .from, .movedFrom: return .none
     case .named: return TimeBias(direction: .future, weight: 12)
     case .during where isTold(phrase, context), .alone where isTold(phrase, context):

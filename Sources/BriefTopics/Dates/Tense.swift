@@ -104,16 +104,18 @@ struct Tense: Sendable {
     "pl": words(
       "był była było były został została zostało zostały wszedł weszła weszło weszły miał miała szedł"
     ),
-    "be": words("быў была было былі падпісаны прыняты прынята зацверджаны адкладзены"),
+    "be": words(
+      "вырас узрос прынёс змог памог пайшоў прыйшоў выйшаў увайшоў перайшоў прывёз вывез быў была было былі падпісаны прыняты прынята зацверджаны адкладзены"
+    ),
     "uk": words(
       "відвів привів завів провів ввів вивів перевів приніс переніс відніс зміг допоміг виріс зріс вилетів прилетів полетів злетів хотів зумів привіз вивіз перевіз поїхав пішов прийшов вийшов увійшов перейшов знайшов надійшов ліг був була було були підписаний прийнятий затверджений відкладено"
     ),
     "de": words(
-      "flog flogen besuchte besuchten empfing empfingen reiste reisten erreichte erreichten startete starteten endete endeten eröffnete eröffneten verabschiedete verabschiedeten veröffentlichte veröffentlichten lieferte lieferten verlegte verlegten schickte schickten übergab übergaben erhöhte erhöhten senkte senkten sperrte sperrten kürzte kürzten gewährte gewährten zahlte zahlten trennte trennten stoppte stoppten wies wiesen entließ entließen verurteilte verurteilten stellten lehnten teilten unterschrieb unterschrieben paraphierte paraphierten "
+      "bestellte bestellten erlaubte erlaubten stellte setzte setzten machte machten zeigte zeigten fragte folgte folgten rückte rückten drohte drohten warnte warnten führten brachten suchte suchten räumte räumten rief riefen verließ verließen überquerte überquerten verdoppelte wuchs wuchsen stieg stiegen sank sanken hielt hielten trugen schoss schossen zog zogen fiel fielen entschied entschieden lud luden bat baten verbot gewann verlor verloren schrieb schrieben flohen flog flogen besuchte besuchten empfing empfingen reiste reisten erreichte erreichten startete starteten endete endeten eröffnete eröffneten verabschiedete verabschiedeten veröffentlichte veröffentlichten lieferte lieferten verlegte verlegten schickte schickten übergab übergaben erhöhte erhöhten senkte senkten sperrte sperrten kürzte kürzten gewährte gewährten zahlte zahlten trennte trennten stoppte stoppten wies wiesen entließ entließen verurteilte verurteilten stellten lehnten teilten unterschrieb unterschrieben paraphierte paraphierten "
         + "worden sagte sagten kündigte kündigten erklärte erklärten teilte teilten einigte einigten beschloss beschlossen stimmte stimmten unterzeichnete unterzeichneten vereinbarten vereinbarte meldete forderte lehnte nannte sprach sprachen legte setzte verschob verschoben verlängerte öffnete schloss führte brachte getreten gekommen eingetroffen gestiegen gewachsen gesunken gescheitert abgelaufen ausgelaufen verstrichen übergeben zugesagt versprochen gelandet abgezogen nahm nahmen ließ erhielt kamen gaben begannen wurde wurden war waren hat haben hatte hatten gab kam ging trat traten begann fand fanden traf trafen galt lief blieb"
     ),
     "lt": words(
-      "išskrido atskrido nuskrido skrido pavedė nurodė atmetė atšaukė leido ėmė davė tarė siuntė grąžino vedė kėlė iškėlė rado atliko sutiko liko paliko pateko kirto pasitraukė užpuolė ragino kreipėsi sugriuvo žlugo vėlavo pavyko nepavyko pasibaigė įvedė nutraukė atidarė paskyrė įsakė skyrė išleido pratęsė perdavė pateikė gavo sulaikė apgręžė apgręžta išsiuntė nuteisė paleido išvežė pasiekė užvėrė suėmė sakė teigė atsisakė pasiūlė atsijungė prisijungė įteikė pakvietė išgirdo išgirdę gavę sužinojo sustojo išvyko surengė apsilankė sumažino padidino perkėlė nukėlė atidėjo "
+      "išsikvietė kvietė gynė skelbė rengė teigė susitarė aptarė atvežė išvežė nuvežė nutarė įpareigojo pasmerkė perspėjo uždraudė apribojo nusivežė padvigubėjo išaugo sumažėjo išskrido atskrido nuskrido skrido pavedė nurodė atmetė atšaukė leido ėmė davė tarė siuntė grąžino vedė kėlė iškėlė rado atliko sutiko liko paliko pateko kirto pasitraukė užpuolė ragino kreipėsi sugriuvo žlugo vėlavo pavyko nepavyko pasibaigė įvedė nutraukė atidarė paskyrė įsakė skyrė išleido pratęsė perdavė pateikė gavo sulaikė apgręžė apgręžta išsiuntė nuteisė paleido išvežė pasiekė užvėrė suėmė sakė teigė atsisakė pasiūlė atsijungė prisijungė įteikė pakvietė išgirdo išgirdę gavę sužinojo sustojo išvyko surengė apsilankė sumažino padidino perkėlė nukėlė atidėjo "
         + "buvo baigėsi prasidėjo įvyko susitiko nusprendė pasirašė patvirtino sutarė paskelbė pranešė atvyko lankėsi įsigaliojo pradėjo baigė uždarė sustabdė priėmė pareiškė ratifikavo"
     ),
   ]
@@ -135,7 +137,8 @@ struct Tense: Sendable {
       "анные", "ован", "исан", "ены", "аны", "ена", "ана", "ено", "ано",
     ],
     "pl": [
-      "al", "il", "yl", "la", "lo", "li", "ly", "arto", "ano", "ono", "eto", "ito", "yto", "ana",
+      "al", "il", "yl", "sl", "dl", "kl", "gl", "la", "lo", "li", "ly", "arto", "ano", "ono", "eto",
+      "ito", "yto", "ana",
       "ony",
       "any",
     ],
@@ -216,6 +219,7 @@ struct Tense: Sendable {
     "тило", "текстил", "стил", "профил", "уровен", "міністерства", "хто",
     "уверена", "уверено", "уверены", "вынуждены", "вынуждена", "заинтересованы", "настроены",
     "упэунены", "jezeli", "ступеняу", "зацікаулены", "вымушаны", "упевнені", "pewni",
-    "putino", "stalino", "metais", "prekybos", "dalis", "valdzios", "pusmecio",
+    "putino", "stalino", "przemysl", "umysl", "pomysl", "zamysl", "spektakl", "metais", "prekybos",
+    "dalis", "valdzios", "pusmecio",
   ]
 }

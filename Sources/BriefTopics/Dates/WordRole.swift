@@ -52,6 +52,12 @@ struct WordRole: OptionSet, Sendable {
   static let price = WordRole(rawValue: 1 << 23)
   /// Ratifies.
   static let ratification = WordRole(rawValue: 1 << 24)
+  /// How often.
+  static let repetition = WordRole(rawValue: 1 << 25)
+  /// `чтобы`: a past form behind it is none.
+  static let purpose = WordRole(rawValue: 1 << 26)
+  /// `бы`: a past form beside it is none.
+  static let conditional = WordRole(rawValue: 1 << 27)
 
   /// - Parameter text: folded.
   static func of(_ text: String) -> WordRole { table[text.unicodeScalars] }
@@ -101,7 +107,7 @@ struct WordRole: OptionSet, Sendable {
     ),
     (
       .present,
-      "действу* obowiazuj* дзейніча* діє* діють* чинн* galioja* gilt* gelten* appl* "
+      "ездят* ходят* возят* живут* служат* дежурят* учатся* летают* ездзяць* ходзяць* возяць* жывуць* служаць* вучацца* їздять* ходять* возять* живуть* служать* вчаться* чергують* jezdz* woza* sluza* dyzuruj* ucza* mieszka* dirba* taiko* moka* keiciasi* vaziuoja* naudojasi* gauna* tarnauja* budi* действу* obowiazuj* дзейніча* діє* діють* чинн* galioja* gilt* gelten* appl* "
         + "работает* працуе* працює* dziala* veikia*"
     ),
     (
@@ -182,5 +188,11 @@ struct WordRole: OptionSet, Sendable {
       .ratification,
       "ratif* ratyf* ратиф* ратыф*"
     ),
+    (
+      .repetition,
+      "кажд* кожн* kiekvien* every each jede jeden jeder jedes jedem co kas alle раз once twice"
+    ),
+    (.purpose, "чтобы чтоб каб щоб aby by zeby"),
+    (.conditional, "бы б би"),
   ]
 }
