@@ -73,6 +73,10 @@ struct TokenScanner: Sendable {
         set = slowly(
           bytes, from: start, end: &position, fast: set, isUnusual(flags), joinsLines: joinsLines)
       }
+      if mayBeBroken, let last = SuspendedCompound.lastWord(bytes, behind: position) {
+        let first = SlowToken(bytes, from: start).folded
+        set = SuspendedCompound.set(of: first, last, in: trie) ?? set
+      }
       if set != 0 {
         found.append(
           FoundToken(
