@@ -20,7 +20,7 @@ enum ClaimCue: Hashable {
     ),
     (
       .inForce,
-      "force effect effective valid validity expire expires expired expiry apply applies applicable в_силу силу вступ* вступает действует действуют действовал* действовать действие действию действующ* истек* истеч* утрат* życie obowiązuj* obowiązyw* wygas* ważn* wejdzie weszł* моц сілу дзейніч* дзейнасц дзейнічаў чинност* чинності чинна чинний чинне чинні чинність діє діють діятим* діяв діяла діяли kraft gilt gelten galt gültig* ausläuft auslaufen läuft wirksam upływ* сплива* сплин* zapada* įsigalio* galio* galiojim* nustos"
+      "force effect effective valid validity lapse lapses lapsed expire expires expired expiry apply applies applicable в_силу силу вступ* вступает действует действуют действовал* действовать действие действию действующ* истек* истеч* утрат* życie obowiązuj* obowiązyw* wygas* ważn* wejdzie weszł* моц сілу дзейніч* дзейнасц дзейнічаў чинност* чинності чинна чинний чинне чинні чинність діє діють діятим* діяв діяла діяли kraft gilt gelten galt gültig* ausläuft auslaufen läuft wirksam upływ* сплива* сплин* zapada* įsigalio* galio* galiojim* nustos"
     ),
     (
       .event,

@@ -47,6 +47,10 @@ extension DatePhraseReader {
     for start in position + 1...position + 2 {
       guard grammar[start]?.gap == .space, let reading = amountAhead(at: start) else { continue }
       let behind = grammar[reading.next]?.text ?? ""
+      // `дали 9 лет` is a sentence of a court.
+      if reading.high.unit == .year, !["на", "for", "to", "na", "zeit"].contains(behind) {
+        continue
+      }
       if language == "en", !["to", "for"].contains(behind),
         behind != "in" || grammar[reading.next + 1]?.text != "which"
       {

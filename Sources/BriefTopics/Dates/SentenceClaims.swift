@@ -213,11 +213,21 @@ struct SentenceClaims {
         && (context.wasDue(at: phrase.range) || context.isPromised(before: phrase.range)
           || context.isBehindPlan(phrase.range))
       if isGivenUp { return TimeBias(direction: .past, weight: 3) }
-      return isOpen ? .none : verb
+      if isOpen { return .none }
+      return verb.direction == .unknown && isScheduled(phrase, context)
+        ? TimeBias(direction: .future, weight: 12) : verb
+    case .range where isScheduled(phrase, context) && !context.has(.moved):
+      return verb.direction == .past ? .none : TimeBias(direction: .future, weight: 12)
     case .notBefore, .within, .after, .movedTo: return .firmFuture
     case .since, .ago, .ofDocument: return .firmPast
     default: return verb
     }
+  }
+
+  /// `запланирован на 12–16 сентября`: the word of planning is read with its preposition.
+  private func isScheduled(_ phrase: DatePhrase, _ context: ClaimContext) -> Bool {
+    context.isForPeriod(phrase.range)
+      && context.roles[phrase.range.lowerBound].contains(.planning)
   }
 
   /// `back in March`, `das im März beschlossene Konzept`: what was done then.
