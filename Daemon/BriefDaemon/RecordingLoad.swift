@@ -7,8 +7,9 @@ import BriefWriting
 struct RecordingLoad: Sendable {
   /// Polls: two commits full, so that one can be gathered while another is under way.
   private static let mostPolls = 512
-  /// Bytes received; what was read of them takes some times as much.
-  private static let mostBytes = 8 << 20
+  /// Bytes received; what was read of them takes some times as much. Documents of 64 kB make thirty
+  /// polls, which keep the writer busy: with four times as many a first sync is no sooner done.
+  private static let mostBytes = 2 << 20
 
   private var polls = 0
   private var bytes = 0

@@ -7,6 +7,11 @@ import Foundation
 
 /// What this process keeps in memory beyond what it needs.
 package enum ProcessMemory {
+  /// To be called before the first thread is made: glibc gives threads heaps of their own, eight a
+  /// processor, and each keeps the most that it ever held. Two are one for the writer and one for
+  /// whoever reads meanwhile (mallopt(3)).
+  package static func limitHeaps() { mallopt(M_ARENA_MAX, 2) }
+
   /// Gives back what a beginning needed and waiting does not: free heap, and code that ran once.
   ///
   /// Code lies in files and comes back from there when it is called; what was written to stays.

@@ -27,9 +27,9 @@ struct SearchRows {
   }
 
   /// The words of title, text and authors.
-  static func columns(_ content: Content) -> [ColumnValue] {
+  static func columns(_ content: Content, _ stems: KnownStems = KnownStems()) -> [ColumnValue] {
     [
       content.title ?? "", content.body?.text ?? "", content.authors.joined(separator: "\n"),
-    ].map { .textBytes(SearchFold.indexedBytes($0)) }
+    ].map { .textBytes(SearchFold.indexedBytes($0, stems)) }
   }
 }

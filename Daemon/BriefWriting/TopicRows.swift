@@ -71,6 +71,22 @@ struct TopicRows {
     try more.execute(arguments: [place.source, place.publication, place.version])
   }
 
+  /// Counts a publication that is new, by the topics of its first version.
+  ///
+  /// - Parameter latest: the day of its publisher, else when it was seen.
+  static func count(_ topics: [TopicID], source: Int64, latest: Timestamp, in db: Database) throws {
+    let statement = try RowStatement(
+      db,
+      """
+      INSERT INTO topic_source VALUES (?, ?, 1, ?)
+      ON CONFLICT (topic, source) DO UPDATE SET publications = publications + 1,
+        latest = max(latest, excluded.latest)
+      """)
+    for topic in topics {
+      try statement.run([.text(topic.rawValue), .integer(source), .integer(latest.seconds)])
+    }
+  }
+
   /// Returns the dates that moved, in the text itself or against the version before.
   @discardableResult
   func insert(_ tagging: Tagging, at place: Place) throws -> [ClaimMove] {

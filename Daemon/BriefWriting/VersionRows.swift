@@ -69,6 +69,8 @@ struct VersionRows {
     try ContentRows(db: db, heads: heads).insert(stored, publication: row)
     try HeadRows(db: db).insert(
       entry, publication: row, source: source, revision: revision, time: time)
+    try TopicRows.count(
+      written.topics, source: source, latest: entry.entry.content.published ?? time, in: db)
     return written
   }
 

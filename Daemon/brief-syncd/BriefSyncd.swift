@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefDaemon
+import BriefFetching
 import BriefStore
 import Foundation
 
@@ -25,6 +26,7 @@ struct BriefSyncd: AsyncParsableCommand {
 
   /// A command line that makes no sense ends with 2, like a configuration that does not.
   static func main() async {
+    ProcessMemory.limitHeaps()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

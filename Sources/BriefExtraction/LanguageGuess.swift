@@ -16,10 +16,12 @@ package enum LanguageGuess {
     var plain = 0
     let bytes = head.bytes.span
     for word in head.words {
-      let owners = tables.languages(ofWord: bytes, word.range)
-      for language in owners {
-        scores[language] += 1 / Double(owners.count)
-        found |= 1 << UInt64(language)
+      var owners = tables.languages(ofWord: bytes, word.range)
+      found |= owners
+      let share = 1 / Double(owners.nonzeroBitCount)
+      while owners != 0 {
+        scores[owners.trailingZeroBitCount] += share
+        owners &= owners &- 1
       }
       for language in word.mark.flatMap(tables.languages(ofMark:)) ?? [] {
         scores[language] += LanguagePolicy.mark

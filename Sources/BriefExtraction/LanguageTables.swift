@@ -12,7 +12,7 @@ struct LanguageTables: Sendable {
   private(set) var cyrillic: UInt64 = 0
   private let words: WordTable
   /// Languages by number of the word.
-  private let owners: [[Int]]
+  private let owners: [UInt64]
   /// Alphabets that have a letter, by its code point below U+0800.
   private var alphabets = [UInt64](repeating: 0, count: LetterFolding.count)
   /// Languages by letter, for letters of at most three alphabets.
@@ -21,16 +21,16 @@ struct LanguageTables: Sendable {
   private init(_ rows: [LanguageRow]) {
     codes = rows.map(\.language)
     var known: [String: Int] = [:]
-    var owners: [[Int]] = []
+    var owners: [UInt64] = []
     var list: [String] = []
     for (number, row) in rows.enumerated() {
       for word in row.words.split(separator: " ").map(String.init) {
         if let place = known[word] {
-          owners[place].append(number)
+          owners[place] |= 1 << UInt64(number)
         } else {
           known[word] = list.count
           list.append(word)
-          owners.append([number])
+          owners.append(1 << UInt64(number))
         }
       }
     }
@@ -51,8 +51,8 @@ struct LanguageTables: Sendable {
   private static let cyrillicCodes: Set<String> = ["ru", "uk", "be", "bg", "sr", "mk"]
 
   /// Languages that have the word in `range` among their commonest.
-  func languages(ofWord text: Span<UInt8>, _ range: Range<Int>) -> [Int] {
-    words.number(of: text, range).map { owners[$0] } ?? []
+  func languages(ofWord text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    words.number(of: text, range).map { owners[$0] } ?? 0
   }
 
   /// Languages that have a letter which few alphabets have.

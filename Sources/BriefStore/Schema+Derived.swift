@@ -134,13 +134,8 @@ extension Schema {
       latest INTEGER NOT NULL,
       PRIMARY KEY (topic, source)
     ) STRICT, WITHOUT ROWID;
-    CREATE TRIGGER topic_source_of_new AFTER INSERT ON head BEGIN
-      INSERT INTO topic_source
-      SELECT topic, NEW.source, 1, coalesce(NEW.published, NEW.changed) FROM mention
-      WHERE publication = NEW.publication AND version = NEW.version
-      ON CONFLICT (topic, source) DO UPDATE SET publications = publications + 1,
-        latest = max(latest, excluded.latest);
-    END;
+    -- First versions are counted by whoever writes them, a topic at a time: a trigger's SELECT makes a table
+    -- of its own for each.
     CREATE TRIGGER topic_source_of_next AFTER UPDATE OF version ON head
     WHEN NEW.version <> OLD.version BEGIN
       UPDATE topic_source SET publications = publications - 1

@@ -24,12 +24,16 @@ package enum SearchFold {
   static let cyrillicMark = UInt8(ascii: "q")
 
   /// ``indexed(_:)`` in ASCII bytes.
-  package static func indexedBytes(_ text: String) -> [UInt8] {
+  ///
+  /// - Parameter stems: of words that were met before: texts of a store say the same ones again and
+  ///   again.
+  package static func indexedBytes(_ text: String, _ stems: KnownStems = KnownStems()) -> [UInt8] {
     var result: [UInt8] = []
-    forEachWord(text) { word, _ in
+    let uncut: (inout SkeletonWord) -> Void = { _ in }
+    forEachWord(text, cut: uncut) { word, _ in
       if result.isEmpty { result.reserveCapacity(text.utf8.count + 1) }
       if word.isCyrillic { result.append(cyrillicMark) }
-      word.appendLetters(to: &result)
+      stems.appendStem(of: &word, to: &result)
       result.append(0x20)
     }
     return result

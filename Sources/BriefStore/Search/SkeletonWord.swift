@@ -38,6 +38,12 @@ struct SkeletonWord {
 
   var isCyrillic: Bool { has(LetterSkeleton.cyrillic) }
 
+  /// Letters and script in a number, other than zero; `nil` for a word of more than eight letters.
+  var key: UInt64? {
+    // Letters have seven bits.
+    count <= 8 ? tail | (isCyrillic ? 1 << 63 : 0) : nil
+  }
+
   private func has(_ kind: LetterSkeleton.Packed) -> Bool { kinds & kind != 0 }
 
   func appendLetters(to bytes: inout [UInt8]) {

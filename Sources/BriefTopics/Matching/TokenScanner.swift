@@ -51,10 +51,13 @@ struct TokenScanner: Sendable {
         }
         flags |= entry
         position &+= length
-        let next = Int(states[state].base) &+ Int(entry & 0xFF)
-        if states[next].check == state {
-          state = next
-          continue
+        let code = Int(entry & 0xFF)
+        if states[state].mayLead(by: code) {
+          let next = Int(states[state].base) &+ code
+          if states[next].check == state {
+            state = next
+            continue
+          }
         }
         // No word begins like this one: only its end is looked for.
         isAlive = false
@@ -65,7 +68,7 @@ struct TokenScanner: Sendable {
         position &+= boundaryLength(bytes, at: position)
         continue
       }
-      var set = isAlive ? states[state].whole : states[state].stuck
+      var set = isAlive ? trie.ends[state].whole : trie.ends[state].stuck
       let mayBeBroken =
         joinsLines && position < count
         && (bytes[position] == UInt8(ascii: "-") || bytes[position] == 0xE2)

@@ -7,10 +7,10 @@ extension WordTrie {
   /// The words and stems that are known, each once, in no order.
   var words: [String] {
     states.indices.dropFirst().compactMap { place in
-      let state = states[place]
-      guard state.check >= 0 else { return nil }
-      let isStem = state.stuck != states[Int(state.check)].stuck
-      guard isStem || state.whole != state.stuck else { return nil }
+      let parent = Int(states[place].check)
+      guard parent >= 0 else { return nil }
+      let isStem = ends[place].stuck != ends[parent].stuck
+      guard isStem || ends[place].whole != ends[place].stuck else { return nil }
       return word(endingAt: place)
     }
   }

@@ -3,31 +3,42 @@
 /// A token's symbols are all words that equal it and all stems that it begins with. Symbol sets are
 /// numbered; set 0 is empty.
 struct WordTrie: Sendable {
-  /// One place of the double array. What a step asks for lies in one line of the cache.
+  /// One place of the double array.
   struct State: Sendable {
     /// Where the ways out begin: the way of a letter's code leads to `base` + code.
     var base: Int32 = 0
     /// The state that leads here; -1 where none does.
     var check: Int32 = -1
-    /// Set of a token that ends in the state.
+    /// A bit for each way out, codes modulo 64: most words leave the trie after a few letters, and
+    /// need not look where a way that is none would lead, far off in memory.
+    var ways: UInt64 = 0
+
+    func mayLead(by code: Int) -> Bool { ways >> UInt64(code & 63) & 1 != 0 }
+  }
+
+  /// The sets of a state.
+  struct Ends: Sendable {
+    /// Of a token that ends in the state.
     var whole: Int32 = 0
-    /// Set of a token whose next letter has no way out of the state.
+    /// Of a token whose next letter has no way out of it.
     var stuck: Int32 = 0
   }
 
   /// Longer than any `base` by the whole alphabet.
   let states: [State]
+  /// As long.
+  let ends: [Ends]
 
   /// The set of a folded token, and how many of its letters were used.
   func set(of folded: some Sequence<Unicode.Scalar>) -> (set: Int32, depth: Int) {
     var (state, depth) = (0, 0)
     for scalar in folded {
       let next = Int(states[state].base) + LetterTable.code(of: scalar)
-      guard states[next].check == state else { return (states[state].stuck, depth) }
+      guard states[next].check == state else { return (ends[state].stuck, depth) }
       state = next
       depth += 1
     }
-    return (states[state].whole, depth)
+    return (ends[state].whole, depth)
   }
 
   /// The set of a token of ASCII letters and digits, in either case.
@@ -37,10 +48,10 @@ struct WordTrie: Sendable {
     var state = 0
     for place in 0..<token.count {
       let next = Int(states[state].base) + Int(entries[Int(token[place])] & 0xFF)
-      guard states[next].check == state else { return states[state].stuck }
+      guard states[next].check == state else { return ends[state].stuck }
       state = next
     }
-    return states[state].whole
+    return ends[state].whole
   }
 }
 
@@ -103,6 +114,7 @@ struct TrieBuilder {
   func place() -> (trie: WordTrie, sets: [GrownSet]) {
     var states = [WordTrie.State](repeating: WordTrie.State(), count: nodes.count * 5 / 4 + 0x201)
     states[0].check = 0
+    var numbers = [WordTrie.Ends](repeating: WordTrie.Ends(), count: states.count)
     var sets: [GrownSet] = []
     sets.reserveCapacity(ends.count)
     func grown(_ set: Int32, by atom: Int32) -> Int32 {
@@ -118,22 +130,28 @@ struct TrieBuilder {
       let (node, state, inherited) = waiting[next]
       next += 1
       let stems = grown(inherited, by: nodes[Int(node)].stem)
-      states[Int(state)].stuck = stems
-      states[Int(state)].whole = grown(stems, by: nodes[Int(node)].word)
+      if numbers.count < states.count {
+        numbers += repeatElement(WordTrie.Ends(), count: states.count - numbers.count)
+      }
+      numbers[Int(state)] = WordTrie.Ends(
+        whole: grown(stems, by: nodes[Int(node)].word), stuck: stems)
       guard nodes[Int(node)].firstChild >= 0 else { continue }
       let base = room(forChildrenOf: Int(node), in: &states, from: &firstFree)
       states[Int(state)].base = Int32(truncatingIfNeeded: base)
       length = max(length, base + 0x101)
       var child = nodes[Int(node)].firstChild
       while child >= 0 {
-        let place = base + Int(nodes[Int(child)].code)
+        let code = nodes[Int(child)].code
+        let place = base + Int(code)
         states[place].check = state
+        states[Int(state)].ways |= 1 << UInt64(code & 63)
         waiting.append((child, Int32(truncatingIfNeeded: place), stems))
         child = nodes[Int(child)].sibling
       }
     }
     states.removeLast(states.count - max(length, 0x101))
-    return (WordTrie(states: states), sets)
+    numbers.removeLast(max(0, numbers.count - states.count))
+    return (WordTrie(states: states, ends: numbers), sets)
   }
 
   /// The lowest base whose places for a node's children are all free; the array reaches beyond them
