@@ -7,7 +7,17 @@ enum BoilerplatePhrases {
     if block.words <= 8, whole.contains(folded) { return true }
     if block.words <= 60, rights.contains(where: { folded.contains($0) }) { return true }
     if block.words <= 12, credits.contains(where: { folded.hasSuffix($0) }) { return true }
-    return isCookieNotice(folded)
+    return isCookieNotice(folded) || (block.words <= 60 && isNewsletter(folded))
+  }
+
+  /// "Our newsletter comes every Friday. Unsubscribe at any time."
+  private static func isNewsletter(_ folded: String) -> Bool {
+    ["newsletter", "briefing", "biuletyn", "рассылк", "розсилк", "рассылк", "naujienlaišk"]
+      .contains(where: folded.contains)
+      && [
+        "subscrib", "abonn", "abmeld", "anmeld", "inbox", "e-mail", "email", "подпис", "підпис",
+        "падпі", "zapisz", "subskry", "prenumeruo",
+      ].contains(where: folded.contains)
   }
 
   private static func isCookieNotice(_ folded: String) -> Bool {
@@ -40,6 +50,10 @@ enum BoilerplatePhrases {
     "пры выкарыстанні матэрыялаў", "усі права захищено", "всі права захищено", "передрук",
     "використання матеріалів", "при використанні матеріалів", "visos teisės", "kopijuoti",
     "be raštiško", "draudžiama",
+    "wir verwenden cookies", "we use cookies", "this site uses cookies",
+    "мы используем файлы cookie",
+    "ми використовуємо файли cookie", "używamy plików cookie", "ta strona używa",
+    "naudojame slapukus",
     "pozostało ", "dostęp ", "already a subscriber", "noch kein abo", "weiterlesen mit",
     "jetzt weiterlesen", "чтобы продолжить чтение", "оформите подписку", "оформіть передплату",
     "norėdami skaityti",

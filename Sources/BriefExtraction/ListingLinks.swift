@@ -55,12 +55,15 @@ struct ListingLinks {
 
   private mutating func collect(_ anchors: [PageAnchor]) {
     var byURL: [String: Int] = [:]
+    var rows: [String: Int] = [:]
+    for anchor in anchors { rows[row(of: anchor), default: 0] += 1 }
     for anchor in anchors {
       guard isOwn(anchor),
         let key = canonicalLink(anchor.url), key != own
       else { continue }
       let address = ArticleAddress(anchor.address)
-      let points = policy.points(of: anchor)
+      let isRow = rows[row(of: anchor), default: 0] >= policy.rowLinks
+      let points = policy.points(of: anchor) + (isRow ? 1 : 0)
       guard let index = byURL[key] else {
         byURL[key] = candidates.count
         candidates.append(
@@ -80,6 +83,15 @@ struct ListingLinks {
       }
     }
     readSurroundings()
+  }
+
+  /// What links of one kind have in common: their own class, the element around them and its class.
+  private func row(of anchor: PageAnchor) -> String {
+    let parent = tree.parent(anchor.node) ?? anchor.node
+    return [
+      tree.attribute("class", of: anchor.node) ?? "", "\(tree.tag(parent))",
+      tree.attribute("class", of: parent) ?? "",
+    ].joined(separator: "|")
   }
 
   private var chosen: [PageLink] {
@@ -130,6 +142,8 @@ struct ListingPolicy: Hashable, Sendable {
   var acceptance = 5
   /// Points for a date printed beside it.
   var dateBeside = 2
+  /// Links of one kind that make a row of a listing.
+  var rowLinks = 5
   /// Links with a date in their address from which a site is taken to date its articles so.
   var datedLinks = 5
 

@@ -46,8 +46,8 @@ struct MainTextPolicy: Hashable, Sendable {
 
   /// Links to articles inside the text of a page that make it a listing.
   var listedInside = 8
-  /// Words of prose for each of them that an article has, and a listing has not.
-  var wordsPerListed = 40
+  /// Links to articles, each with a text of its own behind it, that make a page a listing.
+  var teasersOfListing = 6
 
   func isProse(_ block: PageBlock) -> Bool {
     guard block.linkDensity < linkDensity else { return false }

@@ -18,15 +18,31 @@ enum PageKind {
     let policy = main.page.policy
     if listed.count(where: { inside.contains($0.url) }) >= policy.listedInside { return .listing }
     // Titles that link are no text; around teasers they stand all the same.
-    let urls = Set(listed.map(\.url))
-    let nodes = main.home..<main.page.tree.nodes[main.home].end
-    let announced = Set(
-      PageAnchors.anchors(of: main.page.tree, head: head, limits: PageLimits())
-        .filter { nodes.contains($0.node) && $0.roles.isDisjoint(with: .boilerplate) }
-        .map(\.url).filter(urls.contains)
-    ).count
-    return announced >= policy.listedInside && main.prose < announced * policy.wordsPerListed
+    return teasers(of: listed, head: head, main: main) >= policy.teasersOfListing
       ? .listing : .article
+  }
+
+  /// Links to articles, outside the text, behind which text stands before the next one.
+  private static func teasers(of listed: [PageLink], head: PageHead, main: MainText) -> Int {
+    let urls = Set(listed.map(\.url))
+    let kept = main.kept.map { main.page.blocks[$0].nodes }
+    let anchors = PageAnchors.anchors(of: main.page.tree, head: head, limits: PageLimits())
+      .filter { $0.roles.isDisjoint(with: [.navigation, .footer, .form]) && urls.contains($0.url) }
+    var (block, count) = (0, 0)
+    var last: Int?
+    for anchor in anchors {
+      while block < kept.count, kept[block].upperBound <= anchor.node {
+        if let before = last, kept[block].lowerBound > before {
+          count += 1
+          last = nil
+        }
+        block += 1
+      }
+      if block < kept.count, kept[block].contains(anchor.node + 1) { continue }
+      last = anchor.node
+    }
+    if let last, kept[block...].contains(where: { $0.lowerBound > last }) { count += 1 }
+    return count
   }
 
   private static func isWork(_ head: PageHead) -> Bool {

@@ -14,6 +14,11 @@ enum PageTitle {
     let sites = [metadata.publisher, head.meta("og:site_name"), head.base?.host]
     let own = headings.first { isSame($0.text, as: stated, isFirst: $0.tag == .h1) }
     if let own { return own.text }
+    if metadata.title == nil,
+      let longer = headings.first(where: { $0.tag == .h1 && holds($0.text, stated) })
+    {
+      return longer.text
+    }
     if metadata.title == nil, let part = printedPart(of: stated, blocks: blocks, headings: headings)
     {
       return part
@@ -32,6 +37,20 @@ enum PageTitle {
     guard isFirst else { return false }
     if b.hasPrefix(a) { return a.utf8.count * 2 >= b.utf8.count && parts(stated).count > 1 }
     return a.hasPrefix(b) && b.utf8.count * 2 >= a.utf8.count
+  }
+
+  /// The heading says what the stated title begins with and more: "Panel: Who runs it?" where the
+  /// head has "Who runs it? – Forum".
+  private static func holds(_ heading: String, _ stated: String) -> Bool {
+    let beginning = parts(stated)[0].folded.words
+    let words = heading.folded.words
+    guard beginning.count >= 3, words.count > beginning.count else {
+      return beginning.count >= 2 && words.count > beginning.count
+        && words.prefix(beginning.count).elementsEqual(beginning)
+    }
+    return words.indices.contains { start in
+      words[start...].prefix(beginning.count).elementsEqual(beginning)
+    }
   }
 
   /// What a word processor or a layout program left as the title.
@@ -57,6 +76,12 @@ enum PageTitle {
     for part in parts.sorted(by: { $0.utf8.count > $1.utf8.count }) {
       let folded = part.folded
       guard folded.utf8.count < stated.folded.utf8.count, folded.words.count > 1 else { continue }
+      // The name of the site stands last, and in the page's head.
+      if parts.count > 1, part == self.parts(stated).last,
+        folded.words.count <= parts[0].folded.words.count
+      {
+        continue
+      }
       if let line = lines.first(where: { $0.text.utf8.count < 400 && $0.text.folded == folded }) {
         return line.text
       }

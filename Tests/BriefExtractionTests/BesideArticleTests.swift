@@ -130,4 +130,51 @@ struct BesideArticleTests {
     #expect(page.kind == .listing)
     #expect(page.links.count == 9)
   }
+
+  @Test(arguments: [
+    ("Who runs it? – Forum", "Panel: Who runs it? Civil defence after 2024"),
+    (
+      "Two Gauges, One Corridor",
+      "Two Gauges, One Corridor: What Transshipment Tells Us of the Border"
+    ),
+    (
+      "Most w Tarczewie zamknięty | Głos",
+      "Most w Tarczewie zamknięty do odwołania. Objazdy i rozkłady"
+    ),
+  ])
+  func `a heading that says more than the head is the title`(_ head: String, _ heading: String)
+    throws
+  {
+    let page =
+      "<title>\(head)</title><div class=logo>Forum</div><h1>\(heading)</h1><p>\(Self.kept)</p>"
+    #expect(try PageReader.page(bytes: Array(page.utf8)).title == heading)
+  }
+
+  @Test func `the name of the site is no title, though the page prints it`() throws {
+    let page = """
+      <title>«We know each of them» — Business Region</title>
+      <h1 class=logo><a href="/">Business Region</a></h1><p>\(Self.kept)</p>
+      """
+    let title = try PageReader.page(bytes: Array(page.utf8)).title
+    #expect(title?.hasPrefix("«We know each of them»") == true)
+  }
+
+  @Test func `links of one kind in a row are articles though no heading says so`() throws {
+    let tiles = (1...6).map {
+      "<a class=tile href='/why-clinics-\($0)-lose-nurses'>Why clinics \($0) lose nurses again</a>"
+    }
+    let page =
+      "<body><div>\(tiles.joined())</div><a href='/contact-us-by-mail'>Contact us by mail today</a>"
+    let links = try PageReader.listing(bytes: Array(page.utf8), address: "https://example.org/")
+    #expect(links.count == 6)
+  }
+
+  @Test(arguments: [
+    "Bleiben Sie informiert. Unser Newsletter ist kostenlos. E-Mail-Adresse Abonnieren",
+    "Get our weekly briefing straight to your inbox. No spam, unsubscribe at any time you like.",
+    "Мы используем файлы cookie, чтобы сайт работал лучше для всех, кто его читает каждый день.",
+  ])
+  func `what asks for an address is no text`(_ appeal: String) throws {
+    #expect(try text("<div>\(Self.article)<div>\(appeal)</div></div>") == Self.kept)
+  }
 }
