@@ -25,6 +25,10 @@ struct IndirectNameTests {
     ("Коды, которые считывает сканер, станут общими в Минске и Москве.", "goods-labelling"),
     ("The men who marched on Moscow now teach conscripts near Asipovichy.", "wagner"),
     ("Mińsk i Moskwa uznają licencjaty.", "education-diplomas"),
+    ("O budżecie Państwa Związkowego rozmawiają Mińsk i Moskwa.", "union-budget"),
+    ("У бюджэце Саюзнай дзяржавы грошай няма, кажуць Мінск і Масква.", "union-budget"),
+    ("Perteklių elektros Minskas nori parduoti Rusijai.", "electricity-market"),
+    ("The share of Russia in the foreign trade of Belarus grows.", "economy"),
   ])
   func `a topic is known by a paraphrase`(text: String, topic: String) throws {
     #expect(try topics(text).contains(topic))

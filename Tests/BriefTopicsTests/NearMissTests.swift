@@ -69,6 +69,30 @@ struct NearMissTests {
   }
 
   @Test(arguments: [
+    "Россия и Казахстан подписали соглашение о взаимном признании виз. Минск изучает опыт.",
+    "Rosja i Kazachstan wprowadzą zasady roamingu. Białoruscy operatorzy czekają.",
+    "Russland und Kasachstan heben die Roaminggebühren auf, Belarus sieht zu.",
+    "Минск и Пекин подписали договор о гарантиях инвестиций. Москва узнала из газет.",
+    "Турция и Россия согласовали единый тариф на газ. Белорусский маршрут не упомянут.",
+  ])
+  func `what one of both states agrees with a third is not the union's`(text: String) throws {
+    #expect(try topics(text) == [])
+  }
+
+  @Test(arguments: [
+    "Цирк из Минска везёт в Сочи медведей. Ветеринары выдали справки.",
+    "В Гомеле открыли памятник, приехали из Брянска. Союз ветеранов просит школьников убирать.",
+    "A court in Minsk sentenced a Russian tourist to fifteen days.",
+    "У Магілёве судзяць махляра, які прадаваў расіянам квіткі.",
+    "Russia's central bank cut its key rate on Friday; prices in Minsk hardly moved.",
+  ])
+  func `a circus, a monument, a court case and a rate of one bank have no topic`(
+    text: String
+  ) throws {
+    #expect(try topics(text) == [])
+  }
+
+  @Test(arguments: [
     ("Kaune veikia baltarusių mokykla, stojama lietuviškai.", "implications-baltics"),
     ("Decyzja o zamknięciu przejść z Białorusią nie zapadła.", "zapad-exercises"),
     ("Белоруссия и Россия: в Минске наступил режим ожидания.", "regime-political-prisoners"),

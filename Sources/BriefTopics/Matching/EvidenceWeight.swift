@@ -4,16 +4,21 @@ import BriefModel
 struct EvidenceWeight: Hashable, Sendable {
   /// Runs of words that matched, those that overlap taken as one.
   var places = 0
-  /// Patterns that matched, each once.
-  var patterns = 0
+  /// Did patterns of different text match?
+  var isAgreed = false
   /// Every match is of a loose pattern and of several words.
   var isLoosePhrase = true
-  var sentences: Set<Int> = []
+  /// Where the matches in the text begin, UTF-8 bytes.
+  var starts: [Int] = []
 
   /// One loose phrase, which in a sentence on something else says nothing. Phrases that people use
   /// of the topic are met by more than one pattern.
-  var mayBeAside: Bool { places == 1 && patterns == 1 && isLoosePhrase }
-  var isPlain: Bool { places > 1 || patterns > 1 }
+  var mayBeAside: Bool { places == 1 && !isAgreed && isLoosePhrase }
+  var isPlain: Bool { places > 1 || isAgreed }
+
+  func sentences(_ layout: TextLayout) -> Set<Int> {
+    Set(starts.map { layout.sentence(.text, at: $0) })
+  }
 }
 
 extension TopicMatcher {
@@ -29,22 +34,42 @@ extension TopicMatcher {
   func judged(
     _ spans: [PatternSpan], of topic: Int, in findings: Findings, _ layout: TextLayout
   ) -> [JudgedSpan] {
-    var judged = spans.map { span in
-      var verdict = verdict(on: span, of: topic, in: findings)
-      if verdict == .counts, program.patterns[Int(span.pattern)].owner.isLoose,
-        crossesSentences(span, in: findings, layout)
-      {
-        verdict = .acrossSentences
+    let spans = spans.sorted { ($0.first, -$0.last) < ($1.first, -$1.last) }
+    var judged: [JudgedSpan] = []
+    judged.reserveCapacity(spans.count)
+    var (isMixed, mayBeAlone) = (false, false)
+    var before: JudgedSpan?
+    for span in spans {
+      // The same words matched by a second pattern stand among the same.
+      let isSame = span.first == before?.span.first && span.last == before?.span.last
+      var word = JudgedSpan(span: span, verdict: .counts)
+      if isSame, let before {
+        word.verdict = before.verdict
+      } else {
+        word.verdict = verdict(on: span, of: topic, in: findings)
       }
-      return JudgedSpan(span: span, verdict: verdict)
+      before = word
+      let owner = program.patterns[Int(span.pattern)].owner
+      if word.counts, owner.isLoose {
+        mayBeAlone = mayBeAlone || owner.isSupporting
+        if crossesSentences(span, in: findings, layout) {
+          word.verdict = .acrossSentences
+          isMixed = true
+        }
+      }
+      judged.append(word)
     }
-    judged.sort { ($0.span.first, -$0.span.last) < ($1.span.first, -$1.span.last) }
-    let reach = findings.isOnePassage ? Int64(findings.tokens) : EvidencePolicy.support
-    let alone = judged.indices.filter { isAlone($0, among: judged, reach) }
-    for place in alone { judged[place].verdict = .alone }
-    judged.sort {
-      ($0.span.first, -$0.span.last, $0.counts ? 0 : 1)
-        < ($1.span.first, -$1.span.last, $1.counts ? 0 : 1)
+    if mayBeAlone {
+      let reach = findings.isOnePassage ? Int64(findings.tokens) : EvidencePolicy.support
+      let alone = judged.indices.filter { isAlone($0, among: judged, reach) }
+      for place in alone { judged[place].verdict = .alone }
+      isMixed = isMixed || !alone.isEmpty
+    }
+    if isMixed {
+      judged.sort {
+        ($0.span.first, -$0.span.last, $0.counts ? 0 : 1)
+          < ($1.span.first, -$1.span.last, $1.counts ? 0 : 1)
+      }
     }
     return judged
   }
@@ -81,40 +106,41 @@ extension TopicMatcher {
   }
 
   /// The weight of what counts; nothing in a text of several passages.
-  func weight(
-    of judged: [JudgedSpan], in findings: Findings, _ layout: TextLayout
-  ) -> EvidenceWeight {
+  func weight(of judged: [JudgedSpan], in findings: Findings) -> EvidenceWeight {
     var weight = EvidenceWeight()
     guard findings.isOnePassage else { return weight }
-    var texts: Set<String> = []
+    var first: String?
     var end: Int32 = -1
     for word in judged where word.counts {
       let span = word.span
       let pattern = program.patterns[Int(span.pattern)]
-      texts.insert(pattern.text)
-      if span.first > end { weight.places += 1 }
-      end = max(end, span.last)
+      if !weight.isAgreed {
+        if let first { weight.isAgreed = first != pattern.text } else { first = pattern.text }
+      }
       let isInTitle = span.match.first < findings.titleFound
       if isInTitle || !pattern.owner.isLoose || span.first == span.last {
         weight.isLoosePhrase = false
       }
-      if !isInTitle {
-        weight.sentences.insert(
-          layout.sentence(.text, at: Int(findings.found[span.match.first].start)))
+      // What begins in a run of words stands in its sentence.
+      guard span.first > end else {
+        end = max(end, span.last)
+        continue
       }
+      end = span.last
+      weight.places += 1
+      if !isInTitle { weight.starts.append(Int(findings.found[span.match.first].start)) }
     }
-    weight.patterns = texts.count
     return weight
   }
 
   /// A loose phrase in a sentence that plainly speaks of another topic is said aside.
-  func voidAsides(_ explanations: inout [TopicExplanation]) {
+  func voidAsides(_ explanations: inout [TopicExplanation], _ layout: TextLayout) {
     for index in explanations.indices
     where explanations[index].verdict == .tagged && explanations[index].weight.mayBeAside {
-      let sentences = explanations[index].weight.sentences
+      let sentences = explanations[index].weight.sentences(layout)
       let other = explanations.first {
         $0.verdict == .tagged && $0.weight.isPlain
-          && !sentences.isDisjoint(with: $0.weight.sentences)
+          && !sentences.isDisjoint(with: $0.weight.sentences(layout))
       }
       if let other { explanations[index].verdict = .aside(other.topic) }
     }

@@ -37,7 +37,7 @@ extension TopicMatcher {
     var explanations = findings.hits.sorted { $0.key < $1.key }.map { topic, spans in
       explanation(topic, spans, findings, layout)
     }
-    settle(&explanations, tokens: Int(findings.tokens - findings.titleTokens))
+    settle(&explanations, tokens: Int(findings.tokens - findings.titleTokens), layout)
     return explanations
   }
 
@@ -74,7 +74,7 @@ extension TopicMatcher {
       topic: topic.id, score: score,
       isGeneral: topic.parent == nil || topic.standing == .context,
       isUmbrella: topic.standing == .umbrella, verdict: verdict, hits: hits,
-      weight: weight(of: judged, in: findings, layout))
+      weight: weight(of: judged, in: findings))
   }
 
   private struct SentencePlace: Hashable {
@@ -114,8 +114,10 @@ extension TopicMatcher {
 
   /// A parent yields to its children unless a sentence speaks of it alone; in a long text an
   /// umbrella yields to other topics.
-  private func settle(_ explanations: inout [TopicExplanation], tokens: Int) {
-    voidAsides(&explanations)
+  private func settle(
+    _ explanations: inout [TopicExplanation], tokens: Int, _ layout: TextLayout
+  ) {
+    voidAsides(&explanations, layout)
     var children: [TopicID: [TopicExplanation]] = [:]
     var others = 0
     for explanation in explanations where explanation.verdict == .tagged {
