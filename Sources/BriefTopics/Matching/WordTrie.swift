@@ -122,7 +122,8 @@ struct TrieBuilder {
       sets.append(GrownSet(from: set, atom: atom))
       return Int32(truncatingIfNeeded: sets.count)
     }
-    var (firstFree, length) = (1, 1)
+    var free = FreePlaces()
+    var length = 1
     var waiting = [(node: Int32(0), state: Int32(0), stems: Int32(0))]
     waiting.reserveCapacity(nodes.count)
     var next = 0
@@ -136,7 +137,7 @@ struct TrieBuilder {
       numbers[Int(state)] = WordTrie.Ends(
         whole: grown(stems, by: nodes[Int(node)].word), stuck: stems)
       guard nodes[Int(node)].firstChild >= 0 else { continue }
-      let base = room(forChildrenOf: Int(node), in: &states, from: &firstFree)
+      let base = room(forChildrenOf: Int(node), in: &states, from: &free)
       states[Int(state)].base = Int32(truncatingIfNeeded: base)
       length = max(length, base + 0x101)
       var child = nodes[Int(node)].firstChild
@@ -154,21 +155,37 @@ struct TrieBuilder {
     return (WordTrie(states: states, ends: numbers), sets)
   }
 
-  /// The lowest base whose places for a node's children are all free; the array reaches beyond them
+  /// Where to look for free places.
+  private struct FreePlaces {
+    /// The first of all.
+    var first = 1
+    /// Before it, hardly a node with several children finds room: a search that took long ended here.
+    var firstRoomy = 1
+
+    /// Places that a search may try until it took long.
+    static let tries = 16
+  }
+
+  /// A base whose places for a node's children are all free; the array reaches beyond them
   /// afterwards.
   private func room(
-    forChildrenOf node: Int, in states: inout [WordTrie.State], from firstFree: inout Int
+    forChildrenOf node: Int, in states: inout [WordTrie.State], from free: inout FreePlaces
   ) -> Int {
     let first = Int(nodes[node].firstChild)
-    while states[firstFree].check != -1 { firstFree += 1 }
+    while states[free.first].check != -1 { free.first += 1 }
+    let isOnly = nodes[first].sibling < 0
     // The first child stands at the first free place, or behind it.
-    var place = max(firstFree, Int(nodes[first].code))
+    let start = max(isOnly ? free.first : max(free.first, free.firstRoomy), Int(nodes[first].code))
+    var place = start
     while true {
       let base = place - Int(nodes[first].code)
       if states.count < base + 0x202 {
         states += repeatElement(WordTrie.State(), count: base + 0x202)
       }
-      if isFree(base, forChildrenFrom: first, in: states) { return base }
+      if isFree(base, forChildrenFrom: first, in: states) {
+        if !isOnly, place - start > FreePlaces.tries { free.firstRoomy = place }
+        return base
+      }
       place += 1
     }
   }
