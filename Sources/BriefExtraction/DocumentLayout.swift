@@ -10,12 +10,24 @@ struct DocumentLayout: Hashable, Sendable {
 
   /// `isPrinted`: the levels of the headings are sizes of type, and the title is the largest at the
   /// top. Converters to Markdown give levels at random: there it is the first.
-  init(blocks: [TextBlock], limits: DocumentLimits, isPrinted: Bool = false) {
+  ///
+  /// `titled`: the title, where something else than the text says it.
+  init(
+    blocks: [TextBlock], limits: DocumentLimits, isPrinted: Bool = false, titled: String? = nil
+  ) {
     var rest = blocks
-    takeMasthead(from: &rest, limits: limits)
-    takeSeries(from: &rest, limits: limits)
-    takeTitle(from: &rest, limits: limits, isPrinted: isPrinted)
-    takeAuthors(from: &rest, limits: limits)
+    if let titled {
+      title = titled
+      if let first = rest.first, first.isHeading, first.text.folded == titled.folded {
+        rest.removeFirst()
+      }
+    } else {
+      takeMasthead(from: &rest, limits: limits)
+      takeSeries(from: &rest, limits: limits)
+      takePublisher(from: &rest, limits: limits)
+      takeTitle(from: &rest, limits: limits, isPrinted: isPrinted)
+      takeAuthors(from: &rest, limits: limits)
+    }
     dropFurniture(from: &rest, limits: limits)
     sections = Self.sections(of: PageFurniture.mended(rest))
   }
@@ -25,7 +37,7 @@ struct DocumentLayout: Hashable, Sendable {
     var page = Page()
     page.title = title
     page.authors = authors
-    page.published = masthead.date?.midnight
+    page.published = published ?? masthead.date?.midnight
     page.publisher = masthead.publisher
     page.series = series
     page.number = masthead.number
@@ -40,6 +52,10 @@ struct DocumentLayout: Hashable, Sendable {
     for index in Self.top(of: blocks, limits: limits) {
       let block = blocks[index]
       guard block.text.count <= limits.masthead else { continue }
+      if takeParts(of: block) {
+        taken.append(index)
+        continue
+      }
       let line = Masthead(line: block.text)
       let wordsAllowed = line.number != nil || line.publisher != nil ? 4 : block.isHeading ? 0 : 3
       guard !line.isEmpty, line.rest.count <= wordsAllowed else { continue }
@@ -54,6 +70,28 @@ struct DocumentLayout: Hashable, Sendable {
       taken.append(index)
     }
     for index in taken.reversed() { blocks.remove(at: index) }
+  }
+
+  /// "Institute · Monitor No. 5 · 12 December 2022": each part says something of its own.
+  private mutating func takeParts(of block: TextBlock) -> Bool {
+    let parts = block.text.split { "·|•".contains($0) }.map { String($0.trimmed) }
+      .filter { !$0.isEmpty }
+    guard parts.count > 1 else { return false }
+    let lines = parts.map { Masthead(line: $0) }
+    let names = zip(parts, lines).map { part, line in
+      line.isEmpty ? part : line.rest.joined(separator: " ")
+    }
+    let isKnown = zip(lines, names).map { line, name in
+      !line.isEmpty && line.rest.count <= 4 || InstituteName.isName(name)
+        || SeriesName.known(name, publisher: nil) != nil
+    }
+    guard isKnown.allSatisfy(\.self), lines.contains(where: { !$0.isEmpty }) else { return false }
+    for (line, name) in zip(lines, names) {
+      masthead.fill(from: line)
+      if InstituteName.isName(name) { masthead.publisher = masthead.publisher ?? name }
+      series = series ?? SeriesName.known(name, publisher: masthead.publisher)
+    }
+    return true
   }
 
   private mutating func takeSeries(from blocks: inout [TextBlock], limits: DocumentLimits) {
@@ -86,8 +124,13 @@ struct DocumentLayout: Hashable, Sendable {
     let line = top.first { blocks[$0].kind == .paragraph && !blocks[$0].text.endsInFullStop }
     guard let index = heading ?? line ?? blocks.firstIndex(where: \.isHeading) else { return }
     guard blocks[index].text.count <= limits.headline else { return }
+    let titleLevel = blocks[index].level
     var title = blocks.remove(at: index).text
-    while index < blocks.count, blocks[index].isHeading, title.isUnfinished {
+    let level = index < blocks.count ? titleLevel : 0
+    while index < blocks.count, blocks[index].isHeading,
+      title.isUnfinished || (isPrinted && blocks[index].level == level && level < 4),
+      title.count + blocks[index].text.count < limits.headline
+    {
       title += " " + blocks.remove(at: index).text
     }
     self.title = title
@@ -95,6 +138,33 @@ struct DocumentLayout: Hashable, Sendable {
   }
 
   private var titleIndex = 0
+
+  /// A short line with the name of an institute.
+  private mutating func takePublisher(from blocks: inout [TextBlock], limits: DocumentLimits) {
+    guard masthead.publisher == nil else { return }
+    let top = Self.top(of: blocks, limits: limits)
+    let largest = top.map { blocks[$0].level }.min() ?? 7
+    for index in top {
+      let block = blocks[index]
+      guard block.level > largest || !block.isHeading, InstituteName.isName(block.text) else {
+        continue
+      }
+      masthead.publisher = SeriesName.inTitleCase(block.text)
+      blocks.remove(at: index)
+      return
+    }
+  }
+
+  /// What the head of the document says goes before what its text shows.
+  mutating func override(by front: FrontMatter) {
+    if !front.authors.isEmpty { authors = front.authors }
+    published = front.published
+    masthead.publisher = front.publisher ?? masthead.publisher
+    masthead.number = front.number ?? masthead.number
+    series = front.series ?? series
+  }
+
+  private var published: Timestamp?
 
   /// Bylines directly below the title, or between masthead and title.
   private mutating func takeAuthors(from blocks: inout [TextBlock], limits: DocumentLimits) {
@@ -106,7 +176,19 @@ struct DocumentLayout: Hashable, Sendable {
       guard !names.isEmpty else { continue }
       authors = names
       blocks.remove(at: index)
+      takeFurtherAuthors(at: index, from: &blocks)
       return
+    }
+  }
+
+  /// Names below the first, and what those people are: "Senior Research Fellow, Polar Programme".
+  private mutating func takeFurtherAuthors(at index: Int, from blocks: inout [TextBlock]) {
+    while index < blocks.count, blocks[index].text.utf8.count <= 120 {
+      let isOffice = PersonNames.isOffice(blocks[index].text)
+      let names = isOffice ? [] : PersonNames.names(in: blocks[index].text)
+      guard isOffice || !names.isEmpty else { return }
+      for name in names where !authors.contains(name) { authors.append(name) }
+      blocks.remove(at: index)
     }
   }
 
@@ -119,7 +201,7 @@ struct DocumentLayout: Hashable, Sendable {
       return PageFurniture.isPageNumber(block.text, publisher: masthead.publisher)
         || SeriesName.isRunningHead(block.text, publisher: masthead.publisher, series: series)
         || repeated.contains(folded) || folded == title?.folded
-        || Self.repeats(masthead, in: block.text)
+        || Self.repeats(masthead, in: block.text) || Imprint.isLine(block.text)
     }
   }
 

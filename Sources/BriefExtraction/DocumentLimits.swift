@@ -11,6 +11,8 @@ package struct DocumentLimits: Hashable, Sendable {
   package var topBlocks = 14
   /// Times that a short line must stand in a document to be a running head whatever it says.
   package var repeats = 3
+  /// UTF-8 bytes of a paragraph that a heading without a mark may head.
+  package var sectionText = 120
   /// UTF-8 bytes in which a Markdown link must close, so that a line of opening brackets costs
   /// linear time.
   package var inlineLink = 2048

@@ -31,7 +31,9 @@ package enum DocumentReader {
     }
     switch ending(of: fileName) {
     case "txt", "md", "markdown", "text":
-      return try textPage(bytes: bytes, contentType: contentType, limits: limits)
+      return try textPage(
+        bytes: bytes, contentType: contentType, isMarkdown: ending(of: fileName).hasPrefix("m"),
+        limits: limits)
     case "html", "htm", "xhtml":
       return try PageReader.page(
         bytes: bytes, contentType: contentType, address: address, selectors: selectors)
@@ -49,7 +51,8 @@ package enum DocumentReader {
     do {
       let text = try PDFText(bytes: bytes, limits: limits.command)
       return DocumentLayout(
-        blocks: PDFBlocks.blocks(of: text), limits: limits, isPrinted: true
+        blocks: ShortHeadings.told(in: PDFBlocks.blocks(of: text), limits: limits),
+        limits: limits, isPrinted: true
       ).page
     } catch {
       var page = Page()
@@ -65,16 +68,26 @@ package enum DocumentReader {
   }
 
   private static func textPage(
-    bytes: [UInt8], contentType: String?, limits: DocumentLimits
+    bytes: [UInt8], contentType: String?, isMarkdown: Bool, limits: DocumentLimits
   ) throws(ExtractionTrouble) -> Page {
     let decoded = TextDecoding.decode(bytes, contentType: contentType, declaration: .none)
     let controls = decoded.utf8.prefix(4096).count { $0 < 0x20 && !(0x9...0xD).contains($0) }
     guard controls * 50 <= min(decoded.utf8.count, 4096) else {
       throw .notText(reason: "it holds \(controls) control characters")
     }
-    let blocks = MarkdownBlocks.blocks(of: decoded.text, limits: limits)
-    guard !blocks.isEmpty else { throw .empty }
-    return DocumentLayout(blocks: blocks, limits: limits).page
+    let front = FrontMatter(decoded.text)
+    let text = front.map { String($0.rest) } ?? decoded.text
+    let isPlain = !isMarkdown && front == nil && !MarkdownBlocks.hasMarks(text)
+    let blocks =
+      isPlain
+      ? PlainTextBlocks.blocks(of: text, limits: limits)
+      : MarkdownBlocks.blocks(of: text, limits: limits)
+    guard !blocks.isEmpty || front != nil else { throw .empty }
+    var layout = DocumentLayout(blocks: blocks, limits: limits, titled: front?.title)
+    if let front { layout.override(by: front) }
+    var page = layout.page
+    page.language = front?.language ?? page.language
+    return page
   }
 
   /// The part of the name after its last full stop, in lower case.

@@ -19,6 +19,15 @@ struct MarkdownBlocks {
     return reader.blocks
   }
 
+  /// A heading with its mark, or a line in bold: the text is Markdown.
+  static func hasMarks(_ text: String) -> Bool {
+    text.split(whereSeparator: \.isLineEnd).contains { line in
+      let line = line.trimmed
+      return atxHeading(line) != nil || line.contains("**") || line.hasPrefix("```")
+        || (line.count >= 3 && line.allSatisfy { $0 == "=" })
+    }
+  }
+
   private init(limits: DocumentLimits) { self.limits = limits }
 
   private mutating func read(_ line: Substring) {

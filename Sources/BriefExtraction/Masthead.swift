@@ -17,12 +17,18 @@ struct Masthead: Hashable, Sendable {
   init(line: String) {
     var words = line.words.map { LineWord($0) }
     publisher = Self.takePublisher(from: &words)
-    if let found = PrintedDate.first(in: words) {
+    if let found = PrintedDate.first(in: words) ?? PrintedDate.firstMonth(in: words) {
       date = found.date
       words.removeSubrange(found.words)
     }
     number = Self.takeNumber(from: &words)
     rest = words.filter { !$0.bare.isEmpty && !Self.fillers.contains($0.bare) }.map(\.text)
+  }
+
+  /// The day of a line of print; of a month alone, its first.
+  static func day(in text: String) -> CalendarDate? {
+    let words = text.words.map { LineWord($0) }
+    return (PrintedDate.first(in: words) ?? PrintedDate.firstMonth(in: words))?.date
   }
 
   var isEmpty: Bool { number == nil && date == nil && publisher == nil }
@@ -103,6 +109,7 @@ struct Masthead: Hashable, Sendable {
 
   private static let signs: Set<String> = [
     "no", "nr", "number", "numer", "nummer", "issue", "n°", "nº", "num", "numéro", "номер", "нумар",
+    "выпуск", "випуск", "выпускъ", "heft", "ausgabe", "numeris", "zeszyt", "№",
   ]
 
   /// Figures with slashes or hyphens among them, and at most one letter after.

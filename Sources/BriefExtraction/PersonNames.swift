@@ -6,7 +6,7 @@ enum PersonNames {
   /// A name is two to five words with capitals, particles (`von`, `de`) apart, without figures or
   /// marks that end a sentence.
   static func names(in line: some StringProtocol) -> [String] {
-    var words = line.words.map { String($0) }
+    var words = withoutTitles(String(line)).words.map { String($0) }
     let isAnnounced = dropAnnouncement(&words)
     let parts = split(words)
     let names = parts.map { $0.joined(separator: " ") }
@@ -14,6 +14,36 @@ enum PersonNames {
     if !isAnnounced, names.count == 1, line.isAllCapitals, line.words.count > 3 { return [] }
     return names.map { $0.isAllCapitals ? SeriesName.inTitleCase($0) : $0 }
   }
+
+  /// The line without what stands before and behind names: "Dr", "prof.", "Lt. Col. (ret.)", "PhD".
+  static func withoutTitles(_ line: String) -> String {
+    let words = line.words.filter { word in
+      let bare = word.lowercased().filter { $0.isLetter || $0 == "-" }
+      return !titles.contains(bare) || word.contains("@")
+    }
+    return words.count == line.words.count ? line : words.joined(separator: " ")
+  }
+
+  /// What a person is at an institute, in a line of its own.
+  static func isOffice(_ line: String) -> Bool {
+    guard line.words.count <= 12, !line.endsSentence else { return false }
+    let words = line.folded.split(separator: " ")
+    return words.contains { word in offices.contains { word.hasPrefix($0) } }
+      && line.first?.isUppercase == true && !line.contains("?")
+  }
+
+  private static let offices = [
+    "fellow", "analyst", "director", "researcher", "associate", "lecturer", "professor", "expert",
+    "analityk", "ekspert", "kierownik", "dyrektor", "аналитик", "эксперт", "аналітык", "аналітик",
+    "експерт", "директор", "дырэктар", "науков", "научн", "навуков", "wissenschaftl", "mitarbeiter",
+    "leiter", "tyrėj", "analitik", "direktor", "vadov",
+  ]
+
+  private static let titles: Set<String> = [
+    "dr", "prof", "hab", "inż", "mgr", "phd", "ma", "msc", "lt", "col", "gen", "maj", "ret", "sir",
+    "д-р", "др", "проф", "доц", "канд", "доктор", "профессор", "прафесар", "професор", "к-т",
+    "doc", "priv-doz", "pd",
+  ]
 
   private static func dropAnnouncement(_ words: inout [String]) -> Bool {
     guard let first = words.first?.lowercased(), words.count > 1 else { return false }

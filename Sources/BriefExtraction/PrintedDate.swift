@@ -22,6 +22,17 @@ package struct PrintedDate: Hashable, Sendable {
     return nil
   }
 
+  /// `November 2021`, of which the first day stands for the month.
+  static func firstMonth(in words: [LineWord]) -> PrintedDate? {
+    for index in words.indices.dropLast() {
+      guard let month = MonthNames.month(words[index].bare), let year = words[index + 1].number,
+        (1900...2200).contains(year), let date = CalendarDate(year: year, month: month, day: 1)
+      else { continue }
+      return PrintedDate(date: date, words: index..<index + 2)
+    }
+    return nil
+  }
+
   private static func starting(at index: Int, in words: [LineWord]) -> PrintedDate? {
     if let date = figures(words[index].bare) {
       return PrintedDate(date: date, words: index..<index + 1)

@@ -64,6 +64,14 @@ enum SeriesName {
     "point of view", "punkt widzenia",
     "expert comment", "memo", "comment", "kommentar", "studie",
     "analyse", "analysen", "апавяшчэнне", "аналитика", "комментарий", "доклад", "аналітика",
-    "коментар", "каментар", "аналітыка", "apžvalga", "komentaras", "analizė",
+    "коментар", "каментар", "аналітыка", "apžvalga", "komentaras", "analizė", "monitor",
+    "memorandum",
+    "opinion", "opinia", "paper", "papers", "article", "insight", "insights", "backgrounder",
+    "digest",
+    "kurzanalyse", "kurzbericht", "policy paper series", "aktuell", "стратегический доклад",
+    "аналитическая записка", "аналитический бюллетень", "бюллетень", "мониторинг", "моніторинг",
+    "маніторынг", "аналітычная запіска", "аналітична записка", "працоўныя матэрыялы",
+    "даследчы даклад", "даклад", "доповідь", "бюлетень", "бюлетэнь", "stebėsena", "ataskaita",
+    "politikos apžvalga", "studija", "research report", "analytical note", "border monitor",
   ]
 }

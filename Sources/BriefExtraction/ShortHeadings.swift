@@ -1,0 +1,27 @@
+/// Headings that nothing but their shape tells: a short line between whole paragraphs.
+enum ShortHeadings {
+  static func told(in blocks: [TextBlock], limits: DocumentLimits) -> [TextBlock] {
+    var told = blocks
+    for index in blocks.indices.dropLast() {
+      guard blocks[index].kind == .paragraph, isHeading(blocks[index].text),
+        blocks[index + 1].kind == .paragraph,
+        blocks[index + 1].text.utf8.count >= limits.sectionText,
+        index == 0 || told[index - 1].isHeading || blocks[index - 1].text.endsSentence
+          || blocks[index - 1].kind == .item
+      else { continue }
+      told[index].kind = .heading(level: 5)
+    }
+    return told
+  }
+
+  /// Two to twelve words that begin like a sentence and do not end like one; a question may.
+  static func isHeading(_ text: some StringProtocol) -> Bool {
+    let words = text.words
+    guard (1...12).contains(words.count), text.utf8.count <= 160, let first = text.first,
+      first.isUppercase || first.isNumber || "«„“\"".contains(first), let last = text.last,
+      last.isLetter || last.isNumber || "?»”\")".contains(last)
+    else { return false }
+    return text.contains(where: \.isLetter) && !text.contains("@") && !text.contains("|")
+      && (words.count > 1 || text.count > 4)
+  }
+}
