@@ -80,6 +80,20 @@ struct NearMissTests {
   }
 
   @Test(arguments: [
+    "Еўрасаюз падоўжыў роўмінг без даплат; беларускія і расійскія сімкі застануцца дарагімі.",
+    "Belarus and the European Union signed a visa facilitation deal; migrants will be returned.",
+    "Болгарія переходить на євро, єдину валюту; туристам із Білорусі та Росії радять поспішати.",
+    "Российский союз промышленников пишет о промышленной политике, гости будут из Минска.",
+    "Прафсаюз падпісаў калектыўны дагавор на мінскім заводзе, расійскія калегі павіншавалі.",
+    "Minsk's Bolshoi Theatre plays Wagner with a Moscow conductor.",
+  ])
+  func `matters of the European Union, of business and of the stage are not the union's`(
+    text: String
+  ) throws {
+    #expect(try topics(text) == [])
+  }
+
+  @Test(arguments: [
     "Цирк из Минска везёт в Сочи медведей. Ветеринары выдали справки.",
     "В Гомеле открыли памятник, приехали из Брянска. Союз ветеранов просит школьников убирать.",
     "A court in Minsk sentenced a Russian tourist to fifteen days.",
