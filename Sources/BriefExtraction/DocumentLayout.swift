@@ -56,7 +56,8 @@ struct DocumentLayout: Hashable, Sendable {
         taken.append(index)
         continue
       }
-      let line = Masthead(line: block.text)
+      var line = Masthead(line: block.text)
+      line.takeBareNumber(ofSeries: { SeriesName.known($0, publisher: masthead.publisher) != nil })
       let wordsAllowed = line.number != nil || line.publisher != nil ? 4 : block.isHeading ? 0 : 3
       guard !line.isEmpty, line.rest.count <= wordsAllowed else { continue }
       masthead.fill(from: line)

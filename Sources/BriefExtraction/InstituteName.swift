@@ -6,8 +6,13 @@ enum InstituteName {
     guard (2...9).contains(words.count), !line.endsSentence, !line.contains(":"),
       !line.contains("?"), line.first?.isUppercase == true, !line.contains("@"), !line.contains(",")
     else { return false }
-    return words.contains { word in stems.contains { word.hasPrefix($0) } }
+    return words.contains { word in
+      stems.contains { word.hasPrefix($0) } && !others.contains { word.hasPrefix($0) }
+    }
   }
+
+  /// "Central Asia" is no centre.
+  private static let others = ["central", "централ", "цэнтраль", "centrin", "zentral"]
 
   private static let stems = [
     "institut", "instytut", "centre", "center", "centrum", "ośrod", "fundacj", "stiftung",

@@ -31,6 +31,16 @@ struct Masthead: Hashable, Sendable {
     return (PrintedDate.first(in: words) ?? PrintedDate.firstMonth(in: words))?.date
   }
 
+  /// `BRIEF / 7`, `Commentary 54`: a number that only the series before it tells.
+  mutating func takeBareNumber(ofSeries isSeries: (String) -> Bool) {
+    guard number == nil, let last = rest.last, (1...4).contains(last.utf8.count),
+      last.allSatisfy({ $0.isASCII && $0.isNumber })
+    else { return }
+    let name = rest.dropLast()
+    guard isSeries(name.joined(separator: " ")) else { return }
+    (number, rest) = (last, Array(name))
+  }
+
   var isEmpty: Bool { number == nil && date == nil && publisher == nil }
 
   /// The other's facts where this one has none.

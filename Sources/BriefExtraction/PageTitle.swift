@@ -9,7 +9,9 @@ enum PageTitle {
       $0.isHeading && $0.roles.isDisjoint(with: [.related, .hidden, .comments])
     }
     let first = headings.first { $0.tag == .h1 }?.text
-    guard let stated = metadata.title ?? head.title else { return first }
+    guard let stated = (metadata.title ?? head.title)?.replacing(" :: ", with: " | ") else {
+      return first
+    }
     if isFileName(stated), let heading = first ?? headings.first?.text { return heading }
     let sites = [metadata.publisher, head.meta("og:site_name"), head.base?.host]
     let own = headings.first { isSame($0.text, as: stated, isFirst: $0.tag == .h1) }

@@ -3,8 +3,9 @@ enum SeriesName {
   /// `SPOTLIGHT` and `PISM SPOTLIGHT` give `Spotlight`; `nil` when the line names no series that
   /// the field knows. `publisher` may stand before or after the name.
   static func known(_ line: some StringProtocol, publisher: String?) -> String? {
-    let name = withoutPublisher(line, publisher: publisher)
-    return names.contains(name.folded) ? inTitleCase(name) : nil
+    var name = withoutPublisher(line, publisher: publisher)[...]
+    while let mark = name.last, ",;:/|·".contains(mark) { name = name.dropLast().trimmed }
+    return names.contains(name.folded) ? inTitleCase(String(name)) : nil
   }
 
   /// `OSW COMMENTARY`, `KOMENTARZE OSW`: a series that the field knows with an acronym before or

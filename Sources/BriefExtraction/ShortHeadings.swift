@@ -4,7 +4,7 @@ enum ShortHeadings {
     var told = blocks
     for index in blocks.indices.dropLast() {
       guard blocks[index].kind == .paragraph, isHeading(blocks[index].text),
-        blocks[index + 1].kind == .paragraph,
+        blocks[index + 1].kind == .paragraph, !blocks[index + 1].text.startsInLowerCase,
         blocks[index + 1].text.utf8.count >= limits.sectionText,
         index == 0 || told[index - 1].isHeading || blocks[index - 1].text.endsSentence
           || blocks[index - 1].kind == .item

@@ -111,20 +111,23 @@ struct PlainDocumentTests {
     #expect(FrontMatter(text) == nil)
   }
 
-  @Test(arguments: [
-    ("Commentary | 17 June 2020", "Commentary", nil, "2020-06-17"),
-    ("Monitor No. 5 · 12 December 2022", "Monitor", "5", "2022-12-12"),
-    ("Policy Brief · Issue 9 · March 2022", "Policy Brief", "9", "2022-03-01"),
-  ])
+  @Test(
+    arguments: [
+      ("Commentary | 17 June 2020", "Commentary", nil, "2020-06-17"),
+      ("Monitor No. 5 · 12 December 2022", "Monitor", "5", "2022-12-12"),
+      ("BRIEF / 7", "Brief", "7", nil),
+      ("Commentary 54 / August 2021", "Commentary", "54", "2021-08-01"),
+      ("Policy Brief · Issue 9 · March 2022", "Policy Brief", "9", "2022-03-01"),
+    ] as [(String, String, String?, String?)])
   func `the parts of a line above the title each say their own`(
-    _ line: String, _ series: String, _ number: String?, _ day: String
+    _ line: String, _ series: String, _ number: String?, _ day: String?
   ) throws {
     let page = try page(
       "\(line)\n\n# Silos under the open sky\n\nThe silos are full.\n", "brief.md")
     #expect(page.title == "Silos under the open sky")
     #expect(page.series == series)
     #expect(page.number == number)
-    #expect(page.published == Timestamp(rfc3339: day))
+    #expect(page.published == day.flatMap { Timestamp(rfc3339: $0) })
     #expect(page.body.text == "The silos are full.")
   }
 
@@ -164,4 +167,9 @@ struct PlainDocumentTests {
     "Whoever wants to answer may write to the ministry at press@gov.example, which reads every letter in order of its coming.",
   ])
   func `a line of the text is none`(_ line: String) { #expect(!Imprint.isLine(line)) }
+
+  @Test func `a region is no institute`() {
+    #expect(InstituteName.isName("Eastern Research Centre"))
+    #expect(!InstituteName.isName("Central Asia after 2021"))
+  }
 }
