@@ -112,7 +112,7 @@ struct TrieBuilder {
   ///
   /// - Returns: the trie, and its sets from number 1 on.
   func place() -> (trie: WordTrie, sets: [GrownSet]) {
-    var states = [WordTrie.State](repeating: WordTrie.State(), count: nodes.count * 5 / 4 + 0x201)
+    var states = [WordTrie.State](repeating: WordTrie.State(), count: nodes.count * 5 / 4 + 0x301)
     states[0].check = 0
     var numbers = [WordTrie.Ends](repeating: WordTrie.Ends(), count: states.count)
     var sets: [GrownSet] = []
@@ -157,10 +157,11 @@ struct TrieBuilder {
 
   /// Where to look for free places.
   private struct FreePlaces {
-    /// The first of all.
-    var first = 1
+    /// The first of all. Behind the largest code, so that each is free for any letter: a base is no
+    /// less than zero.
+    var first = 0x100
     /// Before it, hardly a node with several children finds room: a search that took long ended here.
-    var firstRoomy = 1
+    var firstRoomy = 0x100
 
     /// Places that a search may try until it took long.
     static let tries = 16
@@ -174,8 +175,7 @@ struct TrieBuilder {
     let first = Int(nodes[node].firstChild)
     while states[free.first].check != -1 { free.first += 1 }
     let isOnly = nodes[first].sibling < 0
-    // The first child stands at the first free place, or behind it.
-    let start = max(isOnly ? free.first : max(free.first, free.firstRoomy), Int(nodes[first].code))
+    let start = isOnly ? free.first : max(free.first, free.firstRoomy)
     var place = start
     while true {
       let base = place - Int(nodes[first].code)
@@ -196,7 +196,7 @@ struct TrieBuilder {
     var child = first
     while child >= 0 {
       let place = base + Int(nodes[child].code)
-      if place == 0 || states[place].check != -1 { return false }
+      if states[place].check != -1 { return false }
       child = Int(nodes[child].sibling)
     }
     return true
