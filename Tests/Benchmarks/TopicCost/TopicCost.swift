@@ -66,8 +66,10 @@ enum TopicCost {
     guard !topics.isEmpty else { return "{\"topics\":[]}" }
     let entries = (0..<count).map { number in
       let round = number / topics.count
-      let patterns = topics[number % topics.count].patterns.sorted { $0.key < $1.key }
-        .flatMap { $0.value.map { "\"\(changed($0.text, in: round))\"" } }
+      let topic = topics[number % topics.count]
+      let patterns = [topic.patterns, topic.loosePatterns].flatMap { byLanguage in
+        byLanguage.sorted { $0.key < $1.key }.flatMap(\.value)
+      }.map { "\"\(changed($0.text, in: round))\"" }
       return "{\"id\":\"t\(number)\",\"labels\":{\"en\":\"t\"},\"patterns\":{\"en\":["
         + patterns.joined(separator: ",") + "]}}"
     }
