@@ -29,7 +29,8 @@ struct DocumentLayout: Hashable, Sendable {
       takeAuthors(from: &rest, limits: limits)
     }
     dropFurniture(from: &rest, limits: limits)
-    sections = Self.sections(of: PageFurniture.mended(rest))
+    let body = PageFurniture.mended(rest)
+    sections = Self.sections(of: isPrinted ? ShortHeadings.told(in: body, limits: limits) : body)
   }
 
   /// The parts as a page.

@@ -51,8 +51,7 @@ package enum DocumentReader {
     do {
       let text = try PDFText(bytes: bytes, limits: limits.command)
       return DocumentLayout(
-        blocks: ShortHeadings.told(in: PDFBlocks.blocks(of: text), limits: limits),
-        limits: limits, isPrinted: true
+        blocks: PDFBlocks.blocks(of: text), limits: limits, isPrinted: true
       ).page
     } catch {
       var page = Page()

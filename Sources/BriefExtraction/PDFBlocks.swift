@@ -53,7 +53,11 @@ struct PDFBlocks {
     let left = lines.filter { $0.block == next.block }.map(\.left).min() ?? 0
     let isShort = right - last.right > (right - left) * limits.shortLine
     let isSetIn = next.left - left > bodyHeight * limits.indent && last.left - left < bodyHeight / 2
-    return last.text.endsSentence && (isShort || isSetIn)
+    if last.text.endsSentence { return isShort || isSetIn }
+    // The first line of a paragraph is as long as the others: one that is not heads them.
+    let isFirst = index < 2 || lines[index - 2].block != last.block
+    return isFirst && right - last.right > (right - left) * limits.headingLine
+      && !next.text.startsInLowerCase && ShortHeadings.isHeading(last.text)
   }
 
   private mutating func append(_ lines: ArraySlice<PDFPage.Line>, of page: PDFPage) {
@@ -93,13 +97,15 @@ struct PDFLayoutLimits: Hashable, Sendable {
   /// Part of a page's height at its top and at its foot where running heads stand.
   var margin = 0.12
   /// Difference of height that makes another size of type.
-  var sizeStep = 0.15
+  var sizeStep = 0.12
   /// Space between lines that ends a paragraph.
   var gap = 0.9
   /// Space before the first line of a paragraph.
   var indent = 0.6
   /// Part of a column's width that the last line of a paragraph leaves free.
   var shortLine = 0.12
+  /// Part of a column's width that a heading in the size of the text leaves free.
+  var headingLine = 0.3
   /// Characters and lines of a headline.
   var headline = 240
   var headlineLines = 4

@@ -6,8 +6,10 @@ enum ShortHeadings {
       guard blocks[index].kind == .paragraph, isHeading(blocks[index].text),
         blocks[index + 1].kind == .paragraph, !blocks[index + 1].text.startsInLowerCase,
         blocks[index + 1].text.utf8.count >= limits.sectionText,
-        index == 0 || told[index - 1].isHeading || blocks[index - 1].text.endsSentence
-          || blocks[index - 1].kind == .item
+        index == 0 && !blocks[index].text.isAllCapitals
+          || index > 0
+            && (told[index - 1].isHeading || blocks[index - 1].text.endsSentence
+              || blocks[index - 1].kind == .item)
       else { continue }
       told[index].kind = .heading(level: 5)
     }
@@ -21,7 +23,11 @@ enum ShortHeadings {
       first.isUppercase || first.isNumber || "«„“\"".contains(first), let last = text.last,
       last.isLetter || last.isNumber || "?»”\")".contains(last)
     else { return false }
-    return text.contains(where: \.isLetter) && !text.contains("@") && !text.contains("|")
+    // Half a sentence ends with its article or preposition.
+    let isHalf =
+      words.count > 4 && (words.last?.count ?? 0) <= 3 && words.last?.startsInLowerCase == true
+    return !isHalf && !text.contains(". ") && text.contains(where: \.isLetter)
+      && !text.contains("@") && !text.contains("|")
       && (words.count > 1 || text.count > 4)
   }
 }
