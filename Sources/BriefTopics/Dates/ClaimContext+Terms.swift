@@ -73,6 +73,11 @@ extension ClaimContext {
       ?? false
   }
 
+  /// `instructed both governments to submit the draft by 1 October`
+  func isOrdered(at range: Range<Int>) -> Bool {
+    clause(of: range).contains { $0 < range.lowerBound && roles[$0].contains(.order) }
+  }
+
   /// Does the clause of a date say that something stays as it is?
   func isRemaining(at range: Range<Int>) -> Bool {
     clause(of: range).contains { index in

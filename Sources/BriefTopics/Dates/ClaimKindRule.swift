@@ -52,10 +52,12 @@ enum ClaimKindRule {
       let isForecast =
         phrase.opensLate || context.isAtLeast(phrase.range) || context.isForecast(at: phrase.range)
       return isForecast ? .planned : .deadline
-    case .movedFrom, .movedTo: return .deadline
+    // What was moved need not have been a duty.
+    case .movedFrom, .movedTo: return .planned
     case .within:
       let isDuty =
-        distance(.hope, phrase, context) == nil && !context.isForecast(at: phrase.range)
+        distance(.hope, phrase, context) == nil && distance(.intent, phrase, context) == nil
+        && !context.isForecast(at: phrase.range)
         && !context.clauseHas(.negation, at: phrase.range)
       return isDuty ? .deadline : .planned
     case .after, .notBefore, .named: return .planned

@@ -61,7 +61,10 @@ extension DatePhraseReader {
 
   private func lowEnd(at start: Int) -> LowEnd? {
     let position = grammar.skipFillers(start)
-    if let item = grammar[position], let day = item.dayOfMonth, (1...31).contains(day) {
+    // `і до 20 лютого`: an "and" is no first day.
+    if let item = grammar[position], let day = item.dayOfMonth, (1...31).contains(day),
+      !item.has(.conjunction) || item.isCapitalised
+    {
       let next = grammar.skipFillers(position + 1)
       if grammar[next]?.month == nil, grammar[position + 1]?.gap != .slash {
         // `12 to 16 September`: the month comes with the far end.

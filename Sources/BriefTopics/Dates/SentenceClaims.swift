@@ -102,11 +102,13 @@ struct SentenceClaims {
     {
       return nil
     }
-    if phrase.tie == .within, isReview(phrase, items, context) { return nil }
+    if phrase.tie == .within || phrase.tie == .during, isReview(phrase, items, context) {
+      return nil
+    }
     let isTold =
       phrase.tie == .within || phrase.tie == .after && items[phrase.range.lowerBound].text == "за"
     if isTold, context.bias(at: phrase.range).isNearPast,
-      !context.isInfinitive(before: phrase.range)
+      !context.isInfinitive(before: phrase.range), !context.clauseHas(.hope, at: phrase.range)
     {
       return nil
     }
@@ -181,6 +183,7 @@ struct SentenceClaims {
     }
     switch phrase.tie {
     case .by where context.wasPromised(at: phrase.range): return .none
+    case .by where context.isOrdered(at: phrase.range): return .firmFuture
     case .by:
       // `was not published by 1 May` may look back; what is due looks forward.
       // What passed a few days ago is not meant for next year, unless a verb says so.

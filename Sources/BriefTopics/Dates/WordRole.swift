@@ -58,6 +58,8 @@ struct WordRole: OptionSet, Sendable {
   static let purpose = WordRole(rawValue: 1 << 26)
   /// `бы`: a past form beside it is none.
   static let conditional = WordRole(rawValue: 1 << 27)
+  /// Told somebody to do something.
+  static let order = WordRole(rawValue: 1 << 28)
 
   /// - Parameter text: folded.
   static func of(_ text: String) -> WordRole { table[text.unicodeScalars] }
@@ -194,5 +196,10 @@ struct WordRole: OptionSet, Sendable {
     ),
     (.purpose, "чтобы чтоб каб щоб aby by zeby"),
     (.conditional, "бы б би"),
+    (
+      .order,
+      "instructed ordered told asked tasked obliged поручил* обязал* polecil* nakazal* zobowiazal* "
+        + "даручы* абавяза* доруч* зобовяза* beauftragte* paved* ipareigoj*"
+    ),
   ]
 }
