@@ -1,25 +1,32 @@
 /// Belarusian in Latin letters, read as the Cyrillic that the catalogue is written in: `rynak hazu`
 /// is `рынак газу`.
 enum Lacinka {
-  /// UTF-8 bytes that are looked at: a text in Latin letters has one of its own within a paragraph.
-  private static let reach = 4_096
+  /// UTF-8 bytes that are looked at: a text in Latin letters has one of its own in the first lines.
+  private static let reach = 1_024
 
   /// Does the text have a `ŭ`, which no other language of the field has, and a letter with a caron
   /// or an acute? Esperanto has the first and not the second.
   static func isWritten(in text: Span<UInt8>) -> Bool {
-    var (hasShortU, hasMark) = (false, false)
-    var position = 0
     let end = min(text.count, reach) - 1
+    var position = 0
     while position < end {
-      switch (text[position], text[position + 1]) {
-      case (0xC5, 0xAC), (0xC5, 0xAD): hasShortU = true
-      // č, ć, š, ś, ž, ź
-      case (0xC4, 0x8D), (0xC4, 0x87), (0xC5, 0xA1), (0xC5, 0x9B), (0xC5, 0xBE), (0xC5, 0xBA):
-        hasMark = true
-      default: break
+      // Ŭ, ŭ
+      if text[position] == 0xC5, text[position + 1] == 0xAC || text[position + 1] == 0xAD {
+        return hasMark(text, before: end)
       }
-      if hasShortU && hasMark { return true }
-      position += 1
+      position &+= 1
+    }
+    return false
+  }
+
+  /// A č, ć, š, ś, ž or ź.
+  private static func hasMark(_ text: Span<UInt8>, before end: Int) -> Bool {
+    for position in 0..<end {
+      switch (text[position], text[position + 1]) {
+      case (0xC4, 0x8D), (0xC4, 0x87), (0xC5, 0xA1), (0xC5, 0x9B), (0xC5, 0xBE), (0xC5, 0xBA):
+        return true
+      default: continue
+      }
     }
     return false
   }
