@@ -76,7 +76,8 @@ struct DocumentLayout: Hashable, Sendable {
 
   /// "Institute · Monitor No. 5 · 12 December 2022": each part says something of its own.
   private mutating func takeParts(of block: TextBlock) -> Bool {
-    let parts = block.text.split { "·|•".contains($0) }.map { String($0.trimmed) }
+    let parts = block.text.replacing(" – ", with: "|").replacing(" — ", with: "|")
+      .replacing(" - ", with: "|").split { "·|•".contains($0) }.map { String($0.trimmed) }
       .filter { !$0.isEmpty }
     guard parts.count > 1 else { return false }
     let lines = parts.map { Masthead(line: $0) }
@@ -87,7 +88,13 @@ struct DocumentLayout: Hashable, Sendable {
       !line.isEmpty && line.rest.count <= 4 || InstituteName.isName(name)
         || SeriesName.known(name, publisher: nil) != nil
     }
-    guard isKnown.allSatisfy(\.self), lines.contains(where: { !$0.isEmpty }) else { return false }
+    // One part that says nothing else beside two that do is who publishes.
+    let strangers = isKnown.indices.filter { !isKnown[$0] }
+    guard lines.contains(where: { !$0.isEmpty }),
+      strangers.isEmpty
+        || (strangers == [0] && parts.count > 2 && (2...6).contains(parts[0].words.count))
+    else { return false }
+    if !strangers.isEmpty { masthead.publisher = masthead.publisher ?? parts[0] }
     for (line, name) in zip(lines, names) {
       masthead.fill(from: line)
       if InstituteName.isName(name) { masthead.publisher = masthead.publisher ?? name }

@@ -74,5 +74,10 @@ enum SeriesName {
     "маніторынг", "аналітычная запіска", "аналітична записка", "працоўныя матэрыялы",
     "даследчы даклад", "даклад", "доповідь", "бюлетень", "бюлетэнь", "stebėsena", "ataskaita",
     "politikos apžvalga", "studija", "research report", "analytical note", "border monitor",
+    "arbeitspapier", "notatka", "агляд", "огляд", "обзор", "аналітичний огляд",
+    "аналитический обзор",
+    "позиція", "позиция", "пазіцыя", "политическая справка", "įžvalgos", "įžvalga", "perspective",
+    "perspectives", "discussion note", "discussion paper", "working brief", "field notes",
+    "strategic insights", "expert comment", "policy insight", "factsheet", "q&a", "stanowisko",
   ]
 }

@@ -17,7 +17,8 @@ enum ShortHeadings {
   }
 
   /// Two to twelve words that begin like a sentence and do not end like one; a question may.
-  static func isHeading(_ text: some StringProtocol) -> Bool {
+  static func isHeading(_ line: some StringProtocol) -> Bool {
+    let text = withoutNumber(line)
     let words = text.words
     guard (1...12).contains(words.count), text.utf8.count <= 160, let first = text.first,
       first.isUppercase || first.isNumber || "«„“\"".contains(first), let last = text.last,
@@ -29,5 +30,17 @@ enum ShortHeadings {
     return !isHalf && !text.contains(". ") && text.contains(where: \.isLetter)
       && !text.contains("@") && !text.contains("|")
       && (words.count > 1 || text.count > 4)
+  }
+
+  /// `1. Background` and `IV. Outlook` without their numbers.
+  private static func withoutNumber(_ line: some StringProtocol) -> String {
+    let words = line.words
+    guard words.count > 1, let first = words.first, first.count <= 5, first.last == "." else {
+      return String(line)
+    }
+    let number = first.dropLast()
+    let isNumber =
+      number.allSatisfy { $0.isNumber || $0 == "." } || number.allSatisfy { "IVX".contains($0) }
+    return isNumber ? words.dropFirst().joined(separator: " ") : String(line)
   }
 }
