@@ -127,40 +127,70 @@ private enum Abbreviations {
     "ок", "рис", "см", "prez", "min", "sen", "rep", "gov", "lt", "u", "s", "ii", "iii", "iv",
   ]
 
-  /// Letters of those that are written in ASCII.
-  private static let longest =
-    always.filter { $0.utf8.allSatisfy { $0 < 0x80 } }.map(\.utf8.count).max() ?? 0
+  /// The same, packed and in order.
+  private static let packed = always.filter { $0.utf8.count <= longest }.map(key).sorted()
+  private static let beforeDigit = Set(["m", "м"].map(key))
+  private static let units = Set(["r", "г", "m", "d", "р", "t", "т"].map(key))
+
+  /// UTF-8 bytes of a word that is packed: four Cyrillic letters.
+  private static let longest = 8
 
   /// Does the full stop at `mark` belong to a shortened word or an ordinal?
   static func ends(
     _ bytes: Span<UInt8>, before mark: Int, isBeforeDigit: Bool, isShort: Bool
   ) -> Bool {
     var start = mark
-    while start > 0, mark - start < 24, bytes[start - 1] > 0x2F, bytes[start - 1] != 0x3A {
+    while start > 0, mark - start <= longest, bytes[start - 1] > 0x2F, bytes[start - 1] != 0x3A {
       start -= 1
     }
-    guard start < mark else { return false }
     // Most sentences end with a longer word.
-    if mark - start > longest, isASCII(bytes, start..<mark) { return false }
-    let word = bytes.extracting(start..<mark).withUnsafeBufferPointer {
-      String(decoding: $0, as: UTF8.self).lowercased()
+    guard start < mark, mark - start <= longest else { return false }
+    let word = bytes.extracting(start..<mark)
+    var (digits, scalars) = (0, 0)
+    for place in word.indices {
+      if (0x30...0x39).contains(word[place]) { digits += 1 }
+      if word[place] & 0xC0 != 0x80 { scalars += 1 }
     }
-    let isNumber = word.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    if isNumber { return word.utf8.count <= 2 }
-    if isBeforeDigit, ["m", "м"].contains(word) { return true }
-    if word.unicodeScalars.count == 1 { return isShort || !isUnit(word, bytes, start) }
-    return always.contains(word)
+    if digits == word.count { return digits <= 2 }
+    let key = key(word)
+    if isBeforeDigit, beforeDigit.contains(key) { return true }
+    if scalars == 1 { return isShort || !isUnit(key, bytes, start) }
+    var (low, high) = (0, packed.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if packed[middle] < key { low = middle + 1 } else { high = middle }
+    }
+    return low < packed.count && packed[low] == key
   }
 
-  private static func isASCII(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    for place in range where bytes[place] >= 0x80 { return false }
-    return true
+  private static func key(_ word: String) -> UInt64 {
+    let bytes = Array(word.utf8)
+    return key(bytes.span)
+  }
+
+  /// The bytes of a word of at most eight, ASCII and Russian letters small.
+  private static func key(_ word: Span<UInt8>) -> UInt64 {
+    var key: UInt64 = 0
+    for place in word.indices {
+      var byte = word[place]
+      let next = place + 1 < word.count ? word[place + 1] : 0
+      let before = place > 0 ? word[place - 1] : 0
+      if (0x41...0x5A).contains(byte) {
+        byte |= 0x20
+      } else if byte == 0xD0, (0xA0...0xAF).contains(next) {
+        byte = 0xD1
+      } else if before == 0xD0, (0x90...0xAF).contains(byte) {
+        byte = byte < 0xA0 ? byte + 0x20 : byte - 0x20
+      }
+      key = key << 8 | UInt64(byte)
+    }
+    return key
   }
 
   /// `2023 r.`, `2023 г.`, `1 d.`: a letter behind a number shortens a unit and may end a sentence;
   /// any other single letter is an initial.
-  private static func isUnit(_ word: String, _ bytes: Span<UInt8>, _ start: Int) -> Bool {
-    guard ["r", "г", "m", "d", "р", "t", "т"].contains(word), start >= 2 else { return false }
+  private static func isUnit(_ key: UInt64, _ bytes: Span<UInt8>, _ start: Int) -> Bool {
+    guard units.contains(key), start >= 2 else { return false }
     return (0x30...0x39).contains(bytes[start - 2])
   }
 }
