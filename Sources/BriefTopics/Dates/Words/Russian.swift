@@ -89,7 +89,8 @@ extension DateVocabulary {
         [.preposition(.within), .preposition(.by)]
       ),
       ("вместо взамен", [.preposition(.insteadOf)]), ("между", [.preposition(.between)]),
-      ("позже позднее после_этого", [.later]), ("спустя", [.later, .preposition(.afterwards)]), ("чем нежели", [.preposition(.comparedWith)]),
+      ("позже позднее после_этого", [.later]), ("спустя", [.later, .preposition(.afterwards)]),
+      ("чем нежели", [.preposition(.comparedWith)]),
       ("на_рубеже на_стыке", [.preposition(.between), .turn]), ("о об", [.preposition(.about)]),
       ("от", [.preposition(.ofDocument)]), ("и или либо", [.conjunction]),
       ("назад тому_назад", [.ago]), ("самого самое", [.filler]),
