@@ -16,10 +16,9 @@ enum PageTitle {
     let sites = [metadata.publisher, head.meta("og:site_name"), head.base?.host]
     let own = headings.first { isSame($0.text, as: stated, isFirst: $0.tag == .h1) }
     if let own { return own.text }
-    if metadata.title == nil,
-      let longer = headings.first(where: { $0.tag == .h1 && holds($0.text, stated) })
+    if metadata.title == nil, let printed = printedTitle(stated, headings: headings, blocks: blocks)
     {
-      return longer.text
+      return printed
     }
     if metadata.title == nil, let part = printedPart(of: stated, blocks: blocks, headings: headings)
     {
@@ -39,6 +38,60 @@ enum PageTitle {
     guard isFirst else { return false }
     if b.hasPrefix(a) { return a.utf8.count * 2 >= b.utf8.count && parts(stated).count > 1 }
     return a.hasPrefix(b) && b.utf8.count * 2 >= a.utf8.count
+  }
+
+  /// What the page prints where the head says less: all of a title that the head cut, the one `h1` on
+  /// the same matter, or the first heading where the head has the name of the site alone.
+  private static func printedTitle(
+    _ stated: String, headings: [PageBlock], blocks: BlockTable
+  ) -> String? {
+    let sites = siteNames(of: blocks)
+    let own = headings.filter { !sites.contains($0.text.folded) }
+    if let longer = own.first(where: { $0.tag == .h1 && holds($0.text, stated) }) {
+      return longer.text
+    }
+    let beginning = parts(stated)[0].folded
+    if beginning.words.count >= 3, !sites.contains(beginning),
+      let longer = blocks.blocks.first(where: {
+        $0.text.folded != stated.folded && goesOn($0, from: beginning)
+      })
+    {
+      return longer.text
+    }
+    let titles = own.filter { $0.tag == .h1 }
+    if titles.count == 1, !sharedWords(titles[0].text.folded, beginning).isEmpty {
+      return titles[0].text
+    }
+    guard sites.contains(stated.folded) else { return nil }
+    return own.first { $0.roles.isDisjoint(with: .boilerplate) && $0.linkDensity < 0.5 }?.text
+  }
+
+  /// Words of a title that is printed whole.
+  private static let longestTitle = 40
+
+  private static func goesOn(_ block: PageBlock, from beginning: String) -> Bool {
+    guard block.words <= longestTitle, block.words > beginning.words.count,
+      block.roles.isDisjoint(with: .boilerplate), block.text.last != ".",
+      Masthead(line: block.text).isEmpty
+    else { return false }
+    return block.text.folded.hasPrefix(beginning + " ")
+  }
+
+  /// Words of five letters or more in both.
+  private static func sharedWords(_ first: String, _ second: String) -> Set<String> {
+    let long = { (text: String) in Set(text.words.map(String.init).filter { $0.count >= 5 }) }
+    return long(first).intersection(long(second))
+  }
+
+  /// What links to the root of the site says.
+  private static func siteNames(of blocks: BlockTable) -> Set<String> {
+    let tree = blocks.tree
+    let links = tree.nodes.indices.filter { node in
+      guard tree.tag(node) == .a, let href = tree.attribute("href", of: node) else { return false }
+      return href == "/" || href == "./"
+        || (WebAddress(href).map { $0.path == "" || $0.path == "/" } ?? false)
+    }
+    return Set(links.prefix(40).map { tree.text(of: $0).folded }.filter { !$0.isEmpty })
   }
 
   /// The heading says what the stated title begins with and more: "Panel: Who runs it?" where the
@@ -74,12 +127,14 @@ enum PageTitle {
       parts.append(stated[colon.upperBound...].trimmed)
     }
     guard parts.count > 1 else { return nil }
+    let sites = siteNames(of: blocks)
     let lines = headings + blocks.blocks.filter { $0.roles.isDisjoint(with: .boilerplate) }
     for part in parts.sorted(by: { $0.utf8.count > $1.utf8.count }) {
       let folded = part.folded
       guard folded.utf8.count < stated.folded.utf8.count, folded.words.count > 1 else { continue }
       // The name of the site stands last, and in the page's head.
-      if parts.count > 1, part == self.parts(stated).last,
+      let isHeading = headings.contains { $0.text.folded == folded } && !sites.contains(folded)
+      if parts.count > 1, part == self.parts(stated).last, !isHeading,
         folded.words.count <= parts[0].folded.words.count
       {
         continue

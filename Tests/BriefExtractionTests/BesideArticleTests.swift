@@ -150,6 +150,34 @@ struct BesideArticleTests {
     #expect(try PageReader.page(bytes: Array(page.utf8)).title == heading)
   }
 
+  @Test(arguments: [
+    (
+      "Council met on grain - News", "<div>Council met on grain and on seed for the spring</div>",
+      "Council met on grain and on seed for the spring"
+    ),
+    (
+      "Chronology of visa rules", "<h1>Chronology: how the rules changed at the border</h1>",
+      "Chronology: how the rules changed at the border"
+    ),
+    (
+      "Ministry of Inland Ports",
+      "<a href='/'>Ministry of Inland Ports</a><h2>Works on the rivers in 2024</h2>",
+      "Works on the rivers in 2024"
+    ),
+    (
+      "Ministry of Ports - Works begin",
+      "<div>Ministry of Ports, published on 22 April 2025</div><h1>Works begin</h1>",
+      "Works begin"
+    ),
+    ("How I mended a clock", "<h1>Notes of a neighbour</h1>", "How I mended a clock"),
+  ])
+  func `the page's own words are the title where the head says less`(
+    _ head: String, _ printed: String, _ title: String
+  ) throws {
+    let page = "<title>\(head)</title>\(printed)<p>\(Self.kept)</p>"
+    #expect(try PageReader.page(bytes: Array(page.utf8)).title == title)
+  }
+
   @Test func `the name of the site is no title, though the page prints it`() throws {
     let page = """
       <title>«We know each of them» — Business Region</title>
