@@ -21,6 +21,37 @@ package struct WordTable: Sendable {
     }
   }
 
+  /// Without words, and with room for some.
+  package init(capacity words: Int) {
+    var capacity = 16
+    while capacity < words * 2 { capacity *= 2 }
+    slots = Array(repeating: -1, count: capacity)
+  }
+
+  /// The number of the word in `range`: its own, or the next one where it is new.
+  package mutating func insert(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
+    if starts.count * 2 > slots.count { grow() }
+    let place = slot(of: text, range)
+    if slots[place] >= 0 { return Int(slots[place]) }
+    for index in range { bytes.append(text[index]) }
+    starts.append(Int32(bytes.count))
+    slots[place] = Int32(starts.count - 2)
+    return starts.count - 2
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: -1, count: slots.count * 2)
+    for number in 0..<starts.count - 1 {
+      let place = slot(of: bytes.span, Int(starts[number])..<Int(starts[number + 1]))
+      slots[place] = Int32(number)
+    }
+  }
+
+  /// The bytes of the word with a number.
+  package func word(_ number: Int) -> [UInt8] {
+    Array(bytes[Int(starts[number])..<Int(starts[number + 1])])
+  }
+
   /// The number of the word that stands in `range`.
   package func number(of text: Span<UInt8>, _ range: Range<Int>) -> Int? {
     let number = slots[slot(of: text, range)]

@@ -1,5 +1,6 @@
-import BriefModel
 import Testing
+
+@testable import BriefModel
 
 struct WordTableTests {
   private let words = ["the", "газ", "t", "of", "the", "an unusually long word of many letters"]
@@ -27,5 +28,31 @@ struct WordTableTests {
     let table = WordTable(many)
     #expect(many.indices.allSatisfy { table.number(of: many[$0]) == $0 })
     #expect(WordTable([]).number(of: "the") == nil)
+  }
+
+  @Test func `a table finds each of its words however far it grew, and no other`() {
+    let words = (0..<5000).map { "слово\($0)" } + ["a", "", "ab"]
+    var table = WordTable(capacity: 4)
+    for (number, word) in words.enumerated() {
+      let bytes = Array(word.utf8)
+      #expect(table.insert(bytes.span, 0..<bytes.count) == number)
+    }
+    for (number, word) in words.enumerated() {
+      let bytes = Array(word.utf8)
+      #expect(table.number(of: word) == number)
+      #expect(table.insert(bytes.span, 0..<bytes.count) == number)
+      #expect(table.word(number) == bytes)
+    }
+    #expect(table.number(of: "слово5000") == nil)
+  }
+
+  @Test func `a word of several lists means what all of them say`() {
+    var table = MeaningTable()
+    table.insert("may мая\n  march", .ambiguousMonth)
+    table.insert("may", .hedge)
+    #expect(table["may"] == [.ambiguousMonth, .hedge])
+    #expect(table["мая"] == .ambiguousMonth)
+    #expect(table["april"] == [])
+    #expect(table.words(of: .hedge) == [Array("may".utf8)])
   }
 }

@@ -105,16 +105,14 @@ final class Lexicon {
 
   /// - Parameter word: in lower case.
   static func meaning(of word: String) -> Meaning {
-    var meaning = table[word] ?? []
+    var meaning = table[word]
     if !meaning.contains(.unit), NumberWords.hasUnitStem(word) { meaning.insert(.unit) }
     if meaning.isDisjoint(with: .number), NumeralForms.contains(word) { meaning.insert(.numeral) }
     if HedgeWords.isRefusal(word) { meaning.insert(.negation) }
     if HedgeWords.isConditional(word) { meaning.insert(.hedge) }
     if HedgeWords.isResolve(word) { meaning.insert(.resolve) }
     // Lithuanian denies in the verb: `neketina`.
-    if meaning.isEmpty, word.hasPrefix("ne"), let verb = table[String(word.dropFirst(2))],
-      verb.contains(.hedge)
-    {
+    if meaning.isEmpty, word.hasPrefix("ne"), table[String(word.dropFirst(2))].contains(.hedge) {
       meaning.insert(.negation)
     }
     if DateWords.hasWeekdayStem(word) { meaning.insert(.weekday) }
@@ -128,7 +126,7 @@ final class Lexicon {
   }
 
   private static let shortAbbreviations = Set(
-    table.filter { $0.value.contains(.abbreviation) }.keys.map { Array($0.utf8) }
+    table.words(of: .abbreviation)
       .filter { $0.count <= 8 && $0.allSatisfy { $0 < 0x80 } }.map { packed($0[...]) })
 
   /// In small letters.
@@ -136,21 +134,16 @@ final class Lexicon {
     word.reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
   }
 
-  private static let table: [String: Meaning] = {
-    var table: [String: Meaning] = [:]
+  private static let table: MeaningTable = {
+    var table = MeaningTable()
     let lists =
       DateWords.lists + TimeWords.lists + NumberWords.lists + HedgeWords.lists + OtherWords.lists
-    for (text, meaning) in lists {
-      for word in words(text) { table[word, default: []].formUnion(meaning) }
-    }
-    for word in NumeralForms.ordinals + NumeralForms.cardinals + words(NumeralForms.others) {
-      table[word, default: []].insert(.numeral)
-    }
+    for (text, meaning) in lists { table.insert(text, meaning) }
+    for word in NumeralForms.ordinals + NumeralForms.cardinals { table.insert(word, .numeral) }
+    table.insert(NumeralForms.others, .numeral)
     // Beside a quarter or a half these are dates.
-    for word in NumeralForms.ordinals { table[word, default: []].insert(.ordinal) }
-    for word in DateWords.sequence {
-      table[word, default: []].formUnion([.relativeTime, .timeModifier])
-    }
+    for word in NumeralForms.ordinals { table.insert(word, .ordinal) }
+    for word in DateWords.sequence { table.insert(word, [.relativeTime, .timeModifier]) }
     return table
   }()
 }
