@@ -55,10 +55,7 @@ struct FrontMatter: Hashable, Sendable {
     keys.lazy.compactMap { values[$0]?.first }.first
   }
 
-  var title: String? {
-    guard let title = first("title", "headline") else { return nil }
-    return title
-  }
+  var title: String? { first("title", "headline") }
   var authors: [String] {
     let names =
       ["author", "authors", "autor", "autorzy", "by"].compactMap { values[$0] }.first ?? []
@@ -66,7 +63,7 @@ struct FrontMatter: Hashable, Sendable {
   }
   var published: Timestamp? {
     guard let text = first("date", "published", "pubdate", "data", "datum") else { return nil }
-    return FeedDateText.moment(text)
+    return Masthead.day(in: text)?.midnight ?? Timestamp(rfc3339: text)
   }
   var publisher: String? {
     first("publisher", "institution", "institute", "organisation", "organization")
@@ -75,11 +72,4 @@ struct FrontMatter: Hashable, Sendable {
   var number: String? { first("number", "issue", "no", "nr") }
   /// BCP 47.
   var language: String? { first("lang", "language", "locale") }
-}
-
-/// A date as a person or a generator writes it.
-enum FeedDateText {
-  static func moment(_ text: String) -> Timestamp? {
-    Masthead.day(in: text)?.midnight ?? Timestamp(rfc3339: text)
-  }
 }
