@@ -12,7 +12,7 @@ enum BoilerplatePhrases {
 
   /// "Our newsletter comes every Friday. Unsubscribe at any time."
   private static func isNewsletter(_ folded: String) -> Bool {
-    ["newsletter", "briefing", "biuletyn", "рассылк", "розсилк", "рассылк", "naujienlaišk"]
+    ["newsletter", "briefing", "biuletyn", "рассылк", "розсилк", "naujienlaišk"]
       .contains(where: folded.contains)
       && [
         "subscrib", "abonn", "abmeld", "anmeld", "inbox", "e-mail", "email", "подпис", "підпис",
@@ -44,10 +44,10 @@ enum BoilerplatePhrases {
     "читайте також", "чытайце ", "skaityk", "taip pat skaitykite", "nuotr", "lire aussi",
     "lire la suite", "à lire", "lea también", "lee también", "te puede interesar", "leggi anche",
     "leia também", "leia mais", "lees ook", "foto:", "les også", "läs också",
-    "alle rechte vorbehalten", "nachdruck", "wszelkie prawa zastrzeżone", "przedruk", "kopiowanie",
-    "все права защищены", "перепечатка", "использование материалов", "при использовании материалов",
-    "при перепечатке", "усе правы абаронены", "перадрук", "выкарыстанне матэрыялаў",
-    "пры выкарыстанні матэрыялаў", "усі права захищено", "всі права захищено", "передрук",
+    "nachdruck", "przedruk", "kopiowanie",
+    "перепечатка", "использование материалов", "при использовании материалов",
+    "при перепечатке", "перадрук", "выкарыстанне матэрыялаў",
+    "пры выкарыстанні матэрыялаў", "передрук",
     "використання матеріалів", "при використанні матеріалів", "visos teisės", "kopijuoti",
     "be raštiško", "draudžiama",
     "wir verwenden cookies", "we use cookies", "this site uses cookies",
@@ -60,7 +60,7 @@ enum BoilerplatePhrases {
   ]
 
   /// Whose text it is, wherever in a short block.
-  private static let rights = [
+  static let rights = [
     "all rights reserved", "alle rechte vorbehalten", "wszelkie prawa zastrzeżone",
     "все права защищены", "усе правы абаронены", "усі права захищено", "всі права захищено",
     "visos teisės saugomos", "tous droits réservés",

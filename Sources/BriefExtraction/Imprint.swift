@@ -4,26 +4,11 @@ enum Imprint {
   static func isLine(_ line: some StringProtocol) -> Bool {
     guard line.utf8.count <= 400, !line.isEmpty else { return false }
     let folded = String(line).folded
-    if isPage(folded) || isAddress(line) { return true }
+    if PageFurniture.isPageNumber(line, publisher: nil) || isAddress(line) { return true }
     if beginnings.contains(where: folded.hasPrefix) { return true }
-    return folded.utf8.count <= 300 && phrases.contains(where: folded.contains)
+    return folded.utf8.count <= 300
+      && (phrases + BoilerplatePhrases.rights).contains(where: folded.contains)
   }
-
-  /// "Page 1 of 2", "стр. 3", "– 1 –".
-  private static func isPage(_ folded: String) -> Bool {
-    let words = folded.split(separator: " ")
-    guard (1...4).contains(words.count), words.contains(where: { $0.allSatisfy(\.isNumber) }) else {
-      return false
-    }
-    return words.allSatisfy {
-      ($0.allSatisfy(\.isNumber) && $0.count <= 3) || pageWords.contains(String($0))
-    }
-  }
-
-  private static let pageWords: Set<String> = [
-    "page", "of", "str", "strona", "s", "seite", "von", "z", "p", "стр", "из", "с", "старонка", "з",
-    "сторінка", "puslapis", "psl", "iš", "ст",
-  ]
 
   /// An address of mail, or of the web between marks, and no sentence around it.
   private static func isAddress(_ line: some StringProtocol) -> Bool {
@@ -52,7 +37,6 @@ enum Imprint {
 
   private static let phrases = [
     "do not necessarily reflect", "nie przedstawiają oficjalnego stanowiska",
-    "alle rechte vorbehalten", "all rights reserved", "wszelkie prawa zastrzeżone",
     "gibt ausschließlich die auffassung", "die auffassung der autorin", "die auffassung des autors",
     "могут не совпадать с", "можуть не збігатися", "могуць не супадаць",
   ]

@@ -18,7 +18,7 @@ enum InstituteName {
     "institut", "instytut", "centre", "center", "centrum", "ośrod", "fundacj", "stiftung",
     "foundation", "observatory", "endowment", "council", "network", "think", "институт", "інстытут",
     "інститут", "центр", "цэнтр", "фонд", "мастерск", "обсерватор", "centras", "fondas",
-    "zentrum", "gesellschaft", "akademi", "academy", "университет", "universit", "network",
+    "zentrum", "gesellschaft", "akademi", "academy", "университет", "universit",
     "netzwerk",
   ]
 }

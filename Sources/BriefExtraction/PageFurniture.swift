@@ -9,9 +9,12 @@ enum PageFurniture {
       if word.allSatisfy(\.isNumber) {
         guard word.count <= 3 else { return false }
         figures += 1
-      } else if !["page", "of", "str", "strona", "s", "seite", "von", "z", "p", "стр", "из"]
-        .contains(word)
-      {
+      } else if ![
+        "page", "of", "str", "strona", "s", "seite", "von", "z", "p", "стр", "из", "с", "старонка",
+        "з", "сторінка",
+        "ст", "puslapis", "psl", "iš",
+      ]
+      .contains(word) {
         return false
       }
     }
