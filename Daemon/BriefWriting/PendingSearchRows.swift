@@ -11,13 +11,13 @@ import GRDB
 final class PendingSearchRows {
   private var rows: [(version: Int64, columns: [ColumnValue])] = []
   private var bytes = 0
-  private let stems = KnownStems()
+  private var stems = KnownStems()
   /// Bytes of words that wait at most before they are written between two polls, and so become a
   /// segment: FTS5 holds about as many (`hashsize`, ``Schema/searchTable(_:)``).
   private static let limit = 4 << 20
 
   func add(_ content: Content, version: Int64) {
-    let columns = SearchRows.columns(content, stems)
+    let columns = SearchRows.columns(content, &stems)
     for case .textBytes(let text) in columns { bytes += text.count }
     rows.append((version, columns))
   }

@@ -27,9 +27,18 @@ struct SearchRows {
   }
 
   /// The words of title, text and authors.
-  static func columns(_ content: Content, _ stems: KnownStems = KnownStems()) -> [ColumnValue] {
-    [
+  static func columns(_ content: Content, _ stems: inout KnownStems) -> [ColumnValue] {
+    let texts = [
       content.title ?? "", content.body?.text ?? "", content.authors.joined(separator: "\n"),
-    ].map { .textBytes(SearchFold.indexedBytes($0, stems)) }
+    ]
+    var columns: [ColumnValue] = []
+    for text in texts { columns.append(.textBytes(SearchFold.indexedBytes(text, &stems))) }
+    return columns
+  }
+
+  /// The same of a content by itself.
+  static func columns(_ content: Content) -> [ColumnValue] {
+    var stems = KnownStems()
+    return columns(content, &stems)
   }
 }

@@ -27,16 +27,17 @@ package enum SearchFold {
   ///
   /// - Parameter stems: of words that were met before: texts of a store say the same ones again and
   ///   again.
-  package static func indexedBytes(_ text: String, _ stems: KnownStems = KnownStems()) -> [UInt8] {
-    var result: [UInt8] = []
+  package static func indexedBytes(_ text: String, _ stems: inout KnownStems) -> [UInt8] {
+    stems.begin(bytes: text.utf8.count)
     let uncut: (inout SkeletonWord) -> Void = { _ in }
-    forEachWord(text, cut: uncut) { word, _ in
-      if result.isEmpty { result.reserveCapacity(text.utf8.count + 1) }
-      if word.isCyrillic { result.append(cyrillicMark) }
-      stems.appendStem(of: &word, to: &result)
-      result.append(0x20)
-    }
-    return result
+    forEachWord(text, cut: uncut) { word, _ in stems.addStem(of: &word) }
+    return stems.end()
+  }
+
+  /// The same of a text by itself.
+  package static func indexedBytes(_ text: String) -> [UInt8] {
+    var stems = KnownStems()
+    return indexedBytes(text, &stems)
   }
 
   /// The words of a text with a blank behind each.
@@ -83,7 +84,7 @@ package enum SearchFold {
   /// The stem that letters of a skeleton would have in a word of that script.
   static func stem(_ skeleton: String, asCyrillic isCyrillic: Bool) -> String {
     letters(skeleton) { word in
-      if word.joinSounds() { SearchStem.cut(&word, isCyrillic: isCyrillic) }
+      if word.joinSounds() { SearchStem.shared.cut(&word, isCyrillic: isCyrillic) }
     }
   }
 

@@ -3,20 +3,22 @@
 ///
 /// One list for all: a text does not say for each word which language it is in. Cutting too much
 /// costs a wrong answer now and then, cutting too little loses one; a reader sees wrong ones.
-enum SearchStem {
+struct SearchStem: Sendable {
+  static let shared = SearchStem()
+
   /// Letters that must be left; shorter ones mean anything.
   private static let shortest = 3
   /// Letters that must be left by a suffix that makes another word: `sk`, `nost`.
   private static let shortestRoot = 4
 
   /// - Parameter word: skeleton letters of one word without digits; the stem afterwards.
-  static func cut(_ word: inout SkeletonWord, isCyrillic: Bool) {
-    guard word.count > shortest else { return }
+  func cut(_ word: inout SkeletonWord, isCyrillic: Bool) {
+    guard word.count > Self.shortest else { return }
     if !isCyrillic, cutEnglish(&word) { return }
     (isCyrillic ? cyrillicInflections : latinInflections).cutFirst(from: &word)
     // What is left may end in a suffix that makes an adjective or an abstract noun of a noun.
     (isCyrillic ? cyrillicDerivations : latinDerivations).cutFirst(from: &word)
-    if isFleeting(word) { word.removeVowelBeforeLast() }
+    if Self.isFleeting(word) { word.removeVowelBeforeLast() }
   }
 
   /// рынок, рынка; Ostrowiec, Ostrowca: a vowel that comes and goes.
@@ -30,12 +32,12 @@ enum SearchStem {
 
   /// Plural, past, gerund and the people of a country; true when nothing else is to be cut:
   /// `-tion` as its sisters `-ция`, `-cja`.
-  private static func cutEnglish(_ word: inout SkeletonWord) -> Bool {
-    if word.fromEnd(1) == UInt8(ascii: "s"), word.count > shortestRoot {
+  private func cutEnglish(_ word: inout SkeletonWord) -> Bool {
+    if word.fromEnd(1) == UInt8(ascii: "s"), word.count > Self.shortestRoot {
       let before = word.fromEnd(2)
-      if !isVowel(before) || before == UInt8(ascii: "e") { word.removeLast() }
+      if !Self.isVowel(before) || before == UInt8(ascii: "e") { word.removeLast() }
     }
-    if word.count > 6, word.tail & 0xFFFF_FFFF == nounEnding {
+    if word.count > 6, word.tail & 0xFFFF_FFFF == Self.nounEnding {
       word.removeLast(3)
       word.append(letter: UInt8(ascii: "c"))
       return true
@@ -62,33 +64,35 @@ enum SearchStem {
   private static let whole =
     list("taksi", kept: 5, leaving: 0) + list("oili", kept: 4, leaving: 0)
     + list("gram", kept: 4, leaving: 1)
-  private static let cyrillicInflections = EndingList(
-    whole
-      + list(
+  private let cyrillicInflections = EndingList(
+    Self.whole
+      + Self.list(
         """
         ogo ego omu emu imi ami aga oga amu ouu \
         oi ei ui ai om em im am ah ih eh ov ev iv av au ou eu oe \
         a e i o u
-        """, leaving: shortest))
+        """, leaving: Self.shortest))
   /// In Lithuanian, `-is` stands behind a consonant; Preis and Kreis are whole.
-  private static let latinInflections = EndingList(
-    whole
-      + list(
+  private let latinInflections = EndingList(
+    Self.whole
+      + Self.list(
         """
         ogo ego omu emu imi ami ose oms ams ais iem uose \
         oi ei ui ai om em im am ah ih eh ac ic ov ev oe ae as os es en er ern \
         a e i o u
-        """, leaving: shortest)
-      + list("bis cis dis fis gis his kis lis mis nis pis ris sis tis vis zis", kept: 1, leaving: 2)
+        """, leaving: Self.shortest)
+      + Self.list(
+        "bis cis dis fis gis his kis lis mis nis pis ris sis tis vis zis", kept: 1, leaving: 2)
   )
-  private static let englishForms = EndingList(
-    list("kali", kept: 4, leaving: 0) + list("ing ed", leaving: shortestRoot))
-  private static let englishWords = EndingList(
-    list("li", leaving: shortestRoot) + list("an", leaving: shortest))
+  private let englishForms = EndingList(
+    Self.list("kali", kept: 4, leaving: 0) + Self.list("ing ed", leaving: Self.shortestRoot))
+  private let englishWords = EndingList(
+    Self.list("li", leaving: Self.shortestRoot) + Self.list("an", leaving: Self.shortest))
   /// `ov` is of adjectives (налоговый, podatkowy) and of names whose nominative lost it: Лаврова.
-  private static let cyrillicDerivations = EndingList(
-    derivations + list("ov ev", leaving: shortestRoot))
-  private static let latinDerivations = EndingList(derivations + list("ov", leaving: shortestRoot))
+  private let cyrillicDerivations = EndingList(
+    Self.derivations + Self.list("ov ev", leaving: Self.shortestRoot))
+  private let latinDerivations = EndingList(
+    Self.derivations + Self.list("ov", leaving: Self.shortestRoot))
   /// The last letters of `con` and `usk` belong to the noun: migraci-onn-, belorus-sk-.
   private static let derivations =
     list("isk", leaving: shortest)

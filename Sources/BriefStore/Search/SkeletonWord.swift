@@ -7,13 +7,15 @@ struct SkeletonWord {
   private(set) var count = 0
   /// The last eight letters, the last one lowest; what is before the first is zero.
   private(set) var tail: UInt64 = 0
+  /// The eight letters before those, in the same way.
+  private(set) var lead: UInt64 = 0
   /// What its letters are: without second letters of digraphs, `i`, digits and letters twice the
   /// passes change nothing.
   private var kinds: LetterSkeleton.Packed = 0
 
   mutating func clear() {
     count = 0
-    tail = 0
+    (lead, tail) = (0, 0)
     kinds = 0
   }
 
@@ -38,10 +40,12 @@ struct SkeletonWord {
 
   var isCyrillic: Bool { has(LetterSkeleton.cyrillic) }
 
-  /// Letters and script in a number, other than zero; `nil` for a word of more than eight letters.
-  var key: UInt64? {
-    // Letters have seven bits.
-    count <= 8 ? tail | (isCyrillic ? 1 << 63 : 0) : nil
+  /// Letters that ``lead`` and ``tail`` hold.
+  static let packed = 16
+
+  /// Its letters, where ``lead`` and ``tail`` hold all of them.
+  var packedLetters: PackedLetters? {
+    count <= Self.packed ? PackedLetters(lead: lead, tail: tail) : nil
   }
 
   private func has(_ kind: LetterSkeleton.Packed) -> Bool { kinds & kind != 0 }
@@ -50,8 +54,8 @@ struct SkeletonWord {
     letters.span.extracting(0..<count).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
 
-  mutating func cutToStem() {
-    if joinSounds() { SearchStem.cut(&self, isCyrillic: isCyrillic) }
+  mutating func cutToStem(_ endings: SearchStem = .shared) {
+    if joinSounds() { endings.cut(&self, isCyrillic: isCyrillic) }
   }
 
   /// One letter a sound; returns whether all are letters.
@@ -64,24 +68,33 @@ struct SkeletonWord {
   func fromEnd(_ place: Int) -> UInt8 { letters[count - place] }
 
   mutating func removeLast(_ number: Int = 1) {
+    let isPacked = count <= Self.packed && number <= 8
     count -= number
-    readTail()
+    guard isPacked else { return readTail() }
+    let bits = UInt64(8 * number)
+    tail = tail >> bits | lead << (64 - bits)
+    lead >>= bits
   }
 
   mutating func removeVowelBeforeLast() {
-    letters[count - 2] = letters[count - 1]
-    removeLast()
+    let last = fromEnd(1)
+    removeLast(2)
+    append(letter: last)
   }
 
   mutating func append(letter: UInt8) {
     letters[count] = letter
     count &+= 1
+    lead = lead << 8 | tail >> 56
     tail = tail << 8 | UInt64(letter)
   }
 
   private mutating func readTail() {
-    tail = 0
-    for place in max(0, count - 8)..<count { tail = tail << 8 | UInt64(letters[place]) }
+    (lead, tail) = (0, 0)
+    for place in max(0, count - Self.packed)..<count {
+      lead = lead << 8 | tail >> 56
+      tail = tail << 8 | UInt64(letters[place])
+    }
   }
 
   /// Two letters of Latin spellings for one sound: sz, sh and sch for ш, kh for х, rz and zh for ж.
