@@ -40,35 +40,39 @@ struct TopicRows {
   /// Forgets what was derived of a version.
   static func remove(_ db: Database, publication: Int64, version: Int) throws {
     for table in ["mention", "passage", "claim", "claim_move", "figure"] {
-      let statement = try db.cachedStatement(
-        sql: "DELETE FROM \(table) WHERE publication = ? AND version = ?")
-      try statement.execute(arguments: [publication, version])
+      try RowStatement(db, "DELETE FROM \(table) WHERE publication = ? AND version = ?")
+        .run([.integer(publication), .integer(version)])
     }
   }
 
   /// Puts a version's rows into the place of those that another catalogue made. Counts by topic
   /// stay right all the while: a poll may come in between.
   func replace(_ tagging: Tagging, at place: Place) throws {
-    let fewer = try db.cachedStatement(
-      sql: """
-        UPDATE topic_source SET publications = publications - 1
-        WHERE source = ?1 AND topic IN (SELECT topic FROM mention m JOIN head h
-          ON h.publication = m.publication AND h.version = m.version
-          WHERE m.publication = ?2 AND m.version = ?3)
-        """)
-    try fewer.execute(arguments: [place.source, place.publication, place.version])
+    let columns: [ColumnValue] = [
+      .integer(place.source), .integer(place.publication), .integer(place.version),
+    ]
+    try RowStatement(
+      db,
+      """
+      UPDATE topic_source SET publications = publications - 1
+      WHERE source = ?1 AND topic IN (SELECT topic FROM mention m JOIN head h
+        ON h.publication = m.publication AND h.version = m.version
+        WHERE m.publication = ?2 AND m.version = ?3)
+      """
+    ).run(columns)
     try Self.remove(db, publication: place.publication, version: place.version)
     try insert(tagging, at: place)
-    let more = try db.cachedStatement(
-      sql: """
-        INSERT INTO topic_source
-        SELECT topic, ?1, 1, coalesce(h.published, h.changed) FROM mention m JOIN head h
-          ON h.publication = m.publication AND h.version = m.version
-        WHERE m.publication = ?2 AND m.version = ?3
-        ON CONFLICT (topic, source) DO UPDATE SET publications = publications + 1,
-          latest = max(latest, excluded.latest)
-        """)
-    try more.execute(arguments: [place.source, place.publication, place.version])
+    try RowStatement(
+      db,
+      """
+      INSERT INTO topic_source
+      SELECT topic, ?1, 1, coalesce(h.published, h.changed) FROM mention m JOIN head h
+        ON h.publication = m.publication AND h.version = m.version
+      WHERE m.publication = ?2 AND m.version = ?3
+      ON CONFLICT (topic, source) DO UPDATE SET publications = publications + 1,
+        latest = max(latest, excluded.latest)
+      """
+    ).run(columns)
   }
 
   /// Counts a publication that is new, by the topics of its first version.
