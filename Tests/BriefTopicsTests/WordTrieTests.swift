@@ -16,6 +16,16 @@ struct WordTrieTests {
   ) {
     let lexicon = Self.lexicon("gas gas* oil oil газ*")
     #expect(lexicon.sets[Int(lexicon.set(of: token.unicodeScalars).set)].sorted() == atoms)
+    #expect(lexicon.sets[Int(lexicon.trie.set(ofUTF8: token.utf8.span))].sorted() == atoms)
+  }
+
+  @Test(arguments: [
+    ("gas", [0, 1]), ("megas", [1]), ("as", []), ("быстрый", [2]), ("ый", [2]), ("й", []),
+    ("中ый", [2]), ("ый中", []), ("", []),
+  ])
+  func `a word read backwards has the endings that it ends with`(word: String, atoms: [Int32]) {
+    let endings = Self.lexicon("sag sag* йы*")
+    #expect(endings.sets[Int(endings.trie.set(ofBackwards: word.utf8.span))].sorted() == atoms)
   }
 
   @Test func `every word of the shipped catalogue is found by its own letters`() throws {

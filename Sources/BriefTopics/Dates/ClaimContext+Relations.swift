@@ -114,14 +114,17 @@ extension ClaimContext {
     }
   }
 
-  /// Nearly every text is shorter than what is looked for.
-  private static func holds(_ text: String.UTF8View, _ part: String.UTF8View) -> Bool {
-    var rest = text[...]
-    while rest.count >= part.count {
-      if rest.starts(with: part) { return true }
-      rest = rest.dropFirst()
-    }
-    return false
+  /// Byte by byte: a search of the library's makes tables first, and words are short.
+  static func holds(_ text: String.UTF8View, _ part: String.UTF8View) -> Bool {
+    text.withContiguousStorageIfAvailable { text in
+      part.withContiguousStorageIfAvailable { part in
+        guard let first = part.first, part.count <= text.count else { return part.isEmpty }
+        for start in 0...text.count - part.count where text[start] == first {
+          if text[start..<start + part.count].elementsEqual(part) { return true }
+        }
+        return false
+      } ?? false
+    } ?? false
   }
 
   private static let leasts = [

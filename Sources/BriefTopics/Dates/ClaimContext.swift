@@ -3,7 +3,7 @@ import BriefModel
 /// The words of a sentence as a date sees them: cues and tenses by their distance.
 struct ClaimContext {
   let items: [DateItem]
-  private(set) var cues: [[ClaimCue]]
+  private(set) var cues: [ClaimCue]
   let tenses: [TimeDirection]
   let roles: [WordRole]
   /// Where words say what was to happen.
@@ -22,7 +22,7 @@ struct ClaimContext {
     var tenses = items.indices.map { index in
       // A capital inside a sentence is a name's (`w Grodnie`, `in May`).
       index > 0 && items[index].isCapitalised && items[index].gap == .space
-        ? .unknown : verbs?.direction(of: items[index].text[...]) ?? .unknown
+        ? .unknown : verbs?.direction(of: items[index].text) ?? .unknown
     }
     if language == "en" { Self.settleEnglish(items, &tenses) }
     var clause = 0
@@ -35,14 +35,15 @@ struct ClaimContext {
     if language == "de" { Self.settleGerman(items, clauses, &tenses) }
     let words = items.map(\.text)
     let past = PastDuty.of(language)
-    duties = items.indices.filter { past?.begins(at: $0, words) ?? false }
+    let pastRoles = past?.roles(of: words) ?? []
+    duties = pastRoles.indices.filter { past?.begins(at: $0, words, pastRoles) ?? false }
     for duty in duties {
       // What was to happen lies where the duty lay, whatever its verb's own form.
       for index in duty + 1..<max(duty + 1, min(duty + 5, items.count))
       where clauses[index] == clauses[duty] { tenses[index] = .unknown }
       tenses[duty] = .past
     }
-    promises = items.indices.filter { past?.promises(words[$0]) ?? false }
+    promises = pastRoles.indices.filter { pastRoles[$0].contains(.promise) }
     for index in promises { tenses[index] = .past }
     Self.settlePassive(items, language, &tenses)
     if ["ru", "be", "uk", "pl"].contains(language) {
@@ -154,7 +155,7 @@ struct ClaimContext {
 
   private func isCutOff(_ index: Int, _ position: Int) -> Bool {
     let between = index + 1..<max(index + 1, position)
-    guard let joint = between.first(where: { Self.joints.contains(items[$0].text) }) else {
+    guard let joint = between.first(where: { roles[$0].contains(.joint) }) else {
       return false
     }
     return between.contains { $0 > joint && tenses[$0] == .future }
@@ -234,11 +235,6 @@ struct ClaimContext {
   private func joints(between index: Int, and range: Range<Int>) -> Int {
     let between =
       index < range.lowerBound ? index + 1..<range.lowerBound : range.upperBound..<index
-    return between.filter { Self.joints.contains(items[$0].text) }.count
+    return between.count { roles[$0].contains(.joint) }
   }
-
-  private static let joints: Set<String> = [
-    "and", "but", "и", "а", "но", "i", "a", "ale", "oraz", "und", "aber", "ir", "bet", "і", "й",
-    "та", "але",
-  ]
 }

@@ -1,16 +1,27 @@
 /// What the words around a date say about the kind of the claim.
-enum ClaimCue: Hashable {
-  case signing, inForce, event, lasting, moved, negation, hedge, anniversary, observance, hope,
-    intent
+struct ClaimCue: OptionSet, Sendable {
+  let rawValue: UInt16
+
+  static let signing = ClaimCue(rawValue: 1 << 0)
+  static let inForce = ClaimCue(rawValue: 1 << 1)
+  static let event = ClaimCue(rawValue: 1 << 2)
+  static let lasting = ClaimCue(rawValue: 1 << 3)
+  static let moved = ClaimCue(rawValue: 1 << 4)
+  static let negation = ClaimCue(rawValue: 1 << 5)
+  static let hedge = ClaimCue(rawValue: 1 << 6)
+  static let anniversary = ClaimCue(rawValue: 1 << 7)
+  static let observance = ClaimCue(rawValue: 1 << 8)
+  static let hope = ClaimCue(rawValue: 1 << 9)
+  static let intent = ClaimCue(rawValue: 1 << 10)
 
   /// The cues of a folded word, or of several with blanks between them.
-  static func of(_ text: String) -> [ClaimCue] {
-    guard text.utf8.contains(UInt8(ascii: " ")) else { return ofWord(text[...]) }
-    return text.split(separator: " ").flatMap(ofWord)
+  static func of(_ text: String) -> ClaimCue {
+    guard text.utf8.contains(UInt8(ascii: " ")) else { return ofWord(text.utf8.span) }
+    return text.split(separator: " ").reduce(into: []) { $0.formUnion(ofWord($1.utf8.span)) }
   }
 
-  private static func ofWord(_ word: Substring) -> [ClaimCue] {
-    meanings[Int(lexicon.set(of: word.unicodeScalars).set)]
+  private static func ofWord(_ word: Span<UInt8>) -> ClaimCue {
+    meanings[Int(trie.set(ofUTF8: word))]
   }
 
   private static let table: [(ClaimCue, String)] = [
@@ -64,6 +75,9 @@ enum ClaimCue: Hashable {
     words.split(separator: " ").filter { !$0.contains("_") }.map { (Lexicon.Atom($0), cue) }
   }
   private static let lexicon = Lexicon(atoms.map(\.0))
+  private static let trie = lexicon.trie
   /// By the lexicon's sets.
-  private static let meanings = lexicon.sets.map { set in set.map { atoms[Int($0)].1 } }
+  private static let meanings = lexicon.sets.map { set in
+    set.reduce(into: ClaimCue()) { $0.formUnion(atoms[Int($1)].1) }
+  }
 }

@@ -18,6 +18,7 @@ struct DateGrammar {
     var standsAlone = false
   }
 
+  @inline(__always)
   subscript(position: Int) -> DateItem? {
     items.indices.contains(position) ? items[position] : nil
   }

@@ -121,12 +121,19 @@ struct DateItems {
   private mutating func join(
     _ words: [DateItem], _ sets: [Int32], _ vocabulary: DateVocabulary
   ) {
-    items.reserveCapacity(words.count)
     var position = 0
+    while position < words.count, !vocabulary.beginsPhrase(sets[position]) { position += 1 }
+    guard position < words.count else {
+      items = words
+      return
+    }
+    items.reserveCapacity(words.count)
+    items += words[..<position]
     while position < words.count {
       var item = words[position]
       var length = 1
-      if let phrase = vocabulary.phrase(at: position, in: sets),
+      if vocabulary.beginsPhrase(sets[position]),
+        let phrase = vocabulary.phrase(at: position, in: sets),
         words[position + 1..<position + phrase.words.count].allSatisfy({
           $0.gap != .comma && $0.gap != .other
         })

@@ -20,10 +20,15 @@ extension DatePhraseReader {
     {
       return running(reading, from: anchor, at: position)
     }
-    if Self.allotments[language]?.contains(item.text) == true {
-      return allotted(behind: position, anchor)
-    }
-    return nil
+    // Most words have no amount behind them.
+    guard mayBegin(amountAt: position + 1) || mayBegin(amountAt: position + 2),
+      Self.allotments[language]?.contains(item.text) == true
+    else { return nil }
+    return allotted(behind: position, anchor)
+  }
+
+  private func mayBegin(amountAt position: Int) -> Bool {
+    position < grammar.items.count && grammar.items[position].opensDate
   }
 
   /// Behind `another`, `ещё`, `ещё на`.

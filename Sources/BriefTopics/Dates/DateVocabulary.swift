@@ -9,6 +9,8 @@ struct DateVocabulary: Sendable {
   let scanner: TokenScanner
   /// By the atom number of the first word.
   private var phrases: [[Phrase]]
+  /// By symbol set.
+  private var phraseBeginnings: [Bool] = []
 
   struct Phrase: Sendable {
     /// Atom numbers of the words.
@@ -62,12 +64,16 @@ struct DateVocabulary: Sendable {
       phrases[Int(first)].append(Phrase(words: words, meanings: meanings))
     }
     for index in phrases.indices { phrases[index].sort { $0.words.count > $1.words.count } }
+    phraseBeginnings = lexicon.sets.map { set in set.contains { !phrases[Int($0)].isEmpty } }
   }
 
   /// What a word of this symbol set means.
   func meanings(of set: Int32) -> [DateMeaning] {
     meanings[Int(set)]
   }
+
+  /// Does a phrase begin with a word of this symbol set?
+  func beginsPhrase(_ set: Int32) -> Bool { phraseBeginnings[Int(set)] }
 
   /// The longest phrase that begins at a position in a row of symbol sets.
   func phrase(at position: Int, in sets: [Int32]) -> Phrase? {

@@ -1,6 +1,6 @@
 /// Words that say what was to happen by then: `were supposed to`, `должен был`, `miał`, `sollte`.
 struct PastDuty: Sendable {
-  private struct Role: OptionSet {
+  struct Role: OptionSet {
     let rawValue: UInt8
     /// Says it alone.
     static let single = Role(rawValue: 1)
@@ -28,15 +28,15 @@ struct PastDuty: Sendable {
     needsInfinitive = language == "be"
   }
 
-  func begins(at index: Int, _ words: [String]) -> Bool {
-    let role = roles[words[index].unicodeScalars]
+  /// What each word says. `обещали закончить до весны`: a promise that was made says nothing of whether
+  /// its day has come.
+  func roles(of words: [String]) -> [Role] { words.map { roles[$0] } }
+
+  /// - Parameter known: ``roles(of:)`` the words.
+  func begins(at index: Int, _ words: [String], _ known: [Role]) -> Bool {
+    let role = known[index]
     if role.contains(.single) { return leadsOn(index, words) }
     return role.contains(.first) && index + 1 < words.count && seconds.contains(words[index + 1])
-  }
-
-  /// `обещали закончить до весны`: a promise that was made says nothing of whether its day has come.
-  func promises(_ word: String) -> Bool {
-    roles[word.unicodeScalars].contains(.promise)
   }
 
   private static let promised: [String: Set<String>] = [

@@ -21,7 +21,7 @@ struct Tense: Sendable {
   /// Of words read backwards.
   private let endings: WordTable<Ending>
   /// Lithuanian joins the negation to the verb.
-  private let negation: String?
+  private let isLithuanian: Bool
 
   /// Knows the seven languages; `nil` in others.
   static func of(_ language: String) -> Tense? { tables[language] }
@@ -41,23 +41,25 @@ struct Tense: Sendable {
     ends += (Self.pastEndings[language] ?? []).map { ($0, .past) }
     ends += (Self.futureEndings[language] ?? []).map { ($0, .future) }
     endings = WordTable(ends.map { ("\(String($0.0.reversed()))*", $0.1) })
-    negation = language == "lt" ? "ne" : nil
+    isLithuanian = language == "lt"
   }
 
   /// - Parameter word: folded.
-  func direction(of word: Substring) -> TimeDirection {
-    let length = word.utf8.count
-    if let negation, length > 4, word.hasPrefix(negation) {
-      let bare = direction(of: word.dropFirst(negation.count))
+  func direction(of word: String) -> TimeDirection { direction(of: word.utf8.span) }
+
+  private func direction(of word: Span<UInt8>) -> TimeDirection {
+    let length = word.count
+    if isLithuanian, length > 4, word[0] == UInt8(ascii: "n"), word[1] == UInt8(ascii: "e") {
+      let bare = direction(of: word.extracting(2..<length))
       if bare != .unknown { return bare }
     }
-    let listing = listings[word.unicodeScalars]
+    let listing = listings[word]
     if listing.contains(.future) { return .future }
     if listing.contains(.past) { return .past }
     guard length >= 5 else { return .unknown }
     if listing.contains(.futureStem) { return .future }
     if listing.contains(.noVerb) { return .unknown }
-    let ending = endings[word.unicodeScalars.reversed()]
+    let ending = endings[backwards: word]
     if ending.contains(.noun) { return .unknown }
     if ending.contains(.past) { return .past }
     return ending.contains(.future) ? .future : .unknown

@@ -60,9 +60,11 @@ struct WordRole: OptionSet, Sendable {
   static let conditional = WordRole(rawValue: 1 << 27)
   /// Told somebody to do something.
   static let order = WordRole(rawValue: 1 << 28)
+  /// And, but.
+  static let joint = WordRole(rawValue: 1 << 29)
 
   /// - Parameter text: folded.
-  static func of(_ text: String) -> WordRole { table[text.unicodeScalars] }
+  static func of(_ text: String) -> WordRole { table[text] }
 
   private static let table = WordTable<WordRole>(
     words.flatMap { role, words in words.split(separator: " ").map { (String($0), role) } })
@@ -196,6 +198,7 @@ struct WordRole: OptionSet, Sendable {
     ),
     (.purpose, "чтобы чтоб каб щоб aby by zeby"),
     (.conditional, "бы б би"),
+    (.joint, "and but и а но i a ale oraz und aber ir bet і й та але"),
     (
       .order,
       "instructed ordered told asked tasked obliged поручил* обязал* polecil* nakazal* zobowiazal* "

@@ -56,6 +56,16 @@ enum LetterTable {
     folded.value < UInt32(count) ? Int(codeTable[Int(folded.value)]) : Int(otherLetter)
   }
 
+  /// The code of the folded letter at a place of well-formed UTF-8, and its length in bytes.
+  @inline(__always)
+  static func code(_ folded: Span<UInt8>, at place: Int) -> (code: Int, length: Int) {
+    let byte = folded[place]
+    guard byte >= 0x80 else { return (Int(codeTable[Int(byte)]), 1) }
+    guard byte < 0xE0 else { return (Int(otherLetter), byte < 0xF0 ? 3 : 4) }
+    guard place &+ 1 < folded.count else { return (Int(otherLetter), 1) }
+    return (Int(codeTable[Int(byte & 0x1F) << 6 | Int(folded[place &+ 1] & 0x3F)]), 2)
+  }
+
   /// The entry of the character at a place, and its length in bytes; of what is no UTF-8 a boundary
   /// of one byte.
   @inline(__always)

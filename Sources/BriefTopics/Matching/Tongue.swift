@@ -14,9 +14,10 @@ enum Tongue: Hashable, Sendable {
     }
   }
 
-  /// By the words of a text, UTF-8.
-  init(ofText text: Span<UInt8>) {
-    self = DateVocabulary.guess(text).map { Tongue($0.language) } ?? .unknown
+  /// By the words of a text, or of a title that has none.
+  init(of content: ReadableText) {
+    let field = content.text.bytes.isEmpty ? content.title : content.text
+    self = field.guessed.map { Tongue($0.language) } ?? .unknown
   }
 
   /// Can words of this tongue stand in a text of that one?

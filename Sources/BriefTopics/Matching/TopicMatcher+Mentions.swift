@@ -25,8 +25,7 @@ extension TopicMatcher {
 
   /// The same of a title and a text that claims and figures are found in, too.
   package func explanations(of content: ReadableText, withVoided: Bool) -> [TopicExplanation] {
-    let (title, text) = (content.title.bytes, content.text.bytes)
-    var findings = findings(title: title.span, text: text.span)
+    var findings = findings(content)
     if !withVoided {
       findings.hits = findings.hits.filter { topic, spans in
         spans.contains { verdict(on: $0, of: topic, in: findings) == .counts }

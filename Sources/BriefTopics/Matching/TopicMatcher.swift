@@ -103,8 +103,12 @@ package struct TopicMatcher: Sendable {
     }
   }
 
-  func findings(title: Span<UInt8>, text: Span<UInt8>) -> Findings {
+  func findings(_ content: ReadableText) -> Findings {
+    let bytes = (title: content.title.bytes, text: content.text.bytes)
+    let (title, text) = (bytes.title.span, bytes.text.span)
     var found: [FoundToken] = []
+    // A word in five of six letters.
+    found.reserveCapacity(text.count / 32 + 8)
     let isLacinka = Lacinka.isWritten(in: text) || Lacinka.isWritten(in: title)
     let titleTokens =
       isLacinka ? scanner.scanLacinka(title, into: &found) : scanner.scan(title, into: &found)
@@ -131,7 +135,7 @@ package struct TopicMatcher: Sendable {
           findings.hits[topic, default: []].append(span)
         case .passage(let topic, let wanted):
           guard findings.isOnePassage || span.last < titleTokens else { continue }
-          let known = tongue ?? Tongue(ofText: text.isEmpty ? title : text)
+          let known = tongue ?? Tongue(of: content)
           tongue = known
           if wanted.isHeard(in: known) { findings.hits[topic, default: []].append(span) }
         case .exclusion(let topic): findings.exclusions[topic, default: []].append(span)

@@ -41,6 +41,40 @@ struct WordTrie: Sendable {
     return (ends[state].whole, depth)
   }
 
+  /// The set of a folded token in UTF-8.
+  func set(ofUTF8 token: Span<UInt8>) -> Int32 {
+    let states = states.span
+    var (state, place) = (0, 0)
+    while place < token.count {
+      let (code, length) = LetterTable.code(token, at: place)
+      let next = Int(states[state].base) &+ code
+      guard states[state].mayLead(by: code), states[next].check == state else {
+        return ends[state].stuck
+      }
+      state = next
+      place &+= length
+    }
+    return ends[state].whole
+  }
+
+  /// The set of the letters of a folded token in UTF-8, from the last to the first.
+  func set(ofBackwards token: Span<UInt8>) -> Int32 {
+    let states = states.span
+    var (state, end) = (0, token.count)
+    while end > 0 {
+      var place = end &- 1
+      while place > 0, token[place] & 0xC0 == 0x80 { place &-= 1 }
+      let code = LetterTable.code(token, at: place).code
+      let next = Int(states[state].base) &+ code
+      guard states[state].mayLead(by: code), states[next].check == state else {
+        return ends[state].stuck
+      }
+      state = next
+      end = place
+    }
+    return ends[state].whole
+  }
+
   /// The set of a token of ASCII letters and digits, in either case.
   func set(ofASCII token: Span<UInt8>) -> Int32 {
     let table = LetterTable.entries

@@ -14,7 +14,8 @@ package final class ReadableText {
 final class FieldText {
   let bytes: [UInt8]
   private(set) lazy var sentences = Sentences(bytes)
-  private lazy var guessed = DateVocabulary.guess(bytes)
+  /// The vocabulary that the words look like.
+  private(set) lazy var guessed = DateVocabulary.guess(bytes)
 
   init(_ text: String) { bytes = EvidencePolicy.bytes(of: text) }
 

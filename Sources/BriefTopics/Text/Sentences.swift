@@ -12,8 +12,9 @@ struct Sentences {
     var position = 0
     while position < bytes.count {
       let byte = bytes[position]
-      // Most bytes are letters.
-      if byte > 0x3F, byte != 0xE2 {
+      // Most bytes are letters, and blanks between them.
+      let mayEnd = byte < 0x40 ? Self.marks >> UInt64(byte) & 1 != 0 : byte == 0xE2
+      guard mayEnd else {
         position &+= 1
         continue
       }
@@ -40,6 +41,9 @@ struct Sentences {
     }
     add(bytes, start..<bytes.count)
   }
+
+  /// A bit for each byte below 0x40 that a sentence may end at: a line break, `!`, `.`, `?`.
+  private static let marks: UInt64 = 1 << 0x0A | 1 << 0x21 | 1 << 0x2E | 1 << 0x3F
 
   /// The number of the sentence that a byte lies in, or of the one before it.
   func index(of offset: Int) -> Int {
