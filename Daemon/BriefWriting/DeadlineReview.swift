@@ -8,15 +8,20 @@ struct DeadlineReview {
   let db: Database
   let store: StoreID
   let context: RecordingContext
+  let reviewed: ReviewedDay
 
   /// Returns how many alerts are owed.
   func run(at time: Timestamp) throws -> Int {
     let today = time.day
+    guard reviewed.day != today else { return 0 }
     let last = try RowStatement(db, "SELECT day FROM deadline_review").first([]) {
       CalendarDate(dayNumber: Int(try $0.integer(0, of: "the day of the last review")))
     }
     // After a jump of the clock into the future and back, the next day is told of again as usual.
-    guard last.map({ $0 != today }) ?? true else { return 0 }
+    guard last.map({ $0 != today }) ?? true else {
+      reviewed.day = today
+      return 0
+    }
     try db.cachedStatement(sql: "INSERT OR REPLACE INTO deadline_review VALUES (1, ?)")
       .execute(arguments: [today.dayNumber])
     // What a new store, or one that knew no rules, finds in the past is history.
@@ -32,4 +37,10 @@ struct DeadlineReview {
       return count + alerts.count
     }
   }
+}
+
+/// The day of which a transaction knows that its dates were told of: polls of one day need not ask
+/// again, each. To be forgotten when something of the transaction is rolled back.
+final class ReviewedDay {
+  var day: CalendarDate?
 }

@@ -12,14 +12,15 @@ struct PollRecording {
   let poll: PollRecord
   let context: RecordingContext
   let search: PendingSearchRows
+  let reviewed: ReviewedDay
   let heads: ReadHeads
 
   init(
     db: Database, store: StoreID, poll: PollRecord, context: RecordingContext,
-    search: PendingSearchRows
+    search: PendingSearchRows, reviewed: ReviewedDay
   ) {
     (self.db, self.store, self.poll, self.context) = (db, store, poll, context)
-    self.search = search
+    (self.search, self.reviewed) = (search, reviewed)
     heads = ReadHeads(db: db)
   }
 
@@ -29,7 +30,9 @@ struct PollRecording {
     let source = before.row
     recorded.alerts = try SourceEventRows(db: db, store: store, context: context).owe(
       after: poll, source: source, standing: before.standing)
-    recorded.alerts += try DeadlineReview(db: db, store: store, context: context).run(at: poll.time)
+    recorded.alerts += try DeadlineReview(
+      db: db, store: store, context: context, reviewed: reviewed
+    ).run(at: poll.time)
     switch poll.observation {
     case .trouble(let trouble):
       try PollStateRows(db: db).fail(source: source, poll: poll, trouble: trouble)
@@ -47,7 +50,8 @@ struct PollRecording {
     }
     try PageRows(db: db).keep(poll.pages, source: source)
     try ScheduleRows(db: db).keep(poll, source: source)
-    try PollLogRows(db: db).append(source: source, poll: poll)
+    try PollLogRows(db: db).append(
+      source: source, poll: poll, after: before.hasMissing ? nil : before.logged.after(poll))
     return recorded
   }
 

@@ -97,28 +97,3 @@ struct PollStateRows {
     ])
   }
 }
-
-/// The last polls of each source.
-struct PollLogRows {
-  let db: Database
-  /// Polls kept for each source: at one an hour the last two days, enough to see a pattern.
-  static let kept = 48
-
-  func append(source: Int64, poll: PollRecord) throws {
-    let statement = try RowStatement(
-      db,
-      """
-      INSERT OR REPLACE INTO poll
-      SELECT source, polls % ?, ?, ?, ?, ?, ?, ?, state, trouble_since, last_success, next_poll,
-        failures, oddities, moved_to, silent_since
-      FROM poll_state WHERE source = ?
-      """)
-    var detail = poll.warning
-    if case .trouble(let trouble) = poll.observation { detail = trouble.sentence }
-    try statement.run([
-      .integer(Self.kept), .integer(poll.time.seconds), .text(poll.outcome),
-      .integer(poll.facts.status.map { Int64($0) }), .integer(poll.bytes),
-      .integer(poll.milliseconds), .text(detail), .integer(source),
-    ])
-  }
-}

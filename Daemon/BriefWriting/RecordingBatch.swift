@@ -2,14 +2,39 @@ import BriefModel
 import BriefStore
 import GRDB
 
-/// Records the polls of one transaction, each as a whole or not at all.
+/// Records polls, each as a whole or not at all.
 struct RecordingBatch {
   let db: Database
   let store: StoreID
   let location: StoreLocation
   let context: RecordingContext
   let search = PendingSearchRows()
+  private let reviewed = ReviewedDay()
 
+  /// Records polls that brought nothing in a transaction that has no other, and needs no savepoint
+  /// then: what is in one SQLite copies before it is changed. `nil` when one of them could not be
+  /// recorded, or brought something; then none was.
+  func recordQuiet(
+    _ polls: [PollRecord], beside rows: () throws -> Void
+  ) throws -> [RecordedPoll]? {
+    guard polls.allSatisfy(\.isQuiet) else { return nil }
+    var recorded: [RecordedPoll]?
+    try db.inTransaction {
+      do {
+        try rows()
+        recorded = try polls.map(recording)
+        try search.write(to: db)
+        return .commit
+      } catch  where !error.endsTransaction {
+        recorded = nil
+        forget(from: 0)
+        return .rollback
+      }
+    }
+    return recorded
+  }
+
+  /// Within a transaction.
   func record(_ polls: [PollRecord]) throws -> [RecordedPoll] {
     var recorded: [RecordedPoll] = []
     recorded.reserveCapacity(polls.count)
@@ -35,7 +60,7 @@ struct RecordingBatch {
       }
       return recorded
     } catch  where !error.endsTransaction {
-      search.drop(from: waiting)
+      forget(from: waiting)
       return nil
     }
   }
@@ -49,7 +74,7 @@ struct RecordingBatch {
         return .commit
       }
     } catch  where !error.endsTransaction {
-      search.drop(from: waiting)
+      forget(from: waiting)
       recorded = RecordedPoll(source: poll.source)
       recorded.trouble = StoreTrouble(error, at: location)
     }
@@ -57,8 +82,16 @@ struct RecordingBatch {
     return recorded
   }
 
+  /// What was rolled back.
+  private func forget(from waiting: Int) {
+    search.drop(from: waiting)
+    reviewed.day = nil
+  }
+
   private func recording(_ poll: PollRecord) throws -> RecordedPoll {
-    try PollRecording(db: db, store: store, poll: poll, context: context, search: search).record()
+    try PollRecording(
+      db: db, store: store, poll: poll, context: context, search: search, reviewed: reviewed
+    ).record()
   }
 }
 

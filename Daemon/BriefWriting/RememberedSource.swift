@@ -37,39 +37,38 @@ extension StoreWriter {
   /// What is remembered of all sources that were ever known, by id.
   package func remembered() async throws(StoreTrouble) -> [SourceID: RememberedSource] {
     try await read { snapshot in
-      let rows = try Row.fetchCursor(
-        snapshot.db,
-        sql: """
-          SELECT s.id, p.etag, p.last_modified, p.body_digest, p.schedule, p.next_poll, r.learned,
-            p.moved_to, p.state
-          FROM poll_state p JOIN source s ON s.n = p.source
-          LEFT JOIN rhythm r ON r.source = p.source
-          """)
-      var remembered: [SourceID: RememberedSource] = [:]
+      var rows: [(id: SourceID, memory: RememberedSource)] = []
       var schedules = SharedText()
-      while let row = try rows.next() {
-        // By place: names are looked up anew for each row. A value of another type than it should
-        // have is as good as none: it is asked for again.
-        func column<Value: DatabaseValueConvertible>(_ place: Int) -> Value? {
-          Value.fromDatabaseValue(row[place])
-        }
-        guard let id: String = column(0) else { continue }
-        let digest: Data? = column(3)
+      try RowStatement(
+        snapshot.db,
+        """
+        SELECT s.id, p.etag, p.last_modified, p.body_digest, p.schedule, p.next_poll, r.learned,
+          p.moved_to, p.state
+        FROM poll_state p JOIN source s ON s.n = p.source
+        LEFT JOIN rhythm r ON r.source = p.source
+        """
+      ).forEachRow([]) { row in
+        // A value of another type than it should have is as good as none: it is asked for again.
+        func text(_ column: CInt) -> String? { (try? row.optionalText(column, of: "")) ?? nil }
+        guard let id = text(0) else { return }
         var memory = RememberedSource(
-          validators: Validators(etag: column(1), lastModified: column(2)),
-          bodyDigest: digest.flatMap { Digest([UInt8]($0)) },
-          nextPoll: snapshot.timestamp(column(5)))
-        schedules.add(SourceID(id), column(4), column(6))
-        memory.movedTo = column(7)
-        let state: String? = column(8)
+          validators: Validators(etag: text(1), lastModified: text(2)),
+          bodyDigest: try? row.bytes(3, of: "") { Digest($0) },
+          nextPoll: snapshot.timestamp((try? row.optionalInteger(5, of: "")) ?? nil))
+        schedules.add(text(4), text(6))
+        memory.movedTo = text(7)
+        let state = text(8)
         memory.isPaused = state == SourceState.State.paused.rawValue
         memory.isRetired = state == SourceState.State.retired.rawValue
         memory.isFailing = state == SourceState.State.failing.rawValue
-        remembered[SourceID(id)] = memory
+        rows.append((SourceID(id), memory))
       }
-      for (id, schedule, rhythm) in schedules.all {
-        remembered[id]?.schedule = schedule
-        remembered[id]?.rhythm = rhythm
+      var remembered: [SourceID: RememberedSource] = [:]
+      remembered.reserveCapacity(rows.count)
+      for (place, part) in schedules.all.enumerated() {
+        rows[place].memory.schedule = part.schedule
+        rows[place].memory.rhythm = part.rhythm
+        remembered[rows[place].id] = rows[place].memory
       }
       return remembered
     }

@@ -1,12 +1,10 @@
-import BriefModel
-
 /// The schedules and rhythms of many sources in one text.
 struct SharedText {
   private var text = ""
-  private var parts: [(id: SourceID, schedule: Range<Int>?, rhythm: Range<Int>?)] = []
+  private var parts: [(schedule: Range<Int>?, rhythm: Range<Int>?)] = []
 
-  mutating func add(_ id: SourceID, _ schedule: String?, _ rhythm: String?) {
-    parts.append((id, schedule.map { append($0) }, rhythm.map { append($0) }))
+  mutating func add(_ schedule: String?, _ rhythm: String?) {
+    parts.append((schedule.map { append($0) }, rhythm.map { append($0) }))
   }
 
   /// The UTF-8 bytes that the part takes.
@@ -17,7 +15,7 @@ struct SharedText {
   }
 
   /// What was added, in order.
-  var all: [(id: SourceID, schedule: Substring?, rhythm: Substring?)] {
+  var all: [(schedule: Substring?, rhythm: Substring?)] {
     let letters = text.utf8
     func part(_ range: Range<Int>?) -> Substring? {
       range.map { range in
@@ -25,6 +23,6 @@ struct SharedText {
         return text[start..<letters.index(start, offsetBy: range.count)]
       }
     }
-    return parts.map { ($0.id, part($0.schedule), part($0.rhythm)) }
+    return parts.map { (part($0.schedule), part($0.rhythm)) }
   }
 }

@@ -35,9 +35,9 @@ struct SourceEventRows {
   private func keep(
     _ silence: UsualSilence?, was known: Timestamp?, at time: Timestamp, source: Int64
   ) throws {
-    let since = silence.flatMap { $0.isOver(at: time) ? $0.since : nil }
-    guard since != known else { return }
+    let since = silence?.begun(by: time)
+    guard since != known?.seconds else { return }
     try db.cachedStatement(sql: "UPDATE poll_state SET silent_since = ? WHERE source = ?")
-      .execute(arguments: [since?.seconds, source])
+      .execute(arguments: [since, source])
   }
 }

@@ -24,6 +24,7 @@ struct SourceRows {
     var standing = SourceStanding()
     /// A publication of it is missing, and may now count as withdrawn.
     var hasMissing = false
+    var logged = LoggedState()
   }
 
   /// The source is made when it is new.
@@ -31,21 +32,21 @@ struct SourceRows {
     let statement = try RowStatement(
       db,
       """
-      SELECT n, state, failures, trouble_since, silent_since, last_success, missing > 0
+      SELECT n, missing > 0, polls, state, failures, trouble_since, silent_since, last_success,
+        next_poll, oddities, moved_to
       FROM source JOIN poll_state ON source = n WHERE id = ?
       """)
     let snapshot = StoreSnapshot(db: db)
     let record = "the state of a source"
     let known = try statement.first([.text(id.rawValue)]) { row in
-      Standing(
+      let logged = try LoggedState(row, from: 2)
+      return Standing(
         row: try row.integer(0, of: record),
         standing: SourceStanding(
-          isRetired: try row.text(1, of: record) == "retired",
-          failures: Int(try row.integer(2, of: record)),
-          troubleSince: snapshot.timestamp(try row.optionalInteger(3, of: record)),
-          silentSince: snapshot.timestamp(try row.optionalInteger(4, of: record)),
-          wasRead: try row.optionalInteger(5, of: record) != nil),
-        hasMissing: try row.integer(6, of: record) == 1)
+          isRetired: logged.state == "retired", failures: Int(clamping: logged.failures),
+          troubleSince: snapshot.timestamp(logged.troubleSince),
+          silentSince: snapshot.timestamp(logged.silentSince), wasRead: logged.lastSuccess != nil),
+        hasMissing: try row.integer(1, of: record) == 1, logged: logged)
     }
     return try known ?? Standing(row: ensure(id))
   }

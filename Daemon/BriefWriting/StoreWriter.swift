@@ -88,14 +88,24 @@ package final class StoreWriter: Sendable {
     _ polls: [PollRecord], traffic: [HostTraffic] = [], context: RecordingContext
   ) async throws(StoreTrouble) -> [RecordedPoll] {
     let isLarge = polls.contains { if case .snapshot = $0.observation { true } else { false } }
-    return try await write { db in
-      // Outside of a transaction it would hold as well; pages beyond it are let go at once.
+    let body = { @Sendable (db: Database) throws -> [RecordedPoll] in
+      // Pages beyond it are let go at once.
       let cache = isLarge ? Self.cache.large : Self.cache.usual
       try RowStatement(db, "PRAGMA cache_size = -\(cache)").run([])
-      try TrafficRows(db: db).add(traffic)
-      return try RecordingBatch(
-        db: db, store: self.store, location: self.location, context: context
-      ).record(polls)
+      let batch = RecordingBatch(
+        db: db, store: self.store, location: self.location, context: context)
+      let traffic = { try TrafficRows(db: db).add(traffic) }
+      if let recorded = try batch.recordQuiet(polls, beside: traffic) { return recorded }
+      var recorded: [RecordedPoll] = []
+      try db.inTransaction {
+        try traffic()
+        recorded = try batch.record(polls)
+        return .commit
+      }
+      return recorded
+    }
+    return try await watched {
+      try await queue.writeWithoutTransaction { try Self.counted($0, body) }
     }
   }
 
@@ -105,11 +115,23 @@ package final class StoreWriter: Sendable {
   package func write<Answer: Sendable>(
     _ body: @escaping @Sendable (Database) throws -> Answer
   ) async throws(StoreTrouble) -> Answer {
+    try await watched { try await queue.write { try Self.counted($0, body) } }
+  }
+
+  /// The answer, and whether a row was changed on the way.
+  private static func counted<Answer>(
+    _ db: Database, _ body: (Database) throws -> Answer
+  ) throws -> (Answer, hasChanged: Bool) {
+    let before = db.totalChangesCount
+    return (try body(db), db.totalChangesCount != before)
+  }
+
+  /// Shows how the disk fares with what is run, and bounds the log after it.
+  private func watched<Answer: Sendable>(
+    _ run: () async throws -> (Answer, hasChanged: Bool)
+  ) async throws(StoreTrouble) -> Answer {
     do {
-      let (answer, hasChanged) = try await queue.write { db in
-        let before = db.totalChangesCount
-        return (try body(db), db.totalChangesCount != before)
-      }
+      let (answer, hasChanged) = try await run()
       // A transaction that changed nothing proves nothing: a full disk takes it.
       if hasChanged { lock.show(nil, at: Self.now()) }
       await boundLog()
