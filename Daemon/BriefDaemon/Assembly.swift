@@ -90,8 +90,6 @@ package struct Assembly: Sendable {
   }
 }
 
-extension FetchEngine: Fetching {}
-
 extension Poller {
   init(
     _ assembly: Assembly, scheduling: SchedulingPolicy,

@@ -43,9 +43,51 @@ extension Poller {
       source: source, remembered: remembered[id] ?? RememberedSource(), policy: policy,
       fetcher: fetcher, clock: clock, writer: writer,
       reading: followed.readings[id] ?? SourceReading(), key: followed.keys[id])
+    if batches != nil, poll.mayBeBatched {
+      asked.append(
+        BatchedRequest(
+          owner: BegunPoll(poll, unconditional: unconditional),
+          request: poll.request(unconditional: unconditional)))
+      // More would wait for nothing.
+      if asked.count >= PollBatch.mostAsked { begin() }
+    } else {
+      bring(id, &group) { await poll.run(unconditional: unconditional) }
+    }
+  }
+
+  /// Asks for what this turn decided to poll.
+  func begin() {
+    guard !asked.isEmpty, let batches else { return }
+    batches.begin(asked, receiver: receiver)
+    asked.removeAll(keepingCapacity: true)
+  }
+
+  /// Takes what ended: a 304 is settled here and now, anything else has a task of its own.
+  func take(_ answers: [BatchedAnswer], _ group: inout DiscardingTaskGroup) {
+    guard let batches else { return }
+    for answer in answers {
+      guard let begun = answer.owner as? BegunPoll else { continue }
+      let id = begun.poll.source.id
+      if let polled = begun.poll.unchanged(answer, batches) {
+        held.append(EndedPoll(id, polled))
+      } else {
+        bring(id, &group) {
+          await begun.poll.settle(
+            await batches.finish(answer), wasConditional: begun.wasConditional)
+        }
+      }
+    }
+    settleHeld(&group)
+  }
+
+  /// Runs a poll in a task, up to what is to be recorded.
+  private func bring(
+    _ id: SourceID, _ group: inout DiscardingTaskGroup,
+    _ run: @escaping @Sendable () async -> PolledSource?
+  ) {
     let (writer, recorder, inbox) = (writer, recorder, inbox)
     group.addTask {
-      var polled = await poll.run(unconditional: unconditional)
+      var polled = await run()
       if case .snapshot(let snapshot)? = polled?.record.observation {
         // A store that cannot be read now will not be written either, and then nothing is planned
         // on it.
@@ -133,4 +175,21 @@ extension Poller {
     if nextAlarm == alarm { nextAlarm = .max }
     inbox.send(.event(.woke))
   }
+}
+
+/// A poll whose request was begun with others.
+final class BegunPoll: Sendable {
+  let poll: FeedPoll
+  let wasConditional: Bool
+
+  init(_ poll: FeedPoll, unconditional: Bool) {
+    self.poll = poll
+    wasConditional = !unconditional && !poll.remembered.validators.isEmpty
+  }
+}
+
+enum PollBatch {
+  /// Requests that are handed over at once: a host's share in a large round. The engine is busy with
+  /// them while others are decided on.
+  static let mostAsked = 16
 }

@@ -23,6 +23,8 @@ actor Poller {
     case event(PollEvent)
     /// A transfer ended.
     case polled(EndedPoll)
+    /// Batched requests were answered.
+    case answered([BatchedAnswer])
     /// What it brought is committed, or could not be.
     case recorded(SubmittedPoll, RecordedPoll)
     /// The configuration names other sources, of which this is remembered.
@@ -33,6 +35,11 @@ actor Poller {
   }
 
   let fetcher: any Fetching
+  /// Where requests are begun without a task for each.
+  let batches: (any BatchFetching)?
+  let receiver: AnswerReceiver
+  /// Decided on in this turn, and not begun yet.
+  var asked: [BatchedRequest] = []
   let writer: StoreWriter
   let recorder: Recorder
   let clock: any DaemonClock
@@ -49,14 +56,14 @@ actor Poller {
   var queue: PollQueue
   /// The queue mixes it: one call of the system for all events.
   var random = UInt64.random(in: .min ... .max)
-  nonisolated let inbox = MessageBox<Message>()
+  nonisolated let inbox: MessageBox<Message>
   var nextAlarm: Int64 = .max
   var outstanding: Set<SourceID> = []
   /// Polled, and on the way into the store.
   var recording: Set<SourceID> = []
   var load = RecordingLoad()
   /// Over, and not yet on their way: the store has enough to do.
-  private var held: [EndedPoll] = []
+  var held: [EndedPoll] = []
   /// A host asked to wait since a round looked last which of its sources to give up.
   var hasClosedHosts = false
 
@@ -73,6 +80,10 @@ actor Poller {
     sources.reserve(followed.sources.count)
     rememberedHosts = hosts
     self.fetcher = fetcher
+    batches = fetcher.batches
+    let inbox = MessageBox<Message>()
+    self.inbox = inbox
+    receiver = AnswerReceiver { inbox.send(.answered($0)) }
     self.writer = writer
     self.recorder = recorder
     self.clock = clock
@@ -99,6 +110,7 @@ actor Poller {
         if !rememberedHosts.isEmpty { await giveUpClosedHosts() }
         if outstanding.isEmpty { stop() }
       }
+      begin()
       receiving: while let batch = await inbox.next() {
         for message in batch {
           if case .once = goal, outstanding.isEmpty { break receiving }
@@ -108,6 +120,7 @@ actor Poller {
           if case .recorded = message, hasClosedHosts { await giveUpClosedHosts() }
           if outstanding.isEmpty { break receiving }
         }
+        begin()
       }
       group.cancelAll()
     }
@@ -120,6 +133,7 @@ actor Poller {
     case .polled(let ended):
       held.append(ended)
       settleHeld(&group)
+    case .answered(let answers): take(answers, &group)
     case .recorded(let submitted, let recorded):
       load.ended(submitted.record)
       await report(submitted.record, recorded)
@@ -130,7 +144,7 @@ actor Poller {
     }
   }
 
-  private func settleHeld(_ group: inout DiscardingTaskGroup) {
+  func settleHeld(_ group: inout DiscardingTaskGroup) {
     var settled = 0
     while settled < held.count, !load.isFull {
       settle(held[settled].source, held[settled].polled, &group)
@@ -161,11 +175,16 @@ actor Poller {
 
   private func add(_ source: Source, state: PollState?, _ group: inout DiscardingTaskGroup) {
     var source = source
-    if let target = moved[source.id] ?? remembered[source.id]?.movedTo { source.url = target }
+    let memory = remembered.place(of: source.id)
+    if let target = moved[source.id] ?? memory.flatMap({ remembered[at: $0].movedTo }) {
+      source.url = target
+    }
     sources[source.id] = source
-    // The queue has them now.
-    remembered[source.id]?.rhythm = nil
-    remembered[source.id]?.schedule = nil
+    if let memory {
+      // The queue has them now.
+      remembered[at: memory].rhythm = nil
+      remembered[at: memory].schedule = nil
+    }
     take(.sourceAdded(ScheduledSource(source), state), &group)
   }
 
@@ -205,14 +224,16 @@ actor Poller {
   /// Keeps in memory what was committed, so that the next poll need not ask the store.
   private func remember(_ record: PollRecord, _ recorded: RecordedPoll) {
     guard recorded.trouble == nil else { return }
-    var memory = remembered[record.source] ?? RememberedSource()
-    if case .snapshot(let snapshot) = record.observation, snapshot.isWhole {
-      memory.validators = record.facts.validators
-      memory.bodyDigest = record.rawDigest
+    guard let place = remembered.place(of: record.source) else {
+      remembered[record.source] = RememberedSource()
+      return remember(record, recorded)
     }
-    memory.movedTo = record.movedTo ?? memory.movedTo
-    memory.nextPoll = record.nextPoll
-    remembered[record.source] = memory
+    if case .snapshot(let snapshot) = record.observation, snapshot.isWhole {
+      remembered[at: place].validators = record.facts.validators
+      remembered[at: place].bodyDigest = record.rawDigest
+    }
+    if let target = record.movedTo { remembered[at: place].movedTo = target }
+    remembered[at: place].nextPoll = record.nextPoll
   }
 
   /// A round does not wait for hosts that asked to be left alone: hours, maybe.

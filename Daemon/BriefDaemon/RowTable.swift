@@ -3,7 +3,8 @@ import BriefModel
 /// A value for each source, in a row: a dictionary of ten thousand would leave room for sixteen
 /// thousand of them, of fifty thousand for a hundred and thirty, at half a kilobyte each.
 struct RowTable<Row: Sendable>: Sendable, Sequence {
-  private var rows: [Row?] = []
+  /// One that left keeps its row until another takes its place.
+  private var rows: [Row] = []
   private var places: [SourceID: Int32] = [:]
   /// Rows of sources that left.
   private var free: [Int32] = []
@@ -11,25 +12,28 @@ struct RowTable<Row: Sendable>: Sendable, Sequence {
   var count: Int { places.count }
   var keys: some Collection<SourceID> { places.keys }
 
+  /// A copy, which of a row with many members costs as much as finding it.
   subscript(id: SourceID) -> Row? {
-    // Lent, not copied: most who ask look at one member.
-    _read {
-      if let place = places[id] {
-        yield rows[Int(place)]
-      } else {
-        yield nil
+    get { places[id].map { rows[Int($0)] } }
+    set {
+      switch (newValue, places[id]) {
+      case (let row?, let place?): rows[Int(place)] = row
+      case (let row?, nil): insert(row, id)
+      case (nil, let place?):
+        places[id] = nil
+        free.append(place)
+      case (nil, nil): break
       }
     }
-    _modify {
-      if let place = places[id] {
-        yield &rows[Int(place)]
-        if rows[Int(place)] == nil { release(id, place) }
-      } else {
-        var row: Row?
-        yield &row
-        if let row { insert(row, id) }
-      }
-    }
+  }
+
+  /// Where the row of a source is, as long as the source stays.
+  func place(of id: SourceID) -> Int? { places[id].map { Int($0) } }
+
+  /// The row at a place that ``place(of:)`` told: lent, not copied.
+  subscript(at place: Int) -> Row {
+    @inline(__always) _read { yield rows.span[place] }
+    @inline(__always) _modify { yield &rows[place] }
   }
 
   private mutating func insert(_ row: Row, _ id: SourceID) {
@@ -42,11 +46,6 @@ struct RowTable<Row: Sendable>: Sendable, Sequence {
     }
   }
 
-  private mutating func release(_ id: SourceID, _ place: Int32) {
-    places[id] = nil
-    free.append(place)
-  }
-
   /// Room for as many without growing on the way: what is outgrown leaves holes behind.
   mutating func reserve(_ count: Int) {
     rows.reserveCapacity(count)
@@ -56,10 +55,7 @@ struct RowTable<Row: Sendable>: Sendable, Sequence {
   func makeIterator() -> AnyIterator<(SourceID, Row)> {
     var remaining = places.makeIterator()
     return AnyIterator {
-      while let (id, place) = remaining.next() {
-        if let row = rows[Int(place)] { return (id, row) }
-      }
-      return nil
+      remaining.next().map { ($0.key, rows[Int($0.value)]) }
     }
   }
 }

@@ -11,8 +11,16 @@ final class TrafficMeter: Fetching {
 
   func perform(_ request: FeedRequest) async -> FeedResponse {
     let response = await fetcher.perform(request)
-    if !response.exchanges.isEmpty { add(response.exchanges.map(HostTraffic.init)) }
+    count(response)
     return response
+  }
+
+  var batches: (any BatchFetching)? {
+    fetcher.batches.map { MeteredBatches(fetcher: $0, meter: self) }
+  }
+
+  fileprivate func count(_ response: FeedResponse) {
+    if !response.exchanges.isEmpty { add(response.exchanges.map(HostTraffic.init)) }
   }
 
   /// What was counted since the last call.
@@ -42,5 +50,26 @@ extension HostTraffic {
     self.init(
       host: exchange.host, requests: 1, notModified: exchange.status == 304 ? 1 : 0,
       bytes: exchange.received)
+  }
+}
+
+private struct MeteredBatches: BatchFetching {
+  let fetcher: any BatchFetching
+  let meter: TrafficMeter
+
+  func begin(_ requests: [BatchedRequest], receiver: AnswerReceiver) {
+    fetcher.begin(requests, receiver: receiver)
+  }
+
+  func notModified(_ answer: BatchedAnswer) -> FeedResponse? {
+    let response = fetcher.notModified(answer)
+    if let response { meter.count(response) }
+    return response
+  }
+
+  func finish(_ answer: BatchedAnswer) async -> FeedResponse {
+    let response = await fetcher.finish(answer)
+    meter.count(response)
+    return response
   }
 }

@@ -4,10 +4,24 @@ import CCurl
 final class CurlMailbox: Sendable {
   typealias Ticket = Inbox<Job>.Ticket
 
-  /// A hop with the task that waits for its end.
+  /// A hop with whoever waits for its end.
   struct Job: Sendable {
+    enum Caller: Sendable {
+      case task(CheckedContinuation<HopEnd, Never>)
+      /// Nobody who could give it up.
+      case batch(BatchedHop)
+    }
+
     var hop: Hop
-    var caller: CheckedContinuation<HopEnd, Never>
+    var caller: Caller
+
+    /// Ends it without holding the answer for others.
+    func end(_ result: HopEnd) {
+      switch caller {
+      case .task(let continuation): continuation.resume(returning: result)
+      case .batch(let batched): HeldAnswers.deliver([(batched, result)])
+      }
+    }
   }
 
   private struct State {
@@ -34,7 +48,18 @@ final class CurlMailbox: Sendable {
       if refused == nil { Self.wake(&state) }
       return (refused, state.inbox.isClosed)
     }
-    refused?.caller.resume(returning: HopEnd(stop: isClosed ? .shutDown : .cancelled))
+    refused?.end(HopEnd(stop: isClosed ? .shutDown : .cancelled))
+  }
+
+  /// Hands in hops that nobody gives up, in one go.
+  func submit(_ hops: [(hop: Hop, batched: BatchedHop)]) {
+    let isTaken = state.withLock { state in
+      guard !state.inbox.isClosed else { return false }
+      for (hop, batched) in hops { state.inbox.add(Job(hop: hop, caller: .batch(batched))) }
+      Self.wake(&state)
+      return true
+    }
+    if !isTaken { HeldAnswers.deliver(hops.map { ($0.batched, HopEnd(stop: .shutDown)) }) }
   }
 
   func cancel(_ ticket: Ticket) {
@@ -43,7 +68,7 @@ final class CurlMailbox: Sendable {
       if job == nil { Self.wake(&state) }
       return job
     }
-    job?.caller.resume(returning: HopEnd(stop: .cancelled))
+    job?.end(HopEnd(stop: .cancelled))
   }
 
   func take() -> Inbox<Job>.Batch {
@@ -94,7 +119,7 @@ final class CurlMailbox: Sendable {
       return (state.inbox.take().jobs, state.waitingForEnd)
     }
     finish(left.map(\.ticket))
-    for (_, job) in left { job.caller.resume(returning: HopEnd(stop: reason)) }
+    for (_, job) in left { job.end(HopEnd(stop: reason)) }
     for continuation in waiting { continuation.resume() }
   }
 

@@ -17,6 +17,7 @@ final class CurlThread {
   private var waiting: [CurlMailbox.Ticket: CurlMailbox.Job] = [:]
   private var transfers: [CurlMailbox.Ticket: Transfer] = [:]
   private var ended: [(ticket: CurlMailbox.Ticket, job: CurlMailbox.Job, result: HopEnd)] = []
+  private var held = HeldAnswers()
   private var idle: [TransferHandle] = []
   private var nextPaceCheck: Int64 = 0
   /// Connections that may be open; 0 is as many as transfers need.
@@ -61,6 +62,7 @@ final class CurlThread {
     if batch.isClosed {
       for ticket in Array(waiting.keys) + Array(transfers.keys) { abandon(ticket, .shutDown) }
       resumeEnded()
+      HeldAnswers.deliver(held.release(underWay: 0, now: now, limits: limits))
       return false
     }
     if connectionLimit > 0, now >= shortUntil { limitConnections(to: 0) }
@@ -72,6 +74,7 @@ final class CurlThread {
     checkPaces()
     let haveStarted = haveEnded && startAdmitted()
     resumeEnded()
+    HeldAnswers.deliver(held.release(underWay: transfers.count, now: now, limits: limits))
     if !haveStarted {
       curl_multi_poll(multi, nil, 0, patience(), nil)
     }
@@ -166,14 +169,24 @@ final class CurlThread {
   /// Gives the callers of this turn their answers, once the next transfers are under way.
   private func resumeEnded() {
     guard !ended.isEmpty else { return }
-    mailbox.finish(ended.map(\.ticket))
-    for (_, job, result) in ended { job.caller.resume(returning: result) }
+    var finished: [CurlMailbox.Ticket] = []
+    for (ticket, job, _) in ended {
+      if case .task = job.caller { finished.append(ticket) }
+    }
+    if !finished.isEmpty { mailbox.finish(finished) }
+    for (_, job, result) in ended {
+      switch job.caller {
+      case .task(let continuation): continuation.resume(returning: result)
+      case .batch(let hop): held.hold(hop, result, now: now)
+      }
+    }
     ended.removeAll(keepingCapacity: true)
   }
 
   /// Milliseconds until the loop must look again by itself.
   private func patience() -> Int32 {
-    let change = admission.nextChange().map { max(0, $0 - now) }
+    let next = [admission.nextChange(), held.deadline(limits)].compactMap(\.self).min()
+    let change = next.map { max(0, $0 - now) }
     // Without a transfer only a wake-up can bring work.
     let longest: Int64 = transfers.isEmpty ? 600_000 : 500
     return Int32(clamping: min(change ?? longest, longest))

@@ -11,9 +11,9 @@ import CCurl
 /// turns. Cancelling the task ends its request at any stage. After ``shutDown()`` every request
 /// ends at once as cancelled.
 package final class FetchEngine: Sendable {
-  private let mailbox = CurlMailbox()
-  private let environment: FetchEnvironment
-  private let room: BodyRoom
+  let mailbox = CurlMailbox()
+  let environment: FetchEnvironment
+  let room: BodyRoom
 
   /// Throws when the machine has no room for a thread, or libcurl cannot begin.
   package init(
@@ -43,6 +43,11 @@ package final class FetchEngine: Sendable {
   @concurrent
   package func perform(_ request: FeedRequest) async -> FeedResponse {
     var poll = PollInHops(request: request, environment: environment, room: room)
+    return await finish(&poll)
+  }
+
+  @concurrent
+  func finish(_ poll: inout PollInHops) async -> FeedResponse {
     while let hop = poll.nextHop() {
       poll.ended(await exchange(hop))
     }
@@ -53,7 +58,7 @@ package final class FetchEngine: Sendable {
     let ticket = mailbox.issue()
     return await withTaskCancellationHandler {
       await withCheckedContinuation { caller in
-        mailbox.submit(ticket, CurlMailbox.Job(hop: hop, caller: caller))
+        mailbox.submit(ticket, CurlMailbox.Job(hop: hop, caller: .task(caller)))
       }
     } onCancel: {
       mailbox.cancel(ticket)

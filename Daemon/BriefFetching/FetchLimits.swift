@@ -13,6 +13,9 @@ package struct FetchLimits: Hashable, Sendable {
   package var suspectTransfers = 128
   /// Transfers at once to one host.
   package var transfersPerHost = 2
+  /// Milliseconds for which the end of a batched request waits for others: less than a poll takes,
+  /// and with a hundred a second enough for several.
+  package var answerDelay: Int64 = 2
   /// Handles kept for reuse; an idle one has about 6 kB.
   package var idleHandles = 64
   /// Connections kept open for the next request.

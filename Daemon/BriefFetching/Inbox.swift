@@ -29,6 +29,8 @@ struct Inbox<Job> {
 
   private var stages: [Ticket: Stage] = [:]
   private var order: [Ticket] = []
+  /// Jobs that no caller gives up: they have no stage, and are the thread's once it takes them.
+  private var lasting: [(ticket: Ticket, job: Job)] = []
   private var cancelled: [Ticket] = []
   private var nextNumber: UInt64 = 0
   private(set) var isClosed = false
@@ -52,6 +54,12 @@ struct Inbox<Job> {
     stages[ticket] = .waiting(job)
     order.append(ticket)
     return nil
+  }
+
+  /// Hands in a job that is never cancelled; not once the inbox is closed.
+  mutating func add(_ job: Job) {
+    nextNumber &+= 1
+    lasting.append((Ticket(number: nextNumber), job))
   }
 
   /// The job, when the thread does not have it yet: it is to be ended at once.
@@ -80,10 +88,12 @@ struct Inbox<Job> {
       batch.jobs.append((ticket, job))
     }
     order.removeAll(keepingCapacity: order.count <= 1024)
+    batch.jobs += lasting
+    lasting.removeAll(keepingCapacity: lasting.count <= 1024)
     return batch
   }
 
-  /// The thread has ended a job that it took.
+  /// The thread has ended a job that it took; one that is never cancelled is not known any more.
   mutating func finish(_ ticket: Ticket) { stages[ticket] = nil }
 
   /// Nothing is accepted from now on; what is waiting still goes to the thread, which ends it.

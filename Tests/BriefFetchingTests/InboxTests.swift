@@ -63,4 +63,17 @@ import Testing
     for number in 0..<100 { _ = inbox.submit(inbox.issue(), number) }
     #expect(inbox.take().jobs.map(\.job) == Array(0..<100))
   }
+
+  @Test func `a job that nobody gives up is taken once, and is not known any more`() {
+    var inbox = Inbox<String>()
+    let ticket = inbox.issue()
+    inbox.add("lasting")
+    _ = inbox.submit(ticket, "job")
+    let batch = inbox.take()
+    #expect(batch.jobs.map(\.job) == ["job", "lasting"])
+    #expect(Set(batch.jobs.map(\.ticket)).count == 2)
+    #expect(inbox.take().jobs.isEmpty)
+    inbox.finish(ticket)
+    #expect(inbox.isEmpty)
+  }
 }

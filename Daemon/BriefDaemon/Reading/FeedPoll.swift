@@ -28,15 +28,36 @@ struct FeedPoll: Sendable {
     } catch {
       return PolledSource(locked: source, seen: clock.moment.wall, reason: error)
     }
-    let validators = unconditional ? Validators() : remembered.validators
-    var response = await fetcher.perform(
-      FeedRequest(
-        url: source.url, validators: validators, credentials: credentials,
-        allowsPrivateAddresses: source.allowsPrivateAddresses, policy: policy))
-    let seen = clock.moment.wall
+    let request = request(unconditional: unconditional, credentials: credentials)
+    return await settle(
+      await fetcher.perform(request), wasConditional: !request.validators.isEmpty)
+  }
 
+  /// A source that is open to everyone and asked over the network.
+  var mayBeBatched: Bool { source.kind != .folder && key == nil }
+
+  func request(unconditional: Bool, credentials: Credentials? = nil) -> FeedRequest {
+    FeedRequest(
+      url: source.url, validators: unconditional ? Validators() : remembered.validators,
+      credentials: credentials, allowsPrivateAddresses: source.allowsPrivateAddresses,
+      policy: policy)
+  }
+
+  /// What a 304 to a batched request comes to, without a wait; `nil` when there is more to do.
+  func unchanged(_ answer: BatchedAnswer, _ batches: any BatchFetching) -> PolledSource? {
+    guard !reading.readsPages, let response = batches.notModified(answer) else { return nil }
+    var polled = PolledSource(source: source, response: response, seen: clock.moment.wall)
+    polled.report.wasConditional = true
+    polled.settle(.unchanged, digest: remembered.bodyDigest)
+    return polled
+  }
+
+  /// The poll from the answer on; `nil` when it was given up.
+  func settle(_ response: FeedResponse, wasConditional: Bool) async -> PolledSource? {
+    var response = response
+    let seen = clock.moment.wall
     var polled = PolledSource(source: source, response: response, seen: seen)
-    polled.report.wasConditional = !validators.isEmpty
+    polled.report.wasConditional = wasConditional
     switch response.outcome {
     case .cancelled:
       return nil

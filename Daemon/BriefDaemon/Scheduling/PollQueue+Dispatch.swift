@@ -5,7 +5,8 @@ extension PollQueue {
   mutating func dispatch(_ turn: inout Turn) {
     while let first = due.first, first.time <= turn.now.uptime {
       due.remove(first.key)
-      guard let host = slots[first.key]?.source.host else { continue }
+      guard let place = slots.place(of: first.key) else { continue }
+      let host = slots[at: place].source.host
       hosts[host, default: HostQueue()].waiting.set(first.key, at: first.time)
       refresh(host)
     }
@@ -36,20 +37,17 @@ extension PollQueue {
   }
 
   private mutating func start(at host: String, _ turn: inout Turn) {
-    guard let next = hosts[host]?.waiting.popFirst(),
-      let isOwnNetwork = slots[next.key]?.source.isOwnNetwork,
-      let trust = slots[next.key]?.state.trust
-    else {
+    guard let next = hosts[host]?.waiting.popFirst(), let place = slots.place(of: next.key) else {
       readyHosts.remove(host)
       return
     }
     hosts[host]?.transfers += 1
-    if !host.isEmpty, !isOwnNetwork {
+    if !host.isEmpty, !slots[at: place].source.isOwnNetwork {
       hosts[host]?.pausedUntil = turn.now.uptime.plusSaturating(policy.hostPauseMilliseconds)
     }
     flying[next.key] = host
     refresh(host)
-    let probe = trust.wantsProbe(at: turn.now.wall, policy: policy.trust)
+    let probe = slots[at: place].state.trust.wantsProbe(at: turn.now.wall, policy: policy.trust)
     turn.actions.append(.poll(next.key, unconditional: probe))
   }
 

@@ -4,7 +4,8 @@ package import BriefModel
 extension PollQueue {
   /// What to store of a source, with the next poll in today's wall time.
   package func state(of id: SourceID, at now: Moment) -> PollState? {
-    guard var state = slots[id]?.state else { return nil }
+    guard let place = slots.place(of: id) else { return nil }
+    var state = slots[at: place].state
     if let time = due[id] { state.nextPoll = now.wall(atUptime: time) }
     return state
   }
@@ -18,7 +19,10 @@ extension PollQueue {
     return state
   }
 
-  package func rhythm(of id: SourceID) -> Rhythm? { slots[id]?.state.rhythm }
+  package func rhythm(of id: SourceID) -> Rhythm? {
+    slots.place(of: id).map { slots[at: $0].state.rhythm }
+  }
+
   package func isUnderWay(_ id: SourceID) -> Bool { flying[id] != nil }
 
   /// Since when no host has answered, if the fault is on our side.

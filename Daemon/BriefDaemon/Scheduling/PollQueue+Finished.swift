@@ -9,18 +9,19 @@ extension PollQueue {
     discardIfIdle(host, turn)
     noteAnswer(report, host: host, &turn)
     // Removed while it was under way.
-    guard let failuresBefore = slots[id]?.state.failures else { return }
-    slots[id]?.isRequested = false
+    guard let place = slots.place(of: id) else { return }
+    let failuresBefore = slots[at: place].state.failures
+    slots[at: place].isRequested = false
     let wait = apply(report, to: id, host: host, &turn)
-    guard slots[id]?.state.isPolled == true else {
-      slots[id]?.state.nextPoll = nil
+    guard slots[at: place].state.isPolled else {
+      slots[at: place].state.nextPoll = nil
       return
     }
-    if failuresBefore > 0, slots[id]?.state.failures == 0, report.result != .abandoned {
+    if failuresBefore > 0, slots[at: place].state.failures == 0, report.result != .abandoned {
       turn.actions.append(.note(.sourceRecovered(id, failures: failuresBefore)))
     }
     let time = turn.now.uptime.plusSaturating(wait.timesSaturating(1000))
-    slots[id]?.state.nextPoll = turn.now.wall(atUptime: time)
+    slots[at: place].state.nextPoll = turn.now.wall(atUptime: time)
     due.set(id, at: time)
   }
 
@@ -143,7 +144,8 @@ extension PollQueue {
   }
 
   mutating func countPoll(_ id: SourceID, _ turn: Turn) {
-    slots[id]?.state.lastPoll = turn.now.wall
-    slots[id]?.state.polls += 1
+    guard let place = slots.place(of: id) else { return }
+    slots[at: place].state.lastPoll = turn.now.wall
+    slots[at: place].state.polls += 1
   }
 }

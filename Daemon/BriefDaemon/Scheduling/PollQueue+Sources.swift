@@ -30,10 +30,10 @@ extension PollQueue {
   }
 
   mutating func request(_ id: SourceID, _ turn: inout Turn) {
-    guard slots[id] != nil, flying[id] == nil else { return }
+    guard let place = slots.place(of: id), flying[id] == nil else { return }
     withdraw(id, turn)
-    slots[id]?.isRequested = true
-    slots[id]?.state.reasons = [PollReason(.requested)]
+    slots[at: place].isRequested = true
+    slots[at: place].state.reasons = [PollReason(.requested)]
     due.set(id, at: turn.now.uptime)
   }
 
@@ -52,43 +52,49 @@ extension PollQueue {
 
   /// Puts a source that is nowhere back to where its state says.
   private mutating func resume(_ id: SourceID, _ turn: Turn) {
-    guard let slot = slots[id], flying[id] == nil else { return }
-    guard !slot.state.isPaused, slot.state.retiredAt == nil else {
-      slots[id]?.state.nextPoll = nil
+    guard let place = slots.place(of: id), flying[id] == nil else { return }
+    guard slots[at: place].state.isPolled else {
+      slots[at: place].state.nextPoll = nil
       return
     }
-    guard slot.state.lastPoll != nil || slot.state.failures > 0 else {
-      slots[id]?.state.reasons = [PollReason(.neverPolled)]
+    guard slots[at: place].state.lastPoll != nil || slots[at: place].state.failures > 0 else {
+      slots[at: place].state.reasons = [PollReason(.neverPolled)]
       due.set(id, at: turn.now.uptime)
       return
     }
-    let next = slot.state.nextPoll ?? turn.now.wall
+    let next = slots[at: place].state.nextPoll ?? turn.now.wall
     // A wall clock that was set back must not make the poll wait for years.
-    let longest = max(slot.source.limits.maximum, policy.backOff.longest)
+    let longest = max(slots[at: place].source.limits.maximum, policy.backOff.longest)
     let wait = min(turn.now.wall.seconds(until: next), longest)
     if wait > 0 {
       due.set(id, at: turn.now.uptime.plusSaturating(wait * 1000))
     } else {
-      slots[id]?.state.reasons.append(PollReason(.catchUp))
+      slots[at: place].state.reasons.append(PollReason(.catchUp))
       due.set(id, at: catchUpTime(id, turn))
     }
   }
 
   /// Takes a source out of the heaps, its planned time kept in its state.
   private mutating func withdraw(_ id: SourceID, _ turn: Turn) {
-    guard let slot = slots[id] else { return }
-    if let time = due[id] { slots[id]?.state.nextPoll = turn.now.wall(atUptime: time) }
-    due.remove(id)
-    hosts[slot.source.host]?.waiting.remove(id)
-    refresh(slot.source.host)
+    guard let place = slots.place(of: id) else { return }
+    if let time = due[id] {
+      slots[at: place].state.nextPoll = turn.now.wall(atUptime: time)
+      // Where it is due it does not wait.
+      due.remove(id)
+      return
+    }
+    let host = slots[at: place].source.host
+    hosts[host]?.waiting.remove(id)
+    refresh(host)
   }
 
   private mutating func detach(_ id: SourceID, _ turn: Turn) {
-    guard let slot = slots[id] else { return }
+    guard let place = slots.place(of: id) else { return }
     withdraw(id, turn)
-    intervals.leave(slot.state.rhythm, at: turn.now.wall)
-    hosts[slot.source.host]?.sources -= 1
-    discardIfIdle(slot.source.host, turn)
+    let host = slots[at: place].source.host
+    intervals.leave(slots[at: place].state.rhythm, at: turn.now.wall)
+    hosts[host]?.sources -= 1
+    discardIfIdle(host, turn)
   }
 
   /// Forgets a host that nobody follows and that asked for nothing.

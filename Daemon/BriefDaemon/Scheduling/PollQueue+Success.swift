@@ -3,11 +3,14 @@ import BriefModel
 /// After a good poll: what was learned, and what the server asked for.
 extension PollQueue {
   mutating func succeeded(_ id: SourceID, _ report: PollReport, _ turn: inout Turn) -> Int64 {
-    slots[id]?.wasExcused = false
-    countPoll(id, turn)
-    guard let limits = slots[id]?.source.limits, var state = slots[id]?.state else { return 0 }
+    guard let place = slots.place(of: id) else { return 0 }
+    slots[at: place].wasExcused = false
+    let limits = slots[at: place].source.limits
+    var state = slots[at: place].state
     let previous = state.lastSuccess
     let now = turn.now.wall
+    state.lastPoll = now
+    state.polls += 1
     state.failures = 0
     state.failure = nil
     state.failingSince = nil
@@ -24,7 +27,7 @@ extension PollQueue {
     let plan = plan(state, limits: limits, chance: turn.chance.fraction(for: id), now)
     state.planned = PlannedPoll(wait: plan.wait, price: intervals.budget.price)
     state.reasons = plan.reasons
-    slots[id]?.state = state
+    slots[at: place].state = state
     return plan.wait
   }
 
