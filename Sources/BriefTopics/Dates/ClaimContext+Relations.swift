@@ -139,6 +139,30 @@ extension ClaimContext {
     }
   }
 
+  /// `могут избираться`, `dürfen antreten`: who may do it, in the phrase's clause or the next.
+  func isAllowed(at range: Range<Int>) -> Bool {
+    let clause = clauses[range.lowerBound]
+    return items.indices.contains { index in
+      Self.permissions.contains(items[index].text) && index >= range.upperBound
+        && clauses[index] - clause <= 2 && index - range.upperBound <= 12
+        && !items[range.upperBound..<index].contains { $0.has(.conjunction) }
+    }
+  }
+
+  private static let permissions: Set<String> = [
+    "can", "may", "могут", "может", "moga", "moze", "можуть", "може", "могуць", "можа", "durfen",
+    "darf", "konnen", "kann", "gali",
+  ]
+
+  /// `в ближайшие пять лет`, `over the next two years`: the time that comes, and no term.
+  func isComing(_ range: Range<Int>) -> Bool {
+    items[range.prefix(2)].contains { Self.comings.contains(where: $0.text.contains) }
+  }
+
+  private static let comings = [
+    "ближайш", "бліжэйш", "найближч", "najbliz", "next", "coming", "nachst", "kommend", "artimiaus",
+  ]
+
   /// `1 December has passed`, said where something is not there yet; `the term that passed on`.
   func hasPassed(_ range: Range<Int>) -> Bool {
     let front = items[max(0, range.lowerBound - 2)..<range.lowerBound]
@@ -146,6 +170,11 @@ extension ClaimContext {
       return roles[max(0, range.lowerBound - 5)..<range.lowerBound].contains { $0.contains(.term) }
     }
     guard has(.negation) else { return false }
+    // `Саміт 10 жовтня минув без рішень` was held.
+    let isHeld = clause(of: range).contains {
+      $0 < range.lowerBound && cues[$0].contains(.event)
+    }
+    if isHeld { return false }
     let behind = items[range.upperBound..<min(range.upperBound + 3, items.count)]
     return behind.contains { item in Self.passings.contains(item.text) }
   }

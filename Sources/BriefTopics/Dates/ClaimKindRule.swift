@@ -58,11 +58,17 @@ enum ClaimKindRule {
       let isDuty =
         distance(.hope, phrase, context) == nil && distance(.intent, phrase, context) == nil
         && !context.isForecast(at: phrase.range)
-        && !context.clauseHas(.negation, at: phrase.range)
+        && !context.clauseHas(.negation, at: phrase.range) && !context.isComing(phrase.range)
       return isDuty ? .deadline : .planned
     case .after, .notBefore, .named: return .planned
     case .ago: return .event
     default: break
+    }
+    // `Od 29 października mogą kandydować`: a right that holds since then.
+    if phrase.tie == .from || phrase.tie == .since, let published, let start = interval.start,
+      start <= published, context.isAllowed(at: phrase.range)
+    {
+      return .inForce
     }
     if phrase.tie == .from, let published, let start = interval.start, start > published,
       distance(.event, phrase, context) == nil || !context.clauseHas(.event, at: phrase.range)
@@ -84,6 +90,15 @@ enum ClaimKindRule {
     }
     if phrase.tie == .forPeriod, distance(.intent, phrase, context) != nil { return .planned }
     if context.isBehindPlan(phrase.range) { return .planned }
+    // `На заседании утвердили перечень на 2026 год`: the list is for then, the meeting was not;
+    // Lithuanian `2026 metams` needs no preposition.
+    let isFor =
+      phrase.tie == .forPeriod || context.items[phrase.range.upperBound - 1].text == "metams"
+    if isFor, case .year = phrase.shape, let published, let start = interval.start,
+      start > published
+    {
+      return .planned
+    }
     if isAhead(phrase, interval, published, direction, context) {
       let hope = distance(.hope, phrase, context) ?? 99
       return (event ?? 99) < hope ? .event : .planned

@@ -24,6 +24,8 @@ extension DatePhraseReader {
       let word = grammar[inner], word.gap == .space, let offset = word.relative,
       offset != 0 || part != nil, !isFollowedByNoun(inner)
     else { return nil }
+    // `and the last is to be paid in 2038` is an instalment.
+    if isJoined, part == nil, word.text.hasPrefix("the ") { return nil }
     // `в будущем` is some day.
     if part == nil, Self.someDay.contains(where: word.text.hasPrefix) { return nil }
     let reading: DateGrammar.Reading? =

@@ -263,7 +263,8 @@ struct DatePhraseReader {
         || ["а", "але", "що"].contains(before?.text ?? "")
       return grammar[position + 1]?.has(.yearMark) == true
         && (opensClause
-          || ["лише", "тільки", "аж", "вже", "уже"].contains(before?.text ?? ""))
+          || ["лише", "тільки", "аж", "вже", "уже", "ще"].contains(before?.text ?? "")
+          || context.tenses[position - 1] != .unknown)
     case .year:
       guard language == "de", let item = grammar[position], item.gap != .hyphen else {
         return false
