@@ -31,7 +31,7 @@ package struct ClaimFinder: Sendable {
       guard !bytes.isEmpty, let vocabulary = source.vocabulary(language) else { continue }
       let attachment = TopicAttachment(topics, field: field)
       let sentences = source.sentences
-      for number in Self.sentencesWithAnchor(bytes, sentences, vocabulary) {
+      for number in Self.sentencesWithAnchor(source, sentences, vocabulary) {
         claims += SentenceClaims(
           bytes: bytes, range: sentences.ranges[number], number: number, field: field,
           vocabulary: vocabulary,
@@ -44,16 +44,25 @@ package struct ClaimFinder: Sendable {
 
   /// The numbers of the sentences that can hold a date, in order.
   private static func sentencesWithAnchor(
-    _ bytes: [UInt8], _ sentences: Sentences, _ vocabulary: DateVocabulary
+    _ source: FieldText, _ sentences: Sentences, _ vocabulary: DateVocabulary
   ) -> [Int] {
     guard !sentences.ranges.isEmpty else { return [] }
-    var found: [FoundToken] = []
-    _ = vocabulary.scanner.scan(bytes.span, into: &found)
     var numbers: [Int] = []
-    for token in found where vocabulary.isAnchor[Int(token.set)] {
-      if let last = numbers.last, Int(token.start) < sentences.ranges[last].upperBound { continue }
-      numbers.append(sentences.index(of: Int(token.start)))
+    for start in anchors(source, vocabulary) {
+      if let last = numbers.last, Int(start) < sentences.ranges[last].upperBound { continue }
+      numbers.append(sentences.index(of: Int(start)))
     }
     return numbers
+  }
+
+  /// Where words begin that a date can hang on.
+  private static func anchors(_ source: FieldText, _ vocabulary: DateVocabulary) -> [Int32] {
+    if let seen = source.timeWords {
+      return seen.anchors.compactMap { $0.languages & vocabulary.bit != 0 ? $0.start : nil }
+    }
+    let bytes = source.bytes
+    var found: [FoundToken] = []
+    _ = vocabulary.scanner.scan(bytes.span, into: &found)
+    return found.compactMap { vocabulary.isAnchor[Int($0.set)] ? $0.start : nil }
   }
 }

@@ -6,6 +6,10 @@ struct DateVocabulary: Sendable {
   private let meanings: [[DateMeaning]]
   /// By symbol set: can a date hang on such a word? Every date has a digit or one of these.
   private(set) var isAnchor: [Bool]
+  /// The words and stems that make a set one.
+  let anchors: [Lexicon.Atom]
+  /// Its place among ``languages``, as a bit.
+  let bit: UInt8
   let scanner: TokenScanner
   /// By the atom number of the first word.
   private var phrases: [[Phrase]]
@@ -22,6 +26,7 @@ struct DateVocabulary: Sendable {
   /// all of them mean.
   init(_ language: String, _ lines: [(String, [DateMeaning])]) {
     self.language = language
+    bit = Self.languages.firstIndex(of: language).map { 1 << UInt8($0) } ?? 0
     var atoms: [Lexicon.Atom] = []
     var numbers: [Lexicon.Atom: Int32] = [:]
     var single: [Int32: [DateMeaning]] = [:]
@@ -58,6 +63,7 @@ struct DateVocabulary: Sendable {
       anchors.formUnion(words.prefix(1))
     }
     isAnchor = lexicon.sets.map { !anchors.isDisjoint(with: $0) }
+    self.anchors = anchors.map { atoms[Int($0)] }
     phrases = Array(repeating: [], count: atoms.count)
     for (words, meanings) in joined {
       guard let first = words.first else { continue }

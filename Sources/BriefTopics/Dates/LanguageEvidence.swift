@@ -17,6 +17,11 @@ extension DateVocabulary {
     for token in found {
       for language in common.languages[Int(token.set)] { counts[language] += 1 }
     }
+    return best(of: counts)
+  }
+
+  /// - Parameter counts: of common words, in the order of ``languages``.
+  static func best(of counts: [Int]) -> DateVocabulary? {
     var best: Int?
     for (language, count) in counts.enumerated() where count > 0 {
       guard let known = best else {
@@ -31,8 +36,15 @@ extension DateVocabulary {
   }
 
   /// Words that are looked at.
-  private static let sample = 400
+  static let sample = 400
 
+  /// The commonest words of a language.
+  static func common(in language: String) -> Set<Lexicon.Atom> {
+    let words = commonWords.first { $0.0 == language }?.1 ?? ""
+    return Set(words.split(separator: " ").map { Lexicon.Atom($0) })
+  }
+
+  /// In the order of ``languages``.
   private static let commonWords = [
     ("en", "the of and to in is that for on with as by was be are from this has its at"),
     ("ru", "и в не на что с по из как это для от также его был была были году года или при"),
@@ -47,8 +59,8 @@ extension DateVocabulary {
   private static let common: (scanner: TokenScanner, languages: [[Int]]) = {
     var atoms: [Lexicon.Atom] = []
     var languages: [[Int]] = []
-    for (number, (_, words)) in commonWords.enumerated() {
-      for atom in Set(words.split(separator: " ").map { Lexicon.Atom($0) }) {
+    for (number, (language, _)) in commonWords.enumerated() {
+      for atom in Self.common(in: language) {
         if let known = atoms.firstIndex(of: atom) {
           languages[known].append(number)
         } else {

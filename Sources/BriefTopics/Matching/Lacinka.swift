@@ -134,7 +134,7 @@ extension TokenScanner {
   private func set(ofLacinka letters: [Unicode.Scalar], folded: [Unicode.Scalar]) -> Int32 {
     let older = Lacinka.cyrillic(letters)
     // A stem may stop short of where the spellings part.
-    let found = [older, Lacinka.newer(older), folded].map { trie.set(of: $0) }
+    let found = [older, Lacinka.newer(older), folded].map { trie.ownSet(of: $0) }
     let known = found.filter { $0.set != 0 }
     let deepest = known.map(\.depth).max()
     return known.first { $0.depth == deepest }?.set ?? 0

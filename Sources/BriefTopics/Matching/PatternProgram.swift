@@ -52,6 +52,8 @@ struct PatternProgram: Sendable {
   let starters: NumberLists
   /// The same without those that only passages and titles are asked for.
   let longTextStarters: NumberLists
+  /// What tokens say of time and language, by symbol set.
+  let timeWords: TimeWords
 
   init(_ sources: [(owner: Owner, pattern: TopicPattern)]) {
     var reading = PatternReading()
@@ -62,6 +64,8 @@ struct PatternProgram: Sendable {
     }
     patterns = compiled
     steps = reading.steps
+    let shared = TimeWords.all
+    let atoms = reading.share(shared.map(\.word))
     let placed = reading.trie.place()
     trie = placed.trie
     let ofAtom = reading.termsByAtom
@@ -73,6 +77,7 @@ struct PatternProgram: Sendable {
       ofAtom.forEach(in: atom) { beginning.forEach(in: $0, add) }
     }
     longTextStarters = starters.filtered { !compiled[Int($0)].owner.isOfPassages }
+    timeWords = TimeWords(zip(atoms, shared.map(\.meaning)), placed.sets, in: trie)
   }
 
   /// A match: positions in the list of found tokens of its first and last token.

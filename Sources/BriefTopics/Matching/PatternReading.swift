@@ -64,6 +64,20 @@ struct PatternReading {
     return number
   }
 
+  /// Adds words of no pattern, behind all patterns.
+  ///
+  /// - Returns: the atom of each.
+  mutating func share(_ words: [Lexicon.Atom]) -> [Int32] {
+    trie.share()
+    return words.map { word in
+      var node = TrieBuilder.root
+      for scalar in word.folded {
+        node = trie.step(UInt8(LetterTable.code(of: scalar) & 0xFF), from: node)
+      }
+      return trie.atom(endingAt: node, isStem: word.isStem)
+    }
+  }
+
   /// Term numbers by atom, rising.
   var termsByAtom: NumberLists { NumberLists(pairs.terms, by: pairs.atoms, count: trie.count) }
 }

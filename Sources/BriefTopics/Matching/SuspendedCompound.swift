@@ -48,7 +48,7 @@ enum SuspendedCompound {
   {
     var best: (set: Int32, depth: Int) = (0, first.count + shortestHead - 1)
     for cut in last.indices.dropFirst(shortestFirst).dropLast(shortestHead - 1) {
-      let found = trie.set(of: first + last[cut...])
+      let found = trie.ownSet(of: first + last[cut...])
       if found.set != 0, found.depth > best.depth { best = found }
     }
     return best.set == 0 ? nil : best.set

@@ -28,6 +28,22 @@ struct TokenScanner: Sendable {
     _ bytes: Span<UInt8>, firstIndex: Int32 = 0, limit: Int32 = .max, joinsLines: Bool = true,
     into found: inout [FoundToken]
   ) -> Int32 {
+    var isPlain = true
+    return forEachToken(
+      bytes, firstIndex: firstIndex, limit: limit, joinsLines: joinsLines, isPlain: &isPlain
+    ) { found.append($0) }
+  }
+
+  /// Gives each token that the lexicon knows, in order; returns the number of the token after the
+  /// last.
+  ///
+  /// - Parameter isPlain: set to false where a token may be more than the word that stands there: broken at
+  ///   the end of a line, or with its head in another word.
+  @inline(__always)
+  func forEachToken(
+    _ bytes: Span<UInt8>, firstIndex: Int32, limit: Int32 = .max, joinsLines: Bool = true,
+    isPlain: inout Bool, _ take: (FoundToken) -> Void
+  ) -> Int32 {
     let (entries, states) = (entries.span, trie.states.span)
     let count = bytes.count
     var index = firstIndex
@@ -74,14 +90,16 @@ struct TokenScanner: Sendable {
         && (bytes[position] == UInt8(ascii: "-") || bytes[position] == 0xE2)
       if isUnusual(flags) || (mayBeBroken && isBrokenLine(bytes, at: position)) {
         set = slowly(
-          bytes, from: start, end: &position, fast: set, isUnusual(flags), joinsLines: joinsLines)
+          bytes, from: start, end: &position, fast: set, isUnusual(flags), joinsLines: joinsLines,
+          &isPlain)
       }
       if mayBeBroken, let last = SuspendedCompound.lastWord(bytes, behind: position) {
+        isPlain = false
         let first = SlowToken(bytes, from: start).folded
         set = SuspendedCompound.set(of: first, last, in: trie) ?? set
       }
       if set != 0 {
-        found.append(
+        take(
           FoundToken(
             index: index, set: set, start: Int32(truncatingIfNeeded: start),
             end: Int32(truncatingIfNeeded: position)))
@@ -151,14 +169,15 @@ struct TokenScanner: Sendable {
   /// when the joined word is known further than its first half; `Belarus-⏎Russia` stays two tokens.
   private func slowly(
     _ bytes: Span<UInt8>, from start: Int, end position: inout Int, fast: Int32, _ unusual: Bool,
-    joinsLines: Bool
+    joinsLines: Bool, _ isPlain: inout Bool
   ) -> Int32 {
     let token = SlowToken(bytes, from: start)
     var result = fast
     if unusual { result = trie.set(of: token.folded).set }
     if joinsLines, let next = lineBreak(bytes, at: token.end) {
+      isPlain = false
       let rest = SlowToken(bytes, from: next)
-      let joined = trie.set(of: LookAlikes.unify(token.folded + rest.folded))
+      let joined = trie.ownSet(of: LookAlikes.unify(token.folded + rest.folded))
       if joined.set != 0, joined.depth > token.folded.count {
         position = rest.end
         return joined.set

@@ -110,13 +110,9 @@ package struct TopicMatcher: Sendable {
     // A word in five of six letters.
     found.reserveCapacity(text.count / 32 + 8)
     let isLacinka = Lacinka.isWritten(in: text) || Lacinka.isWritten(in: title)
-    let titleTokens =
-      isLacinka ? scanner.scanLacinka(title, into: &found) : scanner.scan(title, into: &found)
+    let titleTokens = scan(content.title, isLacinka, from: 0, &found)
     let titleFound = found.count
-    let tokens =
-      isLacinka
-      ? scanner.scanLacinka(text, firstIndex: titleTokens, into: &found)
-      : scanner.scan(text, firstIndex: titleTokens, into: &found)
+    let tokens = scan(content.text, isLacinka, from: titleTokens, &found)
     var findings = Findings(
       groups: Array(repeating: [], count: groupCount), titleTokens: titleTokens, tokens: tokens,
       found: [], titleFound: titleFound)
@@ -151,6 +147,23 @@ package struct TopicMatcher: Sendable {
       }
     }
     return findings
+  }
+
+  /// Returns the number of the token after the last; leaves with the field what it saw of time.
+  private func scan(
+    _ field: FieldText, _ isLacinka: Bool, from first: Int32, _ found: inout [FoundToken]
+  ) -> Int32 {
+    let bytes = field.bytes
+    if isLacinka { return scanner.scanLacinka(bytes.span, firstIndex: first, into: &found) }
+    let words = program.timeWords
+    var seen = SeenTimeWords()
+    var isPlain = true
+    let next = scanner.forEachToken(bytes.span, firstIndex: first, isPlain: &isPlain) { token in
+      if words.take(token, token.index &- first, into: &seen) { found.append(token) }
+    }
+    // Words that are joined or completed are others where only those of time are known.
+    if isPlain { field.timeWords = seen }
+    return next
   }
 
   /// The verdict on one hit. `cursor` makes a run of hits in order linear.

@@ -9,11 +9,14 @@ extension WordTrie {
     states.indices.dropFirst().compactMap { place in
       let parent = Int(states[place].check)
       guard parent >= 0 else { return nil }
-      let isStem = ends[place].stuck != ends[parent].stuck
-      guard isStem || ends[place].whole != ends[place].stuck else { return nil }
+      let isStem = ownCount(ends[place].stuck) != ownCount(ends[parent].stuck)
+      guard isStem || ownCount(ends[place].whole) != ownCount(ends[place].stuck) else { return nil }
       return word(endingAt: place)
     }
   }
+
+  /// Differs between sets of which one grew from the other by own words.
+  private func ownCount(_ set: Int32) -> Int32 { own.map { $0.counts[Int(set)] } ?? set }
 
   private func word(endingAt place: Int) -> String {
     var letters: [Unicode.Scalar] = []

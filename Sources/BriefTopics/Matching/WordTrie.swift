@@ -28,6 +28,35 @@ struct WordTrie: Sendable {
   let states: [State]
   /// As long.
   let ends: [Ends]
+  /// Where other words share the trie; `nil` where all are its own.
+  private(set) var own: OwnWords?
+
+  /// Which states and sets of a shared trie would be there without the words that share it.
+  struct OwnWords: Sendable {
+    /// By state.
+    var states: [Bool]
+    /// How many words and stems of a set are own ones.
+    var counts: [Int32]
+  }
+
+  /// Is an own word or stem in the set?
+  func isOwn(_ set: Int32) -> Bool { own.map { $0.counts[Int(set)] > 0 } ?? (set != 0) }
+
+  /// The set of a folded token as it would be without the words that share the trie, and how many of its
+  /// letters were used.
+  func ownSet(of folded: some Sequence<Unicode.Scalar>) -> (set: Int32, depth: Int) {
+    guard let own else { return set(of: folded) }
+    var (state, depth) = (0, 0)
+    for scalar in folded {
+      let next = Int(states[state].base) + LetterTable.code(of: scalar)
+      guard states[next].check == state, own.states[next] else {
+        return (isOwn(ends[state].stuck) ? ends[state].stuck : 0, depth)
+      }
+      state = next
+      depth += 1
+    }
+    return (isOwn(ends[state].whole) ? ends[state].whole : 0, depth)
+  }
 
   /// The set of a folded token, and how many of its letters were used.
   func set(of folded: some Sequence<Unicode.Scalar>) -> (set: Int32, depth: Int) {
@@ -104,6 +133,11 @@ struct TrieBuilder {
   private var nodes = [Node(code: 0)]
   /// The last node of each atom.
   private var ends: [Int32] = []
+  /// Nodes and atoms before ``share()``; `nil` where there was none.
+  private var own: (nodes: Int, atoms: Int)?
+
+  /// The words and stems that come from now on share the trie with those that are there.
+  mutating func share() { own = (nodes.count, ends.count) }
 
   /// How many different words and stems there are.
   var count: Int { ends.count }
@@ -151,15 +185,21 @@ struct TrieBuilder {
     var numbers = [WordTrie.Ends](repeating: WordTrie.Ends(), count: states.count)
     var sets: [GrownSet] = []
     sets.reserveCapacity(ends.count)
+    var words = own.map { _ in WordTrie.OwnWords(states: [], counts: [0]) }
     func grown(_ set: Int32, by atom: Int32) -> Int32 {
       guard atom >= 0 else { return set }
       sets.append(GrownSet(from: set, atom: atom))
+      if let known = words?.counts[Int(set)], let own {
+        words?.counts.append(known + (Int(atom) < own.atoms ? 1 : 0))
+      }
       return Int32(truncatingIfNeeded: sets.count)
     }
     var free = FreePlaces()
     var length = 1
     var waiting = [(node: Int32(0), state: Int32(0), stems: Int32(0))]
     waiting.reserveCapacity(nodes.count)
+    /// Places of nodes that others share.
+    var shared: [Int] = []
     var next = 0
     while next < waiting.count {
       let (node, state, inherited) = waiting[next]
@@ -180,13 +220,18 @@ struct TrieBuilder {
         let place = base + Int(code)
         states[place].check = state
         states[Int(state)].ways |= 1 << UInt64(code & 63)
+        if let own, Int(child) >= own.nodes { shared.append(place) }
         waiting.append((child, Int32(truncatingIfNeeded: place), stems))
         child = nodes[Int(child)].sibling
       }
     }
     states.removeLast(states.count - max(length, 0x101))
     numbers.removeLast(max(0, numbers.count - states.count))
-    return (WordTrie(states: states, ends: numbers), sets)
+    if words != nil {
+      words?.states = [Bool](repeating: true, count: states.count)
+      for place in shared { words?.states[place] = false }
+    }
+    return (WordTrie(states: states, ends: numbers, own: words), sets)
   }
 
   /// Where to look for free places.

@@ -15,7 +15,10 @@ final class FieldText {
   let bytes: [UInt8]
   private(set) lazy var sentences = Sentences(bytes)
   /// The vocabulary that the words look like.
-  private(set) lazy var guessed = DateVocabulary.guess(bytes)
+  private(set) lazy var guessed =
+    timeWords.map { DateVocabulary.best(of: $0.counts) } ?? DateVocabulary.guess(bytes)
+  /// What the search for topics saw; `nil` where there was none, or where it could not tell.
+  var timeWords: SeenTimeWords?
 
   init(_ text: String) { bytes = EvidencePolicy.bytes(of: text) }
 
