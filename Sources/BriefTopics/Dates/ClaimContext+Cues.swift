@@ -13,6 +13,10 @@ extension ClaimContext {
         cues[index].insert(.inForce)
       }
       guard !cues[index].isEmpty else { continue }
+      // `в прошлый четверг` is when; `прошли` is what happened.
+      if text.hasPrefix("прошл"), !["прошли", "прошла", "прошло"].contains(text) {
+        cues[index].remove(.event)
+      }
       // `not later than` denies nothing.
       if !items[index].prepositions.isEmpty { cues[index].remove(.negation) }
       // `gilt als wahrscheinlich`

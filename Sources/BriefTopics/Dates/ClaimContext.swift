@@ -106,8 +106,11 @@ struct ClaimContext {
 
   /// `ещё в марте`: back in March.
   func isBackIn(_ range: Range<Int>) -> Bool {
-    range.lowerBound > 0
-      && ["еще", "яшчэ", "ще", "back"].contains(items[range.lowerBound - 1].text)
+    guard range.lowerBound > 0 else { return false }
+    if ["еще", "яшчэ", "ще", "back"].contains(items[range.lowerBound - 1].text) { return true }
+    // `another attack, like that of 24 February`
+    return range.lowerBound > 1 && items[range.lowerBound - 1].text == "of"
+      && ["that", "those"].contains(items[range.lowerBound - 2].text)
   }
 
   /// `Wybory z 26 stycznia`: the day of what happened, not of a document.

@@ -64,6 +64,12 @@ enum ClaimKindRule {
     case .ago: return .event
     default: break
     }
+    // `will be accepted from the third quarter`, said in it: the quarter is not over.
+    if phrase.tie == .from, let published, phrase.shape.interval?.end ?? published > published,
+      !phrase.shape.isDay, direction == .future
+    {
+      return .planned
+    }
     // `Od 29 października mogą kandydować`: a right that holds since then.
     if phrase.tie == .from || phrase.tie == .since, let published, let start = interval.start,
       start <= published, context.isAllowed(at: phrase.range)

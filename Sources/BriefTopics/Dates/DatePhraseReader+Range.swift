@@ -9,7 +9,9 @@ extension DatePhraseReader {
     guard let low = lowEnd(at: start) else { return nil }
     guard let (next, isDash) = separator(at: low.next, isOpened: isOpened) else { return nil }
     guard let high = highEnd(at: next, low.shape) else { return nil }
-    if speaksOfMove, !isDash, context.clauseHas(.moved, at: position..<low.next) {
+    // `between March 2022 and March 2023` are two ends, and no move.
+    let isBetween = grammar.items[position].prepositions.contains(.between)
+    if speaksOfMove, !isDash, !isBetween, context.clauseHas(.moved, at: position..<low.next) {
       // `продлили с 1 до 20 июня`: the old day takes its month from the new date.
       guard isOpened, let day = low.dayOnly, case .day(let year, let month, _) = high.shape,
         context.isMoved(before: position, anywhere: false)

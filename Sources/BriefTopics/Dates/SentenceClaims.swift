@@ -248,9 +248,13 @@ struct SentenceClaims {
     guard let period = near.interval else { return DateInterval() }
     switch phrase.tie {
     case .by:
-      let isSeason = if case .season = near { true } else { false }
+      let isPeriod =
+        switch near {
+        case .season, .year, .month: true
+        default: false
+        }
       // `before the summer` is before it begins; `до лета` may mean that it is over.
-      if phrase.farShape == nil, phrase.opensLate || isSeason && isStrictlyBefore(phrase, items) {
+      if phrase.farShape == nil, phrase.opensLate || isPeriod && isStrictlyBefore(phrase, items) {
         return DateInterval(start: nil, end: period.start?.adding(days: -1))
       }
       return DateInterval(start: nil, end: farEnd(phrase, near, bias) ?? near.deadline)

@@ -30,7 +30,7 @@ extension DateVocabulary {
       ("new_years_eve", [.holiday(month: 12, day: 31)]),
       ("autumns", [.season(.autumn)]), ("summers", [.season(.summer)]),
       ("winters", [.season(.winter)]), ("spring springtime", [.season(.spring)]),
-      ("summer summertime", [.season(.summer)]),
+      ("summer summertime summer_season", [.season(.summer)]),
       ("autumn", [.season(.autumn)]), ("fall", [.season(.autumn)]), ("winter", [.season(.winter)]),
       ("day days", [.unit(.day)]), ("week weeks", [.unit(.week)]),
       ("month months", [.unit(.month)]),

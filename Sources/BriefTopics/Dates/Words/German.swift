@@ -34,7 +34,7 @@ extension DateVocabulary {
       ("halbes_jahr halben_jahr halben_jahres", [.amount(6)]),
       ("einem_halben_jahr ein_halbes_jahr eines_halben_jahres", [.amount(6)]),
       ("frühling frühjahr frühjahrs frühlings", [.season(.spring)]),
-      ("sommer sommers", [.season(.summer)]),
+      ("sommer sommers sommersaison", [.season(.summer)]),
       ("herbst herbstes", [.season(.autumn)]), ("winter winters", [.season(.winter)]),
       ("tag tage tagen tages", [.unit(.day)]), ("woche wochen", [.unit(.week)]),
       ("monat monate monaten monats", [.unit(.month)]),

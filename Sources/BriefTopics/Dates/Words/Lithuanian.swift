@@ -42,7 +42,7 @@ extension DateVocabulary {
       ("pusę_metų pusės_metų pusmečiui", [.amount(6)]),
       ("pusmet* pusmeč*", [.halfYear, .unit(.half)]),
       ("pavasarį pavasario pavasaris pavasariui", [.season(.spring)]),
-      ("vasarą vasaros vasara", [.season(.summer)]),
+      ("vasarą vasaros vasara vasaros_sezono vasaros_sezonui", [.season(.summer)]),
       ("rudenį rudens ruduo", [.season(.autumn)]), ("žiemą žiemos žiema", [.season(.winter)]),
       ("diena dieną dienas dienų dienos", [.unit(.day)]),
       ("savaitė savaitę savaites savaičių savaitės", [.unit(.week)]),

@@ -40,7 +40,7 @@ extension DateVocabulary {
       ("trzydzieści trzydziestu", [.halves(60)]), ("półtora półtorej", [.halves(3)]),
       ("pół_roku", [.amount(6)]), ("półtora_roku", [.amount(18)]),
       ("wiosna wiosny wiosną wiośnie wiosnę", [.season(.spring)]),
-      ("lato lata latem lecie", [.season(.summer)]),
+      ("lato lata latem lecie sezonu_letniego sezon_letni", [.season(.summer)]),
       // Years, and no summer.
       (
         "kolejne_lata następne_lata najbliższe_lata ostatnie_lata długie_lata dalsze_lata przyszłe_lata te_lata",
