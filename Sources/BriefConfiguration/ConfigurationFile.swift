@@ -27,9 +27,9 @@ package enum ConfigurationFile {
   package static func read(
     _ text: String, file: String, topics: TopicNames
   ) throws(ConfigurationFaults) -> DaemonConfiguration {
-    let document: TOMLTable
+    let (document, plain): (TOMLTable, PlainSections?)
     do {
-      document = try TOMLTable(string: text)
+      (document, plain) = try parse(text)
     } catch {
       let parse = error as? TOMLParseError
       throw ConfigurationFaults(faults: [
@@ -39,16 +39,28 @@ package enum ConfigurationFile {
       ])
     }
     let faults = FaultCollector(file: file, text: text)
-    var configuration = read(document, file: file, topics: topics, faults: faults)
+    var configuration = read(document, plain, file: file, topics: topics, faults: faults)
     guard faults.faults.isEmpty else { throw ConfigurationFaults(faults: faults.sorted) }
     configuration.warnings = faults.warnings
     return configuration
   }
 
+  /// The plain sections by ourselves and the rest by the library, or all by the library: what it
+  /// says of a fault counts the lines of the whole.
+  private static func parse(_ text: String) throws -> (TOMLTable, PlainSections?) {
+    if let plain = PlainSections(text), let rest = try? TOMLTable(string: plain.rest),
+      plain.leaves(rest["source"].map { $0.array?.count ?? -1 } ?? 0)
+    {
+      return (rest, plain)
+    }
+    return (try TOMLTable(string: text), nil)
+  }
+
   private static func read(
-    _ document: TOMLTable, file: String, topics: TopicNames, faults: FaultCollector
+    _ document: TOMLTable, _ plain: PlainSections?, file: String, topics: TopicNames,
+    faults: FaultCollector
   ) -> DaemonConfiguration {
-    var reader = TableReader(document, path: "", faults: faults)
+    var reader = TableReader(.library(document), name: TableName(""), faults: faults)
     var configuration = DaemonConfiguration()
     configuration.store = reader.string("store")
     configuration.contact = reader.string("contact")
@@ -59,8 +71,8 @@ package enum ConfigurationFile {
     }
     configuration.polling = PollingSection().read(&reader)
     var known: Set<String> = []
-    for (table, path) in reader.tables("source") {
-      var section = SourceSection(TableReader(table, path: path, faults: faults))
+    for (table, name) in sources(&reader, plain) {
+      var section = SourceSection(TableReader(table, name: name, faults: faults))
       if let source = section.read(known: known) {
         known.insert(source.id.rawValue)
         configuration.sources.append(source)
@@ -70,20 +82,34 @@ package enum ConfigurationFile {
         configuration.keys[source.id] = section.key
       }
     }
-    for (table, path) in reader.tables("channel") {
-      var section = ChannelSection(TableReader(table, path: path, faults: faults))
+    for (table, name) in reader.tables("channel") {
+      var section = ChannelSection(TableReader(table, name: name, faults: faults))
       if let channel = section.read(known: configuration.channels) {
         configuration.channels.append(channel)
       }
     }
-    for (table, path) in reader.tables("rule") {
-      var section = RuleSection(TableReader(table, path: path, faults: faults))
+    for (table, name) in reader.tables("rule") {
+      var section = RuleSection(TableReader(table, name: name, faults: faults))
       if let rule = section.read(configuration: configuration, topics: topics) {
         configuration.rules.append(rule)
       }
     }
     reader.finish()
     return configuration
+  }
+
+  /// The sections of sources, in the order of the document.
+  private static func sources(
+    _ reader: inout TableReader, _ plain: PlainSections?
+  ) -> [(table: ConfigurationTable, name: TableName)] {
+    let read = reader.tables("source")
+    guard let plain else { return read }
+    var others = read.makeIterator()
+    return plain.sources.enumerated().compactMap { place, table in
+      (table.map { .plain($0) } ?? others.next()?.table).map {
+        ($0, TableName("source", place + 1))
+      }
+    }
   }
 
   /// The topics of the folder that `topics` names, or of `topics.d` beside the configuration. A

@@ -4,17 +4,18 @@ import TOMLKit
 /// Reads one table of the configuration: asks for keys by name and type, notes each fault with its
 /// line, and at the end each key that nobody asked for.
 struct TableReader {
-  private let table: TOMLTable
-  /// `source[2]`; empty for the document itself.
-  private let path: String
+  private let table: ConfigurationTable
+  private let name: TableName
   private let faults: FaultCollector
   private var asked: [String] = []
 
-  init(_ table: TOMLTable, path: String, faults: FaultCollector) {
+  init(_ table: ConfigurationTable, name: TableName, faults: FaultCollector) {
     self.table = table
-    self.path = path
+    self.name = name
     self.faults = faults
   }
+
+  private var path: String { name.path }
 
   mutating func string(_ key: String) -> String? {
     value(key, "a text in quotes") { $0.string }
@@ -77,8 +78,8 @@ struct TableReader {
     return text
   }
 
-  /// The tables of `[[key]]`, each with its path.
-  mutating func tables(_ key: String) -> [(table: TOMLTable, path: String)] {
+  /// The tables of `[[key]]`, each with its name.
+  mutating func tables(_ key: String) -> [(table: ConfigurationTable, name: TableName)] {
     ask(key)
     guard let value = table[key] else { return [] }
     guard let array = value.array, array.allSatisfy({ $0.table != nil }) else {
@@ -86,7 +87,7 @@ struct TableReader {
       return []
     }
     return array.enumerated().compactMap { index, element in
-      element.table.map { ($0, "\(key)[\(index + 1)]") }
+      element.table.map { (.library($0), TableName(key, index + 1)) }
     }
   }
 
@@ -94,7 +95,8 @@ struct TableReader {
   mutating func table(_ key: String) -> TableReader? {
     value(key, "a table such as { item = \"article\" }") { $0.table }.map {
       TableReader(
-        $0, path: [path, key].filter { !$0.isEmpty }.joined(separator: "."), faults: faults)
+        .library($0),
+        name: TableName([path, key].filter { !$0.isEmpty }.joined(separator: ".")), faults: faults)
     }
   }
 
@@ -126,7 +128,7 @@ struct TableReader {
   }
 
   private mutating func value<Value>(
-    _ key: String, _ allowed: String, _ read: (any TOMLValueConvertible) -> Value?
+    _ key: String, _ allowed: String, _ read: (ConfigurationValue) -> Value?
   ) -> Value? {
     ask(key)
     guard let found = table[key] else { return nil }
@@ -136,6 +138,16 @@ struct TableReader {
     }
     return value
   }
+}
+
+/// `source[2]`, or `polling`; empty for the document itself. Only a fault asks for the text.
+struct TableName {
+  private let key: String
+  private let number: Int?
+
+  init(_ key: String, _ number: Int? = nil) { (self.key, self.number) = (key, number) }
+
+  var path: String { number.map { "\(key)[\($0)]" } ?? key }
 }
 
 /// Gathers faults and names their lines.
