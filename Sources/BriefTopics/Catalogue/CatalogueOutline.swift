@@ -19,7 +19,15 @@ package struct CatalogueOutline: Hashable, Sendable {
   package static func shipped() throws(CatalogueTrouble) -> CatalogueOutline { try read.get() }
 
   private static let read = Result { () throws(CatalogueTrouble) in
-    let file = try CatalogueFile.decoded(File.self, ShippedFile.topics, named: "topics.json")
+    if let outline = shippedUnaided { return outline }
+    return try decoded(ShippedFile.topics)
+  }
+
+  /// As it is read without a decoder.
+  static var shippedUnaided: CatalogueOutline? { OutlineReader.read(ShippedFile.topics) }
+
+  static func decoded(_ bytes: [UInt8]) throws(CatalogueTrouble) -> CatalogueOutline {
+    let file = try CatalogueFile.decoded(File.self, bytes, named: "topics.json")
     return CatalogueOutline(
       version: file.version ?? 0,
       topics: file.topics.map { topic in
