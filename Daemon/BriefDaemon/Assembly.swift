@@ -34,7 +34,8 @@ package struct Assembly: Sendable {
       location, holder: "\(process.processName) (process \(process.processIdentifier))",
       newID: StoreID(rawValue: UUID().uuidString.lowercased()), now: clock.moment.wall)
     try await writer.configure(configuration.sources)
-    remembered = RememberedSources(try await writer.remembered())
+    remembered = RememberedSources(
+      try await writer.rememberedRows(configuration.sources.count))
     rememberedHosts = try await writer.rememberedHosts()
     context = try Self.context(configuration)
     try await writer.begin(catalogue: context.catalogue, topics: context.topics)

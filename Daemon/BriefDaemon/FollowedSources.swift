@@ -72,12 +72,12 @@ extension RememberedSource {
   /// The schedule's state of a source as it was stored; `nil` when nothing was. What a person or the
   /// publisher decided stands in columns of its own and holds whatever the JSON says.
   var pollState: PollState? {
-    let stored = schedule.map(String.init).flatMap {
-      PollState(text: $0) ?? (try? StoreJSON.value(PollState.self, $0))
+    let stored = schedule.flatMap {
+      PollState(text: $0) ?? (try? StoreJSON.value(PollState.self, String($0)))
     }
     guard var state = stored ?? (isPaused || isRetired ? PollState() : nil) else { return nil }
-    if let rhythm = rhythm.map(String.init),
-      let learned = Rhythm(text: rhythm) ?? (try? StoreJSON.value(Rhythm.self, rhythm))
+    if let rhythm,
+      let learned = Rhythm(text: rhythm) ?? (try? StoreJSON.value(Rhythm.self, String(rhythm)))
     {
       state.rhythm = learned
     }

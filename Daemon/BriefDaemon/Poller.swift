@@ -49,7 +49,7 @@ actor Poller {
   /// As they are polled: at the address that a redirect led to, where one has held.
   var sources = RowTable<Source>()
   var followed: FollowedSources
-  var remembered = RowTable<RememberedSource>()
+  var remembered: RowTable<RememberedSource>
   let rememberedHosts: [HostRecord]
   /// Addresses adopted by this run.
   var moved: [SourceID: String] = [:]
@@ -68,15 +68,14 @@ actor Poller {
   var hasClosedHosts = false
 
   init(
-    followed: FollowedSources, remembered: [SourceID: RememberedSource],
+    followed: FollowedSources, remembered: RowTable<RememberedSource>,
     hosts: [HostRecord] = [], fetcher: any Fetching, writer: StoreWriter, recorder: Recorder,
     policy: RequestPolicy, scheduling: SchedulingPolicy, clock: any DaemonClock,
     onPulse: @escaping @Sendable () async -> Void = {},
     onPolled: @escaping @Sendable (PolledLine) async -> Void
   ) {
     self.followed = followed
-    self.remembered.reserve(max(remembered.count, followed.sources.count))
-    for (id, memory) in remembered { self.remembered[id] = memory }
+    self.remembered = remembered
     sources.reserve(followed.sources.count)
     rememberedHosts = hosts
     self.fetcher = fetcher
@@ -101,8 +100,10 @@ actor Poller {
     queue.reserve(followed.sources.count)
     await withDiscardingTaskGroup { group in
       for host in rememberedHosts { take(.hostRestored(host.name, host.state), &group) }
-      for source in followed.sources.sorted(by: { $0.id < $1.id }) {
-        add(source, state: remembered[source.id]?.pollState, &group)
+      // In the order of the store, mostly: what is read of a schedule is let go of on the way.
+      for source in followed.sources {
+        let memory = remembered.place(of: source.id)
+        add(source, state: memory.flatMap { remembered[at: $0].pollState }, &group)
       }
       for id in outstanding.sorted() { take(.syncRequested(id), &group) }
       // A host that still wants to be left alone brings no message.
@@ -170,7 +171,9 @@ actor Poller {
   /// The sources that are due at `moment`, by what was stored of their schedule.
   func due(at moment: Moment) -> Set<SourceID> {
     Set(
-      followed.sources.map(\.id).filter { remembered[$0]?.isDue(at: moment.wall) ?? true })
+      followed.sources.map(\.id).filter { id in
+        remembered.place(of: id).map { remembered[at: $0].isDue(at: moment.wall) } ?? true
+      })
   }
 
   private func add(_ source: Source, state: PollState?, _ group: inout DiscardingTaskGroup) {

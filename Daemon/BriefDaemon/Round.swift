@@ -43,11 +43,14 @@ package struct Round {
 
   /// All sources but those that a person paused or that are gone for good.
   private var unhindered: Set<SourceID> {
-    let remembered = assembly.remembered.all
-    return Set(
-      assembly.configuration.sources.map(\.id).filter { id in
-        remembered[id].map { !$0.isPaused && !$0.isRetired } ?? true
-      })
+    assembly.remembered.look { remembered in
+      Set(
+        assembly.configuration.sources.map(\.id).filter { id in
+          remembered.place(of: id).map {
+            !remembered[at: $0].isPaused && !remembered[at: $0].isRetired
+          } ?? true
+        })
+    }
   }
 }
 

@@ -46,6 +46,13 @@ struct RowTable<Row: Sendable>: Sendable, Sequence {
     }
   }
 
+  init() {}
+
+  init(_ rows: [SourceID: Row]) {
+    reserve(rows.count)
+    for (id, row) in rows { insert(row, id) }
+  }
+
   /// Room for as many without growing on the way: what is outgrown leaves holes behind.
   mutating func reserve(_ count: Int) {
     rows.reserveCapacity(count)

@@ -7,8 +7,8 @@ import GRDB
 package struct RememberedSource: Hashable, Sendable {
   package var validators: Validators
   package var bodyDigest: Digest?
-  /// The scheduler's own state, JSON; a part of one text of all sources, which goes as a whole once
-  /// nobody needs a part of it. By themselves, ten thousand that go leave as many holes.
+  /// The scheduler's own state, JSON; a part of one text of some hundred sources, which goes as a
+  /// whole once nobody needs a part of it. By themselves, ten thousand that go leave as many holes.
   package var schedule: Substring?
   /// What was learned of the source's rhythm, JSON, likewise.
   package var rhythm: Substring?
@@ -36,9 +36,17 @@ package struct RememberedSource: Hashable, Sendable {
 extension StoreWriter {
   /// What is remembered of all sources that were ever known, by id.
   package func remembered() async throws(StoreTrouble) -> [SourceID: RememberedSource] {
+    try await remembered(into: [:]) { $0[$1] = $2 }
+  }
+
+  /// The same, put by `add` where the caller wants it, source by source: ten thousand take a tenth of the
+  /// service's memory, and a dictionary as much beside it.
+  package func remembered<Table: Sendable>(
+    into table: Table, _ add: @escaping @Sendable (inout Table, SourceID, RememberedSource) -> Void
+  ) async throws(StoreTrouble) -> Table {
     try await read { snapshot in
-      var rows: [(id: SourceID, memory: RememberedSource)] = []
-      var schedules = SharedText()
+      var table = table
+      var rows = SharedRows()
       try RowStatement(
         snapshot.db,
         """
@@ -55,22 +63,16 @@ extension StoreWriter {
           validators: Validators(etag: text(1), lastModified: text(2)),
           bodyDigest: try? row.bytes(3, of: "") { Digest($0) },
           nextPoll: snapshot.timestamp((try? row.optionalInteger(5, of: "")) ?? nil))
-        schedules.add(text(4), text(6))
         memory.movedTo = text(7)
         let state = text(8)
         memory.isPaused = state == SourceState.State.paused.rawValue
         memory.isRetired = state == SourceState.State.retired.rawValue
         memory.isFailing = state == SourceState.State.failing.rawValue
-        rows.append((SourceID(id), memory))
+        rows.add(SourceID(id), memory, schedule: text(4), rhythm: text(6))
+        if rows.isFull { rows.handOver { add(&table, $0, $1) } }
       }
-      var remembered: [SourceID: RememberedSource] = [:]
-      remembered.reserveCapacity(rows.count)
-      for (place, part) in schedules.all.enumerated() {
-        rows[place].memory.schedule = part.schedule
-        rows[place].memory.rhythm = part.rhythm
-        remembered[rows[place].id] = rows[place].memory
-      }
-      return remembered
+      rows.handOver { add(&table, $0, $1) }
+      return table
     }
   }
 

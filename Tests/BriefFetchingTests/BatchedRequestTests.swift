@@ -78,8 +78,17 @@ import Testing
     let server = try RawHTTPServer { _ in CancellationTests.hanging }
     defer { server.stop() }
     let answers = Answers()
-    engine.begin(
-      (0..<5).map { request("\($0)", server.url + "\($0)") }, receiver: answers.receiver)
+    // However slow the machine is, no server is too slow for it.
+    var patient = RequestPolicy()
+    (patient.answerTimeout, patient.totalTimeout) = (3_600_000, 3_600_000)
+    patient.ratePeriod = 3_600_000
+    let hanging = (0..<5).map { number in
+      BatchedRequest(
+        owner: Name("\(number)"),
+        request: FeedRequest(
+          url: server.url + "\(number)", allowsPrivateAddresses: true, policy: patient))
+    }
+    engine.begin(hanging, receiver: answers.receiver)
     while server.requests.isEmpty { try await Task.sleep(for: .milliseconds(2)) }
     await engine.shutDown()
     engine.begin([request("late", server.url)], receiver: answers.receiver)

@@ -9,8 +9,8 @@ struct HabitShape: Sendable {
   private let scale: Double
   /// Publications in all.
   private let all: Double
-  private var day = [Double](repeating: 0, count: 24)
-  private var week = [Double](repeating: 0, count: 7)
+  private var day = InlineArray<24, Double>(repeating: 0)
+  private var week = InlineArray<7, Double>(repeating: 0)
 
   /// `counts` as in `Habit`, of its full length; one publication of now weighs `perPublication`.
   init(_ counts: [UInt16], perPublication: Double, total: Double) {

@@ -7,7 +7,7 @@ struct ObjectReader {
   private let bytes: [UInt8]
   private var place = 0
 
-  init(_ text: String) { bytes = Array(text.utf8) }
+  init(_ text: some StringProtocol) { bytes = Array(text.utf8) }
 
   /// Everything was read.
   var isAtEnd: Bool { place == bytes.count }

@@ -5,7 +5,7 @@ import BriefModel
 extension PollState {
   /// The state that ``text`` was made of; `nil` for a text of another shape, which a decoder may
   /// still read.
-  init?(text: String) {
+  init?(text: some StringProtocol) {
     self.init()
     var reader = ObjectReader(text)
     guard reader.object({ take($1, from: &$0) }), reader.isAtEnd, polls >= 0, notModified >= 0,

@@ -113,7 +113,7 @@ extension Rhythm {
 extension Rhythm {
   /// What the encoder's text says, read without a decoder; `nil` for a text of another shape, which
   /// a decoder may still read.
-  init?(text: String) {
+  init?(text: some StringProtocol) {
     self.init()
     var reader = ObjectReader(text)
     var members = 0

@@ -63,6 +63,8 @@ struct RhythmForecast: Sendable {
     let passed = Double(max(0, moment.minusSaturating(asOf)))
     for (index, count) in recent.enumerated() {
       let scale = RhythmPolicy.timeScales[index]
+      // Of what faded that long nothing is left, and most memories of most sources did.
+      guard count > 0, passed < RhythmPolicy.faded * scale else { continue }
       let daily = scale >= RhythmPolicy.dailyFrom ? factors.hourOfDay : 1
       give(RhythmComponent.recent + index, Double(count) * decay(passed / scale) / scale * daily)
     }

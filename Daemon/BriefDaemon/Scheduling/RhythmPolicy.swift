@@ -4,6 +4,8 @@ enum RhythmPolicy {
   /// Seconds over which the recent publications fade, one memory each: from a burst (several
   /// entries of one morning) to a busy week.
   static let timeScales: [Double] = [300, 1_200, 3_600, 14_400, 86_400, 604_800]
+  /// Time scales after which a memory is taken to be nothing: less than a billionth is left.
+  static let faded = 21.0
   /// Memories at least this long follow the hour of the day: a busy day is quiet at night too.
   static let dailyFrom: Double = 14_400
   /// Seconds over which the overall rate fades: six weeks.

@@ -31,7 +31,9 @@ package struct Service {
   /// Returns after SIGTERM or SIGINT, when what was under way is committed or given up.
   package func run() async {
     let counts = ServiceCounts()
-    counts.follow(assembly.configuration.sources, assembly.remembered.all)
+    assembly.remembered.look { remembered in
+      counts.follow(assembly.configuration.sources) { remembered[$0] }
+    }
     let status = StatusLine(counts: counts, notice: notice, clock: assembly.clock)
     let deliveries = Deliveries(assembly.dispatcher)
     let watchdog = Watchdog(writer: assembly.writer, notice: notice)

@@ -42,13 +42,13 @@ final class ServiceCounts: Sendable {
   }
 
   /// What is followed from now on, as the store remembers it.
-  func follow(_ sources: [Source], _ remembered: [SourceID: RememberedSource]) {
+  func follow(_ sources: [Source], _ remembered: (SourceID) -> RememberedSource?) {
     counts.withLock { counts in
       counts.sources = Set(sources.map(\.id))
       counts.failing.formIntersection(counts.sources)
-      for id in counts.sources where remembered[id]?.isFailing == true { counts.failing.insert(id) }
-      counts.retired = counts.sources.filter { remembered[$0]?.isRetired == true }
-      counts.paused = counts.sources.filter { remembered[$0]?.isPaused == true }
+      for id in counts.sources where remembered(id)?.isFailing == true { counts.failing.insert(id) }
+      counts.retired = counts.sources.filter { remembered($0)?.isRetired == true }
+      counts.paused = counts.sources.filter { remembered($0)?.isPaused == true }
     }
   }
 

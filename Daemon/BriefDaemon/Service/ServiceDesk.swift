@@ -55,7 +55,7 @@ actor ServiceDesk {
         text += " What changed in store, contact and [polling] holds from the next start on."
       }
       configuration = next
-      counts.follow(next.sources, remembered)
+      counts.follow(next.sources) { remembered[$0] }
       counts.countReload()
       Log.write(.notice, "reloaded", [("changes", changes.text)])
       return .text(200, text)

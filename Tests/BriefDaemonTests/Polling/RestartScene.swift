@@ -34,7 +34,7 @@ final class RestartScene: Sendable {
     followed.keys = keys
     let lines = Mutex([String: String]())
     let poller = Poller(
-      followed: followed, remembered: try await writer.remembered(),
+      followed: followed, remembered: try await writer.rememberedRows(sources.count),
       hosts: try await writer.rememberedHosts(), fetcher: publishers, writer: writer,
       recorder: Recorder(
         writer: writer, context: RecordingContext(body: { _, _, _ in throw NoBody() })),

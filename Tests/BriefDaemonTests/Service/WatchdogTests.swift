@@ -29,7 +29,7 @@ struct WatchdogTests {
     let (released, release) = AsyncStream.makeStream(of: Void.self)
     let (fed, isFed) = AsyncStream.makeStream(of: Void.self)
     let poller = Poller(
-      followed: FollowedSources(sources: [source], readings: [:]), remembered: [:],
+      followed: FollowedSources(sources: [source], readings: [:]), remembered: RowTable(),
       fetcher: publishers, writer: writer,
       recorder: Recorder(
         writer: writer, context: RecordingContext(body: { _, _, _ in throw NoBody() })),
