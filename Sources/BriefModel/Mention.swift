@@ -59,6 +59,8 @@ public struct DatedClaim: Hashable, Sendable, Codable {
   public var isHedged: Bool
   /// The old date in "postponed from A to B".
   public var isSuperseded: Bool
+  /// "was postponed to B" of a sentence that does not name the day that was given up.
+  public var isPostponed: Bool
   /// 0 to 1.
   public var confidence: Double
 
@@ -67,7 +69,7 @@ public struct DatedClaim: Hashable, Sendable, Codable {
     offset: Int,
     field: Difference.Field = .text, passage: String, isNegated: Bool = false,
     isHedged: Bool = false,
-    isSuperseded: Bool = false, confidence: Double = 1
+    isSuperseded: Bool = false, isPostponed: Bool = false, confidence: Double = 1
   ) {
     self.topic = topic
     self.kind = kind
@@ -80,6 +82,7 @@ public struct DatedClaim: Hashable, Sendable, Codable {
     self.isNegated = isNegated
     self.isHedged = isHedged
     self.isSuperseded = isSuperseded
+    self.isPostponed = isPostponed
     self.confidence = confidence
   }
 
@@ -88,6 +91,25 @@ public struct DatedClaim: Hashable, Sendable, Codable {
     case isNegated = "negated"
     case isHedged = "hedged"
     case isSuperseded = "superseded"
+    case isPostponed = "postponed"
     case confidence
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    topic = try container.decodeIfPresent(TopicID.self, forKey: .topic)
+    kind = try container.decode(Kind.self, forKey: .kind)
+    start = try container.decodeIfPresent(CalendarDate.self, forKey: .start)
+    end = try container.decodeIfPresent(CalendarDate.self, forKey: .end)
+    text = try container.decode(String.self, forKey: .text)
+    offset = try container.decode(Int.self, forKey: .offset)
+    field = try container.decode(Difference.Field.self, forKey: .field)
+    passage = try container.decode(String.self, forKey: .passage)
+    isNegated = try container.decode(Bool.self, forKey: .isNegated)
+    isHedged = try container.decode(Bool.self, forKey: .isHedged)
+    isSuperseded = try container.decode(Bool.self, forKey: .isSuperseded)
+    // Absent is false; so it is in what was written before there was such a mark.
+    isPostponed = try container.decodeIfPresent(Bool.self, forKey: .isPostponed) ?? false
+    confidence = try container.decode(Double.self, forKey: .confidence)
   }
 }

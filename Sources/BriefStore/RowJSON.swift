@@ -52,6 +52,7 @@ package enum RowJSON {
       json.member("negated", claim.isNegated)
       json.member("offset", claim.offset)
       json.member("passage", claim.passage)
+      if claim.isPostponed { json.member("postponed", true) }
       json.member(orNull: "start", claim.start?.description)
       json.member("superseded", claim.isSuperseded)
       json.member("text", claim.text)

@@ -1,7 +1,7 @@
 extension DatedClaim {
   private enum PrintedKeys: String, CodingKey {
     case topic, kind, start, end, text, offset, field, passage
-    case negated, hedged, superseded, confidence
+    case negated, hedged, superseded, postponed, confidence
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -17,6 +17,7 @@ extension DatedClaim {
     try container.encode(isNegated, forKey: .negated)
     try container.encode(isHedged, forKey: .hedged)
     try container.encode(isSuperseded, forKey: .superseded)
+    if isPostponed { try container.encode(true, forKey: .postponed) }
     try container.encode(confidence, forKey: .confidence)
   }
 }

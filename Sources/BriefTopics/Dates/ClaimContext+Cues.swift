@@ -12,10 +12,21 @@ extension ClaimContext {
       if text == "lief" || text == "liefen", items.contains(where: { $0.text == "aus" }) {
         cues[index].insert(.inForce)
       }
+      if speeding.contains(where: text.hasPrefix) || isDrawnForward(index, items),
+        isFaster(index, items)
+      {
+        cues[index].insert(.moved)
+      }
       guard !cues[index].isEmpty else { continue }
       // `в прошлый четверг` is when; `прошли` is what happened.
       if text.hasPrefix("прошл"), !["прошли", "прошла", "прошло"].contains(text) {
         cues[index].remove(.event)
+      }
+      // `by 1 May` is the month, and nothing that may be.
+      if isMonth(index, items) { cues[index].remove(.hedge) }
+      // A draft that experts signed off is no treaty that was signed.
+      if cues[index].contains(.signing), isSignedOff(index, items) {
+        cues[index].remove(.signing)
       }
       // `not later than` denies nothing.
       if !items[index].prepositions.isEmpty { cues[index].remove(.negation) }
@@ -49,6 +60,84 @@ extension ClaimContext {
       if electronic.contains(where: before.hasPrefix) { cues[index].remove(.signing) }
     }
   }
+
+  /// Beside a number, or with a capital behind a word that opens a date.
+  static func isMonth(_ index: Int, _ items: [DateItem]) -> Bool {
+    guard items[index].month != nil else { return false }
+    if index > 0, items[index - 1].dayOfMonth != nil, items[index].gap != .comma { return true }
+    if index + 1 < items.count, items[index + 1].number != nil { return true }
+    guard index > 0, items[index].isCapitalised else { return false }
+    let before = items[index - 1]
+    return !before.prepositions.isEmpty || before.part != nil || before.relative != nil
+      || before.isFiller || before.month != nil || before.has(.conjunction)
+  }
+
+  private static func isSignedOff(_ index: Int, _ items: [DateItem]) -> Bool {
+    if ["sign", "signs", "signed", "signing"].contains(items[index].text),
+      index + 1 < items.count, items[index + 1].text == "off", items[index + 1].gap == .space
+    {
+      return true
+    }
+    let front = items[max(0, index - reachOfDraft)..<index]
+    return front.contains { item in drafts.contains(where: item.text.hasPrefix) }
+      && items.contains { item in experts.contains(where: item.text.hasPrefix) }
+  }
+
+  /// Items between a draft and the verb of its being signed.
+  private static let reachOfDraft = 12
+  private static let drafts = ["draft", "проект", "projekt", "entwurf", "праект", "проєкт"]
+  private static let experts = ["expert", "эксперт", "eksper", "експерт", "fachleut"]
+
+  /// `brought forward from 1 January 2027 to 1 October 2026`: words that move a day only where they
+  /// stand beside an old one and an earlier new one.
+  private static func isFaster(_ index: Int, _ items: [DateItem]) -> Bool {
+    let near = items.indices.filter { abs($0 - index) <= reachOfSpeeding }
+    guard
+      let from = near.lazy.filter({ items[$0].prepositions.contains(.from) })
+        .compactMap({ moment(behind: $0, items) }).first,
+      let to = near.lazy.filter({
+        items[$0].prepositions.contains { [.to, .forPeriod, .by].contains($0) }
+      }).compactMap({ moment(behind: $0, items) }).last
+    else { return false }
+    let year = from.year ?? to.year ?? 0
+    return (to.year ?? year, to.month, to.day) < (year, from.month, from.day)
+  }
+
+  /// A day as its words state it; zero is not stated.
+  private static func moment(
+    behind preposition: Int, _ items: [DateItem]
+  ) -> (year: Int?, month: Int, day: Int)? {
+    var words = items[preposition + 1..<min(preposition + 6, items.count)]
+    // A date ends where the next preposition opens another.
+    if let next = words.dropFirst().firstIndex(where: {
+      !$0.prepositions.isEmpty && !$0.isFiller && $0.month == nil
+    }) {
+      words = words[..<next]
+    }
+    let year = words.lazy.compactMap(\.year).first
+    let month = words.lazy.compactMap(\.month).first
+    guard year != nil || month != nil else { return nil }
+    let day = words.lazy.filter { $0.year == nil }.compactMap(\.dayOfMonth).first
+    return (year, month ?? 0, day ?? 0)
+  }
+
+  /// `zogen den Start vom 1. Januar auf den 1. Oktober vor`
+  private static func isDrawnForward(_ index: Int, _ items: [DateItem]) -> Bool {
+    ["zog", "zogen", "zieht", "ziehen"].contains(items[index].text)
+      && items.indices.contains {
+        $0 > index && items[$0].text == "vor"
+          && ($0 + 1 == items.count || items[$0 + 1].gap != .space)
+      }
+  }
+
+  /// Items between such a word and its dates.
+  private static let reachOfSpeeding = 14
+
+  private static let speeding = [
+    "bring", "brought", "advanc", "shorten", "hasten", "cut", "ускор", "приблиз", "сократ",
+    "przyspiesz", "skroc", "vorgezog", "vorverleg", "vorzieh", "vorzuzieh", "verkurz", "прискор",
+    "наблиз", "скорот", "паскор", "наблізі", "скараці", "paankstin", "pagreitin", "paspartin",
+  ]
 
   private static let completions = [
     "abgeschlossen", "abschliess", "abschluss", "conclu",

@@ -5,7 +5,9 @@ struct ClaimContext {
   let items: [DateItem]
   private(set) var cues: [ClaimCue]
   let tenses: [TimeDirection]
-  let roles: [WordRole]
+  private(set) var roles: [WordRole]
+  /// What the sentence reports as untrue or feared.
+  private(set) var statements: [ReportedStatement] = []
   /// Where words say what was to happen.
   private let duties: [Int]
   /// Where words say what was promised.
@@ -16,12 +18,16 @@ struct ClaimContext {
   init(_ items: [DateItem], language: String) {
     self.items = items
     cues = items.map { ClaimCue.of($0.text) }
-    roles = items.map { WordRole.of($0.text) }
+    roles = items.indices.map { index in
+      Self.isMonth(index, items) ? [] : WordRole.of(items[index].text)
+    }
     Self.settleCues(items, &self.cues)
     let verbs = Tense.of(language)
     var tenses = items.indices.map { index in
       // A capital inside a sentence is a name's (`w Grodnie`, `in May`).
+      // A month is no verb (`28 maja`).
       index > 0 && items[index].isCapitalised && items[index].gap == .space
+        || Self.isMonth(index, items)
         ? .unknown : verbs?.direction(of: items[index].text) ?? .unknown
     }
     if language == "en" { Self.settleEnglish(items, &tenses) }
@@ -50,6 +56,12 @@ struct ClaimContext {
       Self.settlePurpose(roles, clauses, &tenses)
     }
     self.tenses = tenses
+    let reported = ReportedStatements(items, roles, cues, clauses, tenses, language: language)
+    statements = reported.found
+    for index in reported.spent {
+      cues[index].remove(.negation)
+      roles[index].remove(.denial)
+    }
   }
 
   /// `чинний із 13 березня`: in force already.
@@ -143,8 +155,10 @@ struct ClaimContext {
   func distance(of cue: ClaimCue, to range: Range<Int>) -> Int? {
     // `przed upływem kwartału` ends a quarter, and no validity.
     if cue != .inForce, range.contains(where: { cues[$0].contains(cue) }) { return 0 }
-    return items.indices.filter { !range.contains($0) && cues[$0].contains(cue) }
-      .map { distance($0, to: range) + 3 * joints(between: $0, and: range) }.min()
+    return items.indices.filter {
+      !range.contains($0) && cues[$0].contains(cue) && !isReported($0, apartFrom: range)
+    }
+    .map { distance($0, to: range) + 3 * joints(between: $0, and: range) }.min()
   }
 
   /// Was a move spoken of before the item, in its clause or (`anywhere`) in its sentence? What another

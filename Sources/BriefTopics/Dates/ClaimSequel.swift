@@ -20,7 +20,8 @@ struct ClaimSequel {
   /// something to a day, an earlier day that it names as planned is the one that was given up.
   func superseded(_ claims: [DatedClaim]) -> [DatedClaim] {
     guard context.has(.moved), claims.count > 1, !claims.contains(where: \.isSuperseded),
-      let target = claims.last(where: { isPlan($0) && $0.due != nil }), let last = target.due
+      let target = claims.last(where: { isPlan($0) && $0.due != nil }), let last = target.due,
+      !target.isNegated, target.isPostponed || !target.isHedged
     else { return claims }
     let earlier = claims.filter { isPlan($0) && ($0.due ?? last) < last }
     guard earlier.count == 1, let old = earlier.first, old.offset < target.offset else {
@@ -30,6 +31,17 @@ struct ClaimSequel {
       guard claim == old else { return claim }
       var claim = claim
       claim.isSuperseded = true
+      return claim
+    }
+  }
+
+  /// A day to which something was moved is marked only where the sentence does not name the day that
+  /// was given up.
+  func withOldDays(_ claims: [DatedClaim]) -> [DatedClaim] {
+    guard claims.contains(where: \.isSuperseded) else { return claims }
+    return claims.map { claim in
+      var claim = claim
+      claim.isPostponed = false
       return claim
     }
   }

@@ -36,6 +36,10 @@ extension DatePhraseReader {
       nearShape = wrapped(nearShape, year, before: farShape)
     }
     if let year = nearShape.year, farShape.lacksYear { farShape = farShape.with(year: year) }
+    // What ends before it begins is no range.
+    if let start = nearShape.interval?.start, let end = farShape.interval?.end, end < start {
+      return nil
+    }
     return DatePhrase(
       tie: .range, shape: nearShape, farShape: farShape, range: position..<high.next)
   }

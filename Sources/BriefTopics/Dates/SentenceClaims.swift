@@ -64,7 +64,7 @@ struct SentenceClaims {
         last = phrase
       }
     }
-    return sequel.superseded(claims)
+    return sequel.withOldDays(sequel.superseded(claims))
   }
 
   /// Does a date without a verb of its own hang on one that lies ahead: `der Rest ab 1. Juli`?
@@ -120,15 +120,45 @@ struct SentenceClaims {
       end += 1
     }
     let isSettled = interval.start != nil || interval.end != nil
+    let standing = standing(of: phrase, interval, context)
     return DatedClaim(
       topic: attachment.topic(start: start, end: end, sentence: number, of: range),
       kind: ClaimKindRule.kind(phrase, interval, published, direction, context),
       start: interval.start, end: interval.end,
       text: String(decoding: bytes[start..<end], as: UTF8.self), offset: start, field: field,
       passage: String(decoding: bytes[range], as: UTF8.self),
-      isNegated: context.clauseHas(.negation, at: phrase.range),
-      isHedged: context.clauseHas(.hedge, at: phrase.range),
-      isSuperseded: phrase.tie == .movedFrom, confidence: isSettled ? 1 : 0.2)
+      isNegated: standing.isNegated, isHedged: standing.isHedged,
+      isSuperseded: standing.isSuperseded, isPostponed: standing.isPostponed,
+      confidence: isSettled ? 1 : 0.2)
+  }
+
+  private struct Standing {
+    var isNegated = false
+    var isHedged = false
+    var isSuperseded = false
+    var isPostponed = false
+  }
+
+  /// A move that is denied, feared or only possible leaves the old day as it was.
+  private func standing(
+    of phrase: DatePhrase, _ interval: DateInterval, _ context: ClaimContext
+  ) -> Standing {
+    let due = interval.end ?? interval.start
+    let isAhead = published.flatMap { published in due.map { $0 > published } } ?? true
+    let reported = context.reported(at: phrase.range, isAhead: isAhead)
+    guard phrase.tie == .movedFrom || phrase.tie == .movedTo else {
+      return Standing(
+        isNegated: context.isNegated(at: phrase.range) != (reported == .denied),
+        isHedged: context.clauseHas(.hedge, at: phrase.range) || reported == .feared)
+    }
+    // `denies that it will not be postponed`
+    let isDenied = context.isMoveDenied(at: phrase.range) != (reported == .denied)
+    let isUncertain = context.isMoveUncertain(at: phrase.range) || reported == .feared
+    let isMoved = !isDenied && !isUncertain
+    if phrase.tie == .movedFrom { return Standing(isSuperseded: isMoved) }
+    return Standing(
+      isNegated: isDenied,
+      isHedged: isUncertain || context.clauseHas(.hedge, at: phrase.range), isPostponed: isMoved)
   }
 
   /// `Главное за неделю`, `Savaitės įvykiai per mėnesį`: a heading over what has been.

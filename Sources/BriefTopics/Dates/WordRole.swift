@@ -1,6 +1,6 @@
 /// What a word beside a date says of it, of the seven languages together.
 struct WordRole: OptionSet, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   /// In force already: `чинний`.
   static let standing = WordRole(rawValue: 1 << 0)
@@ -67,7 +67,9 @@ struct WordRole: OptionSet, Sendable {
   static func of(_ text: String) -> WordRole { table[text] }
 
   private static let table = WordTable<WordRole>(
-    words.flatMap { role, words in words.split(separator: " ").map { (String($0), role) } })
+    (words + statementWords).flatMap { role, words in
+      words.split(separator: " ").map { (String($0), role) }
+    })
 
   private static let words: [(WordRole, String)] = [
     (
