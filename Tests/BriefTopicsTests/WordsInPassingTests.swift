@@ -7,6 +7,7 @@ import Testing
 struct WordsInPassingTests {
   struct Row: Sendable, CustomTestStringConvertible {
     var isSaid: Bool
+    /// `*` for any.
     var topic: String
     var text: String
 
@@ -26,14 +27,16 @@ struct WordsInPassingTests {
   }()
 
   @Test func `there are sentences of both kinds`() {
-    #expect(Self.rows.count { $0.isSaid } >= 60)
-    #expect(Self.rows.count { !$0.isSaid } >= 150)
+    #expect(Self.rows.count { $0.isSaid } >= 120)
+    #expect(Self.rows.count { !$0.isSaid } >= 350)
   }
 
   @Test(arguments: rows)
   func `a word gives its topic where it speaks of it, and nowhere else`(row: Row) throws {
     let tagged = try SharedCatalogue.matcher.explanations(title: nil, text: row.text)
-      .contains { $0.topic.rawValue == row.topic && $0.verdict == .tagged }
+      .contains {
+        $0.verdict == .tagged && (row.topic == "*" || $0.topic.rawValue == row.topic)
+      }
     #expect(tagged == row.isSaid)
   }
 }
