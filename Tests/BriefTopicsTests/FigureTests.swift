@@ -132,4 +132,77 @@ import Testing
     let reader = FigureReader(bytes: odd, vocabulary: nil, language: "en")
     #expect(reader.figures(limit: 10).count <= 2)
   }
+
+  @Test(arguments: [
+    "12 lutego 2026 r. Rosja i Białoruś uruchomiły wspólny rynek.", "Umowę podpisano 28 maja.",
+    "Strony spotkały się 5 września.", "28 мая 2026 года открыли рынок.", "Это было 12 февраля.",
+    "28 лютага запусцілі рынак.", "Гэта было 5 мая.", "28 лютого запустили ринок.",
+    "Це було 12 травня.", "Am 28 Februar startete der Markt.", "Treffen am 12 Mai in Minsk.",
+    "Susitikimas vyks vasario 28 d. arba 12 gegužės.", "On 28 May the market opened.",
+  ])
+  func `a day of a month is no count, whatever the text's language is taken for`(text: String) {
+    for language in DateVocabulary.languages { #expect(figures(text, language) == []) }
+  }
+
+  @Test(
+    arguments: [
+      ("Exports rose by 12.5 percent to 3.2 billion dollars.", "en", [nil, "Exports"]),
+      ("Half of it, 50 percent of 3,000 cases, is done.", "en", [nil, nil]),
+      ("Only 40 percent in 2026.", "en", [nil]),
+      ("Growth of 4 percent of the budget in 2026.", "en", ["of the budget"]),
+      ("Доля выросла на 12 процентов до 30 процентов.", "ru", [nil, nil]),
+      ("Выполнено 74 процента мероприятий в 2026 году.", "ru", ["мероприятий"]),
+      ("Udział wzrósł o 12 procent do 30 procent.", "pl", [nil, nil]),
+      ("Der Anteil stieg um 12 Prozent auf 30 Prozent.", "de", [nil, nil]),
+      ("Частка зросла на 12 відсотків до 30 відсотків.", "uk", [nil, nil]),
+      ("Доля вырасла на 12 працэнтаў да 30 працэнтаў.", "be", [nil, nil]),
+      ("Dalis išaugo 12 procentų iki 30 procentų.", "lt", [nil, nil]),
+    ] as [(String, String, [String?])])
+  func `a preposition alone is no subject, nor the end of one`(
+    text: String, language: String, expected: [String?]
+  ) {
+    let found = FigureReader(
+      bytes: Array(text.utf8), vocabulary: DateVocabulary.of(language), language: language
+    ).figures(limit: 9)
+    #expect(found.map(\.subject) == expected)
+  }
+
+  private static let gas: [(String, String, String)] = [
+    ("ru", "128.52", "Цена газа для Беларуси в Союзном государстве составляет 128,52 доллара."),
+    ("ru", "66.3", "Доля России в торговле Беларуси с Союзным государством достигла 66,3 %."),
+    ("en", "12.5", "Exports of Belarus to its partners in the Union State rose by 12.5 percent."),
+    ("pl", "128.52", "Cena gazu dla Białorusi w Państwie Związkowym wynosi 128,52 dolara."),
+    ("pl", "66.3", "Udział Rosji w handlu Białorusi z Państwem Związkowym sięgnął 66,3 proc."),
+    ("de", "128.52", "Der Gaspreis für Belarus im Unionsstaat beträgt 128,52 Dollar."),
+    (
+      "de", "66.3",
+      "Der Anteil Russlands am Handel von Belarus im Unionsstaat lag bei 66,3 Prozent."
+    ),
+    ("uk", "128.52", "Ціна газу для Білорусі в Союзній державі становить 128,52 долара."),
+    ("uk", "66.3", "Частка Росії в торгівлі Білорусі з Союзною державою сягнула 66,3 %."),
+    ("be", "128.52", "Цана газу для Беларусі ў Саюзнай дзяржаве складае 128,52 долара."),
+    ("be", "66.3", "Доля Расіі ў гандлі Беларусі з Саюзнай дзяржавай дасягнула 66,3 %."),
+    ("lt", "128.52", "Dujų kaina Baltarusijai Sąjunginėje valstybėje yra 128,52 dolerio."),
+    (
+      "lt", "66.3", "Rusijos dalis Baltarusijos prekyboje Sąjunginėje valstybėje pasiekė 66,3 proc."
+    ),
+  ]
+
+  @Test func `a unit gives a price no topic, and trade is no gas market`() throws {
+    let matcher = TopicMatcher(try TopicCatalogue.shipped())
+    let (market, loan) = (
+      "The single gas market of the Union State of Belarus and Russia is not open.",
+      "Russia lends Belarus money, and the loan to Minsk must be repaid to Moscow."
+    )
+    for (language, value, sentence) in Self.gas {
+      let text = "\(market) \(loan) \(sentence)"
+      let figures = FigureFinder().figures(
+        title: nil, text: text, language: language,
+        topics: matcher.explanations(title: nil, text: text))
+      #expect(figures.map { "\($0.value)" } == [value], "\(sentence)")
+      let topics = Set(figures.map(\.topic.rawValue))
+      #expect(!topics.contains("loans-debt"), "\(sentence)")
+      #expect(topics.contains("single-gas-market") == (value == "128.52"), "\(sentence) \(topics)")
+    }
+  }
 }

@@ -33,6 +33,22 @@ struct TopicAttachment {
   /// Is a topic named in these bytes?
   func names(in range: Range<Int>) -> Bool { places.contains { range.contains($0.start) } }
 
+  /// The topic of a figure: what its sentence is about, and no unit within it (`128 долларов` is no
+  /// debt). A figure of the whole economy has no topic of another sentence.
+  func topic(
+    ofFigure figure: Range<Int>, sentence: Int, of range: Range<Int>, isOfEconomy: Bool
+  ) -> TopicID? {
+    var outside = self
+    outside.places.removeAll { figure.lowerBound <= $0.start && $0.end <= figure.upperBound }
+    if isOfEconomy, !outside.places.contains(where: { range.contains($0.start) && !$0.isUmbrella })
+    {
+      let general = outside.places.filter(\.isUmbrella)
+      return (general.last { range.contains($0.start) } ?? general.first)?.topic
+    }
+    return outside.topic(
+      start: figure.lowerBound, end: figure.upperBound, sentence: sentence, of: range)
+  }
+
   /// `end` is the end of the date, `sentence` the number of its sentence, `range` its bytes.
   func topic(start: Int, end: Int, sentence: Int, of range: Range<Int>) -> TopicID? {
     let inside = places.filter { range.contains($0.start) }

@@ -37,8 +37,9 @@ package struct FigureFinder: Sendable {
         let range = sentences.ranges[number]
         guard
           let topic = attachment.topic(
-            start: figure.range.lowerBound, end: figure.range.upperBound, sentence: number,
-            of: range)
+            ofFigure: figure.range, sentence: number, of: range,
+            isOfEconomy: [.share, .money].contains(figure.kind)
+              && EconomyWords.areSubject(of: bytes.span, in: range))
         else { return nil }
         return Figure(
           topic: topic, kind: figure.kind, value: figure.value, unit: figure.unit,
@@ -254,7 +255,8 @@ struct FigureReader {
     guard let vocabulary, value >= 2, word.text.unicodeScalars.count >= 4,
       language == "de" ? word.isNoun : word.isPlain,
       !(number.isPlain && number.length == 4 && (1900...2100).contains(value)),
-      !vocabulary.isOfTime(word.scalars)
+      !vocabulary.isOfTime(word.scalars),
+      value > 31 || !DateVocabulary.isMonth(word.scalars)
     else { return nil }
     let noun = String(decoding: bytes[word.range], as: UTF8.self)
     return Found(
@@ -267,5 +269,15 @@ extension DateVocabulary {
   /// Months, units of time, ordinals: what follows a number in a date.
   func isOfTime(_ word: [Unicode.Scalar]) -> Bool {
     !meanings(of: lexicon.set(of: word).set).isEmpty
+  }
+
+  /// A month in any of the languages: a text quotes others, and its own is only guessed.
+  static func isMonth(_ word: [Unicode.Scalar]) -> Bool {
+    languages.contains { language in
+      guard let vocabulary = of(language) else { return false }
+      return vocabulary.meanings(of: vocabulary.lexicon.set(of: word).set).contains {
+        if case .month = $0 { true } else { false }
+      }
+    }
   }
 }

@@ -79,10 +79,12 @@ extension FigureReader {
     return nil
   }
 
-  /// `of the programmes`: the words up to a mark, another number, or the sixth.
+  /// `of the programmes`: the words up to a mark, another number, or the sixth, without prepositions at
+  /// their end; `nil` where there is nothing else.
   func subject(after position: Int) -> String? {
     var end = position
     var words = 0
+    var lastNoun: Int?
     while words < Self.wordsOfSubject {
       let start = skipSpace(end)
       guard start > end, start < bytes.count, !(0x30...0x39).contains(bytes[start]) else { break }
@@ -90,8 +92,61 @@ extension FigureReader {
       guard token.end > start else { break }
       end = token.end
       words += 1
+      let text = String(String.UnicodeScalarView(token.folded))
+      if !Self.joiningWords.contains(text) { lastNoun = end }
     }
-    guard words > 0 else { return nil }
-    return String(decoding: bytes[skipSpace(position)..<end], as: UTF8.self)
+    guard let lastNoun else { return nil }
+    return String(decoding: bytes[skipSpace(position)..<lastNoun], as: UTF8.self)
   }
+
+  /// Prepositions, articles and conjunctions: no subject by themselves, nor its end.
+  private static let joiningWords: Set<String> = [
+    "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "the", "a", "an", "as",
+    "than", "per", "over", "since", "until", "в", "во", "на", "до", "к", "ко", "по", "за", "из",
+    "с",
+    "со", "от", "для", "и", "а", "о", "об", "при", "у", "да", "па", "з", "са", "ад", "і", "ды",
+    "пра",
+    "із", "зі", "від", "та", "й", "про", "w", "we", "do", "z", "ze", "od", "dla", "i", "o", "u",
+    "po",
+    "za", "na", "przy", "oraz", "im", "am", "von", "vom", "auf", "bis", "zu", "zum", "zur", "fur",
+    "um", "mit", "und", "der", "die", "das", "den", "dem", "des", "aus", "bei", "seit", "iki",
+    "nuo",
+    "is", "su", "ir", "apie", "per", "uz", "po",
+  ]
+}
+
+/// Words of an economy as a whole, in the seven languages: what is said of them is not said of one
+/// market.
+enum EconomyWords {
+  /// Does the sentence speak of trade or output, and of no goods that have a market of their own?
+  static func areSubject(of bytes: Span<UInt8>, in range: Range<Int>) -> Bool {
+    var isFound = false
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let token = SlowToken(bytes, from: position)
+      guard token.end > position else {
+        position += max(1, SlowToken.scalar(bytes, at: position).1)
+        continue
+      }
+      let word = String(String.UnicodeScalarView(token.folded))
+      if goods.contains(where: word.hasPrefix) { return false }
+      if words.contains(where: word.hasPrefix) { isFound = true }
+      position = token.end
+    }
+    return isFound
+  }
+
+  private static let words = [
+    "trade", "export", "imports", "imported", "importe", "gdp", "inflation", "turnover", "торгов",
+    "товарооб", "экспорт",
+    "импорт", "ввп", "инфляц", "handl", "handel", "obrot", "eksport", "importu", "importow", "pkb",
+    "inflacj", "гандл",
+    "тавараабар", "экспарт", "імпарт", "вуп", "інфляц", "торгів", "експорт", "імпорт",
+    "aussenhandel", "bip", "prekyb", "importas", "importo", "bvp", "infliacij",
+  ]
+  private static let goods = [
+    "gas", "gaz", "газ", "duj", "oil", "olpreis", "olmarkt", "olprodukt", "erdol", "naft", "нефт",
+    "нафт", "rop", "electric",
+    "elektr", "электр", "електр", "energ", "энерг", "енерг", "strom", "prad",
+  ]
 }
