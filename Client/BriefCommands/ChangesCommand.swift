@@ -9,8 +9,8 @@ struct ChangesCommand: ParsableCommand {
     discussion: """
       With --cursor FILE, everything since the last time: the file is read if it exists and \
       replaced once the whole answer was written. A store that was made anew is an error. --limit \
-      then cuts at the end of a revision, so that nothing is passed over; without --cursor it gives \
-      the newest so many.
+      then cuts at the end of a revision, and with --until the place is kept at that moment, so that \
+      nothing is passed over; without --cursor --limit gives the newest so many.
       """)
 
   @OptionGroup var shared: SharedOptions
@@ -36,7 +36,8 @@ struct ChangesCommand: ParsableCommand {
       let start = kept ?? Cursor(store: here.store, revision: .none)
       if file == nil, question.limit != nil {
         let newest = try snapshot.newestChanges(question)
-        return (here, ChangePage(changes: newest.reversed(), next: here, isCut: false))
+        let next = try snapshot.cursor(after: question)
+        return (here, ChangePage(changes: newest.reversed(), next: next, isCut: false))
       }
       return (here, try snapshot.changes(since: start, question))
     }

@@ -40,6 +40,41 @@ struct CursorTests {
     #expect(page.next == (try archive.cursor()))
   }
 
+  @Test func `an end moves the cursor to that moment and what came later is still to come`()
+    async throws
+  {
+    let desk = try Desk()
+    var ends: [Timestamp] = []
+    for day in 1...3 {
+      try await desk.poll([brief("a", "Text \(day) of it.")])
+      ends.append(desk.now)
+    }
+    let archive = try desk.archive()
+    let all = try archive.changes(since: archive.beginning()).changes
+    #expect(all.count == 3)
+    for end in [ends[0].advanced(by: -1), ends[0], ends[1], ends[2], ends[2].advanced(by: 9_999)] {
+      for limit in [nil, 1, 2, 9] {
+        let first = try archive.changes(
+          since: archive.beginning(), ChangeQuestion(until: end, limit: limit))
+        let rest = try archive.changes(since: first.next)
+        #expect(first.changes + rest.changes == all, "until \(end), limit \(limit ?? 0)")
+        let again = try archive.changes(since: first.next, ChangeQuestion(until: ends[0]))
+        #expect(again.next.revision >= first.next.revision, "a cursor never moves back")
+      }
+    }
+  }
+
+  @Test func `a cursor that stands after the moment asked as of is told as that`() async throws {
+    let desk = try Desk()
+    try await desk.poll([brief("a", "On gas.")])
+    let cursor = try desk.archive().cursor()
+    let error = try #require(throws: ArchiveError.self) {
+      try desk.archive().asOf(desk.now.advanced(by: -9_999)).changes(since: cursor)
+    }
+    #expect(error.code == .badQuestion)
+    #expect(!error.message.contains("older copy"))
+  }
+
   @Test func `a store that was made anew is an error and never a silent restart`() async throws {
     let desk = try Desk()
     try await desk.poll([brief("a", "On gas.")])
