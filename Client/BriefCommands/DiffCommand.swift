@@ -7,7 +7,8 @@ struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff", abstract: "Show what differs between two versions, word by word.",
     discussion: """
-      Without numbers, between the last two versions. With --files, between two text files. \
+      Without numbers, between the last two versions; with one (ID 2, ID@v2) from that to the \
+      newest. With --files, between two text files. \
       Each difference carries its class: date, number, name, negation, addition, removal, \
       rewording, metadata.
       """)
@@ -37,9 +38,18 @@ struct DiffCommand: ParsableCommand {
   func run() throws {
     let context = try CommandContext(shared, asOf: moment.asOf)
     if files { return try compareFiles(context) }
-    let numbers = try operands.dropFirst().map(versionNumber)
+    let operand = try PublicationOperand(operands[0])
+    var numbers = try operands.dropFirst().map(versionNumber)
+    if let version = operand.version { numbers.insert(version, at: 0) }
+    guard numbers.count <= 2 else {
+      throw CommandFailure(
+        .usage, "Two versions are compared, and \(operands.joined(separator: " ")) names three.",
+        nextCommand: "brief-sync log \(operand.id)")
+    }
     let (cursor, comparison) = try context.answer(asOf: moment.asOf) { snapshot in
-      let publication = try snapshot.publication(matching: operands[0])
+      let publication = try snapshot.publication(matching: operand.id)
+      // From the newest there is nothing to go to: then it is what made it.
+      if numbers == [publication.versions], operand.version != nil { numbers = [] }
       return (
         try snapshot.cursor(),
         try snapshot.comparison(

@@ -13,15 +13,19 @@ struct ShowCommand: ParsableCommand {
   @Option(name: [.customLong("version-number"), .customShort("n")], help: "An older version.")
   var number: Int?
 
-  @Argument(help: "Id of the publication, or its first four digits or more.")
+  @Argument(
+    help: "Id of the publication, or its first four digits or more; ID@v2 is its second version.")
   var id: String
 
   func run() throws {
     let context = try CommandContext(shared, asOf: moment.asOf)
+    let operand = try PublicationOperand(id)
     let (cursor, reading) = try context.answer(asOf: moment.asOf) { snapshot in
-      let publication = try snapshot.publication(matching: id)
+      let publication = try snapshot.publication(matching: operand.id)
       return (
-        try snapshot.cursor(), try snapshot.reading(of: publication.reference.id, version: number)
+        try snapshot.cursor(),
+        try snapshot.reading(
+          of: publication.reference.id, version: number ?? operand.version)
       )
     }
     if shared.isForPrograms {

@@ -20,6 +20,16 @@ struct PageTests {
     }
     #expect(try scene.run("cite \(scene.gas)@v9").status == 4)
     #expect(try scene.run("cite \(scene.gas)@first").status == 2)
+    for name in ["show \(scene.gas)@v1", "show \(scene.gas)@1"] {
+      #expect(try scene.run(name).output == scene.run("show \(scene.gas) -n 1").output)
+    }
+    #expect(
+      try scene.run("diff \(scene.gas)@v1").output == scene.run("diff \(scene.gas) 1").output)
+    #expect(
+      try scene.run("diff \(scene.gas)@v1 2").output == scene.run("diff \(scene.gas) 1 2").output)
+    #expect(try scene.run("diff \(scene.gas)@v2").output == scene.run("diff \(scene.gas)").output)
+    #expect(try scene.run("diff \(scene.gas)@v1 1 2").status == 2)
+    #expect(try scene.run("show \(scene.gas)@first").status == 2)
     #expect(try scene.run("cite \(scene.gas) --style mla").status == 2)
     #expect(try scene.run("cite 0000").status == 4)
   }
