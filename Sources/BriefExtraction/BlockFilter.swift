@@ -43,6 +43,7 @@ struct BlockFilter {
     let block = page.blocks[index]
     guard block.roles.isDisjoint(with: .boilerplate) else { return .dropped }
     if block.text.folded == title || BoilerplatePhrases.begins(block) { return .dropped }
+    if CounterLine.isCounter(block) { return .dropped }
     if block.isHeading {
       return block.tag == .h1 || block.linkDensity > page.policy.headingLinks ? .dropped : .heading
     }
