@@ -118,13 +118,14 @@ private struct LinkIndex {
 }
 
 /// Heads and entries by dated content that stands for one of each. Without a date, two texts may well
-/// be the same and mean different things ("Weekly review").
+/// be the same and mean different things ("Weekly review"), but for two files of a folder: one that
+/// left it, and one that came with the same text, is the same under another name.
 private struct ContentIndex {
   private var heads: [VersionID: Head?] = [:]
   private var entries: [VersionID: Int] = [:]
 
   init(heads known: [Head], entries listed: [IdentifiedEntry]) {
-    for head in known where head.published != nil {
+    for head in known where head.published != nil || head.identity.isFile {
       let id = head.versionID
       heads[id] = heads.keys.contains(id) ? .some(nil) : .some(head)
     }
@@ -133,6 +134,12 @@ private struct ContentIndex {
 
   func onlyHead(for entry: IdentifiedEntry) -> Head? {
     guard entries[entry.versionID] == 1 else { return nil }
-    return heads[entry.versionID].flatMap(\.self)
+    guard let head = heads[entry.versionID].flatMap(\.self) else { return nil }
+    return head.published != nil || entry.entry.identity.isFile ? head : nil
   }
+}
+
+extension Identity {
+  /// Of a document on disk.
+  fileprivate var isFile: Bool { kind == .link && value.hasPrefix("file:") }
 }

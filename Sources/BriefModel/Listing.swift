@@ -27,9 +27,13 @@ public struct Listing: Hashable, Sendable {
   /// stood further up, and no entry of `fresh` (new ones, younger than all old ones) stands below
   /// it: a feed sorted by time of change moves old entries to the top, and those prove nothing.
   /// Where the order of the siblings does not hold from one listing to the next, nothing is
-  /// missing.
+  /// missing. A sibling that is much older than all others proves nothing: the old entries that some
+  /// feeds keep at their end stand below each one that rolls off.
+  ///
+  /// - Parameter published: by their publisher; one without a date counts as a sibling.
   public func absences(
-    in listed: [PublicationID], fresh: Set<PublicationID> = [], oldestFirst: Bool = false
+    in listed: [PublicationID], fresh: Set<PublicationID> = [], oldestFirst: Bool = false,
+    published: [PublicationID: Timestamp] = [:]
   ) -> [Absence] {
     let old = oldestFirst ? order.reversed() : order
     let new = oldestFirst ? listed.reversed() : listed
@@ -38,13 +42,14 @@ public struct Listing: Hashable, Sendable {
     let places = old.map { place[$0] }
     guard places.contains(nil) else { return [] }
     let lastFresh = new.lastIndex(where: fresh.contains) ?? -1
+    let pinned = Self.pinned(at: old.map { published[$0] })
     let orderHolds = Self.holdsOrder(places.compactMap(\.self))
 
     var lowestBelow = [Int](repeating: -1, count: old.count)
     var lowest = -1
     for index in old.indices.reversed() {
       lowestBelow[index] = lowest
-      lowest = max(lowest, places[index] ?? -1)
+      if index < pinned { lowest = max(lowest, places[index] ?? -1) }
     }
     var highestAbove: Int?
     var absences: [Absence] = []
@@ -59,6 +64,29 @@ public struct Listing: Hashable, Sendable {
     }
     return absences
   }
+
+  /// Where the old entries begin that a feed keeps at its end: each is further from those before it
+  /// in time than all of them are from each other. The number of entries when there are none.
+  private static func pinned(at dates: [Timestamp?]) -> Int {
+    let least = Int64(pinnedDays) * 86_400
+    var newest = Int64.min
+    var oldest = Int64.max
+    for (index, date) in dates.enumerated() {
+      guard let date = date?.seconds else { continue }
+      if index >= fewestBeforePinned, newest > oldest,
+        oldest.subtractingReportingOverflow(date).partialValue > max(newest - oldest, least)
+      {
+        return index
+      }
+      (newest, oldest) = (max(newest, date), min(oldest, date))
+    }
+    return dates.count
+  }
+
+  /// Days by which a pinned entry is at least older than the others, and how many of those there
+  /// are at least: a quiet publisher's last three may lie months apart.
+  private static let pinnedDays = 90
+  private static let fewestBeforePinned = 4
 
   /// True unless more than a third of the neighbours changed their order.
   private static func holdsOrder(_ places: [Int]) -> Bool {

@@ -48,6 +48,21 @@ struct FolderTests {
     try FileManager.default.removeItem(at: folder)
   }
 
+  @Test(arguments: [Self.text, "Oil\n\n5 May 2024\n\nThe pipeline carries less oil than before."])
+  func `a file under another name is the same publication, dated or not`(text: String)
+    async throws
+  {
+    try write("Tax\n\nThe tax code is to be one for both countries by 2022.", "tax.txt")
+    try write(text, "one.txt")
+    #expect(try await scene.poll() == "added 2")
+    try FileManager.default.removeItem(at: folder.appending(path: "one.txt"))
+    try write(text, "other.txt")
+    #expect(try await scene.poll() == "unchanged")
+    try write(text, "copy.txt")
+    #expect(try await scene.poll() == "added 1")
+    try FileManager.default.removeItem(at: folder)
+  }
+
   @Test func `a file that cannot be read is named, and nothing is withdrawn meanwhile`()
     async throws
   {
