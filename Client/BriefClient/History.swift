@@ -31,6 +31,12 @@ public struct VersionComparison: Hashable, Sendable {
   /// The newer content differs from the older, though the publisher's own date of change does not
   /// and no correction is announced; `nil` when the two are not neighbours.
   public var isSilent: Bool?
+
+  /// True when the newer version is the older one's text read at another place, or read for the
+  /// first time (its page, when that could not be had before): what differs is no edit.
+  public var isUpgrade: Bool {
+    newer.number == older.number + 1 && newer.isSilent == nil && newer.differences.isEmpty
+  }
 }
 
 extension ArchiveSnapshot {

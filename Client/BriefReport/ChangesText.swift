@@ -67,6 +67,7 @@ package enum ChangesText {
   static func kind(_ change: Change) -> (mark: String, word: String, ink: TextStyle.Ink) {
     switch change.kind {
     case .added: ("+", "new", .added)
+    case .revised where change.isUpgrade: ("=", "read anew", .faint)
     case .revised: ("~", "edited", .changed)
     case .withdrawn: ("-", "withdrawn", .removed)
     case .restored: ("^", "restored", .added)

@@ -10,7 +10,9 @@ package enum DiffText {
       ChangesText.title(reference, style: style), columns: style.columns
     ).map { style.paint($0, .heading) }
     let (older, newer) = (comparison.older, comparison.newer)
-    let silence = comparison.isSilent.map { $0 ? "silent edit, " : "announced edit, " } ?? ""
+    let silence =
+      comparison.isSilent.map { $0 ? "silent edit, " : "announced edit, " }
+      ?? (comparison.isUpgrade ? "no edit, the text was read at another place, " : "")
     lines += Wrapping.lines(
       """
       version \(older.number) (\(Ages.minute(older.firstSeen))) to \(newer.number) \

@@ -41,6 +41,11 @@ package enum LogText {
       let classes = change.classes.map(\.rawValue).joined(separator: ", ")
       lines.append("    \(silent ? "silent" : "announced") edit: \(classes)")
     }
+    if change.isUpgrade {
+      lines += Wrapping.lines(
+        "no edit: the text was read at another place, or could not be had before",
+        columns: style.columns, first: "    ")
+    }
     if makesVersion, let version {
       if let updated = version.updated {
         lines.append("    the publisher dates its change \(Ages.minute(updated)) UTC")

@@ -43,8 +43,10 @@ package enum PublicationText {
     case .rolledOff, .present: break
     }
     if let reason = reading.missingText {
-      lines += Wrapping.lines(
-        "? The page's text is missing: \(style.line(reason))", columns: style.columns)
+      let what =
+        reading.version.content.body == nil
+        ? "The page's text is missing" : "What follows is older than the last visit to the page"
+      lines += Wrapping.lines("? \(what): \(style.line(reason))", columns: style.columns)
     }
     let (number, newest) = (reading.version.number, publication.versions)
     if number < newest {
@@ -53,7 +55,7 @@ package enum PublicationText {
         columns: style.columns)
     } else if newest > 1 {
       lines += Wrapping.lines(
-        "Version \(number), edited \(Ages.relative(reading.version.firstSeen, now: style.now)): brief-sync diff \(publication.reference.id.short)",
+        "Version \(number), \(reading.version.differences.isEmpty ? "read anew" : "edited") \(Ages.relative(reading.version.firstSeen, now: style.now)): brief-sync diff \(publication.reference.id.short)",
         columns: style.columns)
     }
     return lines

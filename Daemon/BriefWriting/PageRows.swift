@@ -65,6 +65,15 @@ struct PageRows {
     }
   }
 
+  func forget(_ links: [String], source: Int64) throws {
+    for link in links {
+      for table in ["page_original", "page"] {
+        try db.cachedStatement(sql: "DELETE FROM \(table) WHERE source = ? AND link = ?")
+          .execute(arguments: [source, link])
+      }
+    }
+  }
+
   static func record(_ row: Row) throws -> PageRecord {
     let link: String = row["link"]
     let entry = try Compression.decompress([UInt8](row["entry"] as Data))
@@ -84,6 +93,32 @@ struct PageRows {
 }
 
 extension StoreWriter {
+  /// True when pages of the source are remembered.
+  package func hasPages(of source: SourceID) async throws(StoreTrouble) -> Bool {
+    try await readOften { snapshot in
+      let sql = """
+        SELECT EXISTS (SELECT 1 FROM page p JOIN source s ON s.n = p.source WHERE s.id = ?)
+        """
+      return try RowStatement(snapshot.db, sql).first([.text(source.rawValue)]) {
+        try $0.integer(0, of: "a source's pages") == 1
+      } ?? false
+    }
+  }
+
+  /// True when publications with links are known of the source, and no page of any.
+  package func lacksPages(of source: SourceID) async throws(StoreTrouble) -> Bool {
+    guard try await !hasPages(of: source) else { return false }
+    return try await readOften { snapshot in
+      let sql = """
+        SELECT EXISTS (SELECT 1 FROM head h JOIN source s ON s.n = h.source
+          WHERE s.id = ? AND h.canonical_link IS NOT NULL)
+        """
+      return try RowStatement(snapshot.db, sql).first([.text(source.rawValue)]) {
+        try $0.integer(0, of: "a source's publications") == 1
+      } ?? false
+    }
+  }
+
   /// What is remembered of the pages with these canonical links.
   package func pages(
     of source: SourceID, links: [String]

@@ -28,6 +28,8 @@ package struct PollRecord: Sendable {
   package var hosts: [HostRecord] = []
   /// Pages of entries that were visited, or are to be.
   package var pages: [PageRecord] = []
+  /// Links of pages that are not read any more.
+  package var leftPages: [String] = []
   /// What a good poll has to tell all the same: files that could not be read.
   package var warning: String?
   /// Tags of its long texts, if they were found already.

@@ -49,6 +49,7 @@ struct PollRecording {
       try record(snapshot, source: source, to: &recorded)
     }
     try PageRows(db: db).keep(poll.pages, source: source)
+    try PageRows(db: db).forget(poll.leftPages, source: source)
     try ScheduleRows(db: db).keep(poll, source: source)
     try PollLogRows(db: db).append(
       source: source, poll: poll, after: before.hasMissing ? nil : before.logged.after(poll))
@@ -95,7 +96,7 @@ struct PollRecording {
       written = try rows.write(set, sealing: sealed)
       recorded.revision = rows.revision
       time = rows.time
-      for change in written.changes { recorded.counts.count(change.kind) }
+      for change in written.changes where !change.isUpgrade { recorded.counts.count(change.kind) }
     }
     try HeadRows(db: db).move(set.presences, at: time)
     try KnownRows(db: db).keep(set.listing, was: known.listing, source: source)

@@ -102,7 +102,8 @@ struct RevisionRows {
     let changeRecord = ChangeRecord(
       ordinal: ordinal, kind: planned.kind, publication: planned.publication,
       version: written.number,
-      isSilent: planned.isSilent, withdrawal: withdrawal,
+      // A revision of no difference is an upgrade; its row says of none that it is silent.
+      isSilent: planned.kind == .revised ? planned.isSilent ?? false : nil, withdrawal: withdrawal,
       differences: String(decoding: RowJSON.bytes(planned.differences), as: UTF8.self))
     record.changes.append(changeRecord)
     try rows.insert(changeRecord, publication: written.publication, at: time)

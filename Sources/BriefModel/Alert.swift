@@ -92,6 +92,8 @@ extension Alert {
     for changes: [Change], rules: [AlertRule], source: SourceID, isFirstPoll: Bool, listed: Int,
     policy: AlertPolicy = AlertPolicy(), details: [PublicationID: ChangeDetails] = [:]
   ) -> [Alert] {
+    // What differs by the reading alone is nobody's news.
+    let changes = changes.filter { !$0.isUpgrade }
     let reason: SummaryReason? =
       isFirstPoll ? .firstPoll : isFlood(changes, listed: listed, policy: policy) ? .flood : nil
     var channels: [ChannelID] = []

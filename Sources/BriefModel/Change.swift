@@ -13,7 +13,7 @@ public struct Change: Hashable, Sendable {
   public var publication: PublicationReference
   /// The version that the change made, or the last one of a publication that was withdrawn.
   public var version: Int
-  /// `nil` unless revised. Silent: the content differs, the publisher's date of change does not,
+  /// `nil` unless edited. Silent: the content differs, the publisher's date of change does not,
   /// and no correction is announced.
   public var isSilent: Bool?
   public var differences: [Difference]
@@ -35,6 +35,10 @@ public struct Change: Hashable, Sendable {
     self.differences = differences
     self.topics = topics
   }
+
+  /// True for a version whose text was read at another place than the last one's, or for the first
+  /// time (its page, when that could not be had before): no edit of the publisher's.
+  public var isUpgrade: Bool { kind == .revised && isSilent == nil }
 
   /// The classes of the differences, each once, in the order of ``Difference/Class``.
   public var classes: [Difference.Class] { Difference.classes(of: differences) }

@@ -39,11 +39,16 @@ public struct ChangeSet: Hashable, Sendable {
           PlannedChange(publication: match.publication, kind: .added, entry: match.entry))
         continue
       }
-      if head.presence.isWithdrawn {
-        set.changes.append(
-          PlannedChange(publication: head.publication, kind: .restored, entry: match.entry))
+      if match.entry.pageIsGone {
+        // A list that nobody tends goes on naming what its publisher took down.
+        set.withdraw(head, .gone)
+      } else {
+        if head.presence.isWithdrawn {
+          set.changes.append(
+            PlannedChange(publication: head.publication, kind: .restored, entry: match.entry))
+        }
+        if head.presence != .present { set.presences[head.publication] = .present }
       }
-      if head.presence != .present { set.presences[head.publication] = .present }
       try set.compare(head, with: match.entry, content: content)
     }
     set.isGap =
@@ -61,9 +66,15 @@ public struct ChangeSet: Hashable, Sendable {
       unchanged += 1
       return
     }
+    var sides = (before: try content(head.publication), after: entry.entry.content)
+    if let upgrade = entry.upgrade { sides = upgrade.sides(sides.before) }
     let differences = ContentDiff.differences(
-      from: try content(head.publication), to: entry.entry.content, oldLink: head.link,
-      newLink: entry.entry.link)
+      from: sides.before, to: sides.after, oldLink: head.link, newLink: entry.entry.link)
+    guard entry.upgrade == nil || !differences.isEmpty else {
+      changes.append(
+        PlannedChange(publication: head.publication, kind: .revised, entry: entry))
+      return
+    }
     let isSilent = SilentEdit.isSilent(
       differences, oldUpdated: head.updated, newUpdated: entry.entry.updated,
       oldCorrection: head.correction, newCorrection: entry.entry.correction)
@@ -74,12 +85,14 @@ public struct ChangeSet: Hashable, Sendable {
   }
 
   /// Pages that were visited apart from the document. What the document lists decides of presence;
-  /// a page decides only for a publication that the document does not list any more.
+  /// a page decides for a publication that the document does not list any more, and for one that it
+  /// lists once the page has said so often enough.
   private mutating func revisit(
     known: KnownSource, snapshot: IdentifiedSnapshot, seen: [PublicationID],
     content: (PublicationID) throws -> Content
   ) rethrows {
     let listed = Set(seen)
+    let lastListed = Set(known.listing.order)
     for match in EntryMatching(known: known, entries: snapshot.revisited).pairs
     where !listed.contains(match.publication) {
       if let alias = match.alias { aliases.append(alias) }
@@ -89,15 +102,17 @@ public struct ChangeSet: Hashable, Sendable {
         continue
       }
       if isWithdrawn(head) {
-        presences[head.publication] = .rolledOff
+        // What the last document lists, and what was withdrawn for its page's sake, is there again.
+        let isListed = !snapshot.isWhole && lastListed.contains(head.publication)
+        presences[head.publication] = isListed ? .present : .rolledOff
         changes.append(
           PlannedChange(publication: head.publication, kind: .restored, entry: match.entry))
       }
       try compare(head, with: match.entry, content: content)
     }
-    for head in known.heads where !snapshot.gone.isEmpty && head.presence != .present {
-      guard let link = head.canonicalLink, snapshot.gone.contains(link),
-        !listed.contains(head.publication)
+    for head in known.heads where !snapshot.gone.isEmpty && !listed.contains(head.publication) {
+      guard let link = head.canonicalLink, let isSure = snapshot.gone[link],
+        isSure || head.presence != .present
       else { continue }
       withdraw(head, .gone)
     }
@@ -149,7 +164,8 @@ public struct ChangeSet: Hashable, Sendable {
     var tail: Set<PublicationID> = []
     let fresh = freshEntries(in: snapshot, heads: heads)
     for absence in known.listing.absences(
-      in: seen, fresh: fresh, oldestFirst: snapshot.isOldestFirst)
+      in: seen, fresh: fresh, oldestFirst: snapshot.isOldestFirst,
+      published: heads.compactMapValues(\.published))
     {
       guard let head = heads[absence.publication], !isWithdrawn(head) else { continue }
       if absence.isMissing {

@@ -57,14 +57,15 @@ public struct IdentifiedSnapshot: Hashable, Sendable {
   /// Entries whose own pages were visited apart from the document: they may be added, revised and
   /// restored, and say nothing of what the document lists.
   public var revisited: [IdentifiedEntry]
-  /// Canonical links whose pages are gone (404, 410).
-  public var gone: Set<String>
+  /// Canonical links whose pages are gone (404, 410). True where they have said so often enough for
+  /// a publication that the document still lists.
+  public var gone: [String: Bool]
   /// What whoever read the document found odd.
   public var oddities: Set<SourceOddity>
 
   public init(
     entries: [IdentifiedEntry], deleted: [String] = [], isWhole: Bool = true,
-    isComplete: Bool = false, revisited: [IdentifiedEntry] = [], gone: Set<String> = [],
+    isComplete: Bool = false, revisited: [IdentifiedEntry] = [], gone: [String: Bool] = [:],
     oddities: Set<SourceOddity> = []
   ) {
     self.entries = entries
@@ -97,6 +98,11 @@ public struct IdentifiedEntry: Hashable, Sendable {
   public var versionID: VersionID
   /// The page that its text was read from; `nil` when that is the source's own document.
   public var page: PageFacts?
+  /// Set where the text is read at another place than the last version's was, or is had for the first
+  /// time.
+  public var upgrade: TextUpgrade?
+  /// The document lists it, and its page has said often enough that there is no such page.
+  public var pageIsGone = false
 
   public init(
     entry: Entry, canonicalLink: String? = nil, publication: PublicationID,
@@ -108,6 +114,31 @@ public struct IdentifiedEntry: Hashable, Sendable {
     self.publication = publication
     self.alternatives = alternatives
     self.versionID = versionID
+  }
+}
+
+/// A text that takes the place of another reading of the same publication: its page's instead of the
+/// feed's own. What differs by the reading alone is an upgrade and no edit.
+public struct TextUpgrade: Hashable, Sendable {
+  /// What the last version would say by the reading that both have in common; `nil` when it does.
+  public var before: Content?
+  /// The text of the last version as it is read now; `nil` when it is read as it was.
+  public var reread: Body?
+  /// What the entry says by that reading.
+  public var after: Content
+
+  public init(before: Content? = nil, reread: Body? = nil, after: Content) {
+    self.before = before
+    self.reread = reread
+    self.after = after
+  }
+
+  /// The sides to compare, given what the last version says. A text that was missing says nothing of
+  /// what it would have been.
+  func sides(_ content: Content) -> (before: Content, after: Content) {
+    var old = before ?? content
+    old.body = reread ?? old.body ?? after.body
+    return (old, after)
   }
 }
 
@@ -142,7 +173,7 @@ public struct PlannedChange: Hashable, Sendable {
   public var entry: IdentifiedEntry?
   /// Empty unless revised.
   public var differences: [Difference]
-  /// `nil` unless revised.
+  /// `nil` unless revised; `nil` with a revision that only upgrades its text.
   public var isSilent: Bool?
 
   public init(

@@ -11,6 +11,7 @@ extension IdentifiedSnapshot {
     for entry in entries {
       entry.publication.append(to: &names)
       entry.versionID.digest.append(to: &names)
+      if entry.pageIsGone { names.append(1) }
     }
     return names
   }

@@ -11,6 +11,8 @@ package struct ChangeFilter: Hashable, Sendable {
   package var kinds: Set<Change.Kind>
   package var since: Timestamp?
   package var until: Timestamp?
+  /// Of one publication the versions that only upgrade its text are given too: they are no changes
+  /// of its own.
   package var publication: PublicationID?
   /// The last revision to look at.
   package var through: Revision?
@@ -73,6 +75,9 @@ extension StoreSnapshot {
         AND m.publication = c.publication AND m.version = c.version)
       """, Self.list(filter.topics))
     require("v.language = ?", filter.language)
+    if filter.publication == nil {
+      conditions.append("NOT (c.kind = 'revised' AND length(c.differences) = 0)")
+    }
     require("p.id = ?", filter.publication.map { Data($0.bytes) })
     if filter.kinds.count == 1 {
       // Walked by the kind: of a rare one a page would else cost the whole store.
@@ -125,6 +130,9 @@ extension StoreSnapshot {
       title = content.title
       number = content.number
     }
+    let differences = try DifferencesAtRest.differences(
+      try row.bytes("differences", of: record), of: record)
+    let isSilent: Bool? = try row.optional("silent", of: record)
     return Change(
       revision: Revision(revision), ordinal: ordinal, time: try row.time("time", of: record),
       kind: kind,
@@ -133,9 +141,7 @@ extension StoreSnapshot {
         source: SourceID(try row.value("source_id", of: record)), title: title,
         link: try row.optional("link", of: record), series: try row.optional("series", of: record),
         number: number),
-      version: version, isSilent: try row.optional("silent", of: record),
-      differences: try DifferencesAtRest.differences(
-        try row.bytes("differences", of: record), of: record),
+      version: version, isSilent: differences.isEmpty ? nil : isSilent, differences: differences,
       topics: try topics(publication: publication, version: version))
   }
 }

@@ -58,6 +58,15 @@ extension StoreSnapshot {
       kinds[kind] = try row.value("n", of: "a count of changes")
       silent += try row.value("silent", of: "a count of changes") as Int
     }
+    let upgrades = """
+      SELECT count(*) FROM change
+      WHERE kind = 'revised' AND length(differences) = 0 AND revision > ? AND revision <= ?
+      """
+    if let revised = kinds[.revised] {
+      let upgraded = try Int.fetchOne(
+        db, sql: upgrades, arguments: [revision.number, last.number])
+      kinds[.revised] = revised == upgraded ? nil : revised - (upgraded ?? 0)
+    }
     return (kinds, silent)
   }
 

@@ -77,6 +77,8 @@ extension StoreSnapshot {
       differences: try differences.map {
         try DifferencesAtRest.differences([UInt8]($0), of: record)
       } ?? [],
-      isSilent: try row.optional("silent", of: record), isPruned: kept.isPruned)
+      // A revision of no difference is an upgrade of the text, and no edit.
+      isSilent: differences?.isEmpty == true ? nil : try row.optional("silent", of: record),
+      isPruned: kept.isPruned)
   }
 }

@@ -52,6 +52,43 @@ struct WithdrawalTests {
     #expect(scene.presence("4") == "rolled_off")
   }
 
+  @Test func `an old entry that stays at the end is no proof against those that roll off`() {
+    let pinned = ["x", "y"].map { name in
+      var old = entry(name)
+      old.entry.content.published = CalendarDate(year: 2020, month: 1, day: 1)?.midnight
+      return old
+    }
+    for count in 1...2 {
+      var scene = Scene()
+      for day in 6...14 {
+        let window = (day - 5...day).reversed().map { (day: Int) in entry("\(day)", day: day) }
+        let changes = scene.poll(window + pinned.prefix(count))
+        #expect(day == 6 || changes == ["+\(day)"])
+      }
+      #expect(scene.presence("4") == "rolled_off")
+      // One from the middle is missed as ever.
+      let lacking =
+        (9...14).reversed().filter { $0 != 11 }.map { (day: Int) in entry("\(day)", day: day) }
+        + pinned.prefix(count)
+      _ = scene.poll(lacking)
+      _ = scene.poll(lacking)
+      #expect(scene.poll(lacking) == ["-11 missing"])
+    }
+  }
+
+  @Test func `a listed entry whose page is gone is withdrawn once, and restored with its page`() {
+    var scene = Scene()
+    _ = scene.poll(Self.whole)
+    var listed = Self.whole
+    listed[2].pageIsGone = true
+    #expect(scene.poll(listed) == ["-3 gone"])
+    #expect(scene.poll(listed) == [])
+    #expect(scene.poll([entry("6", day: 6)] + listed) == ["+6"])
+    #expect(scene.presence("3") == "withdrawn")
+    #expect(scene.poll([entry("6", day: 6)] + Self.whole) == ["^3"])
+    #expect(scene.presence("3") == "present")
+  }
+
   @Test func `an old entry that jumps to the top is no proof against the others`() {
     var scene = Scene()
     _ = scene.poll(Self.whole)

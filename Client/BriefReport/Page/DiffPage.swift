@@ -14,7 +14,10 @@ package enum DiffPage {
       ("Older", version(older)), ("Newer", version(newer)),
       (
         "Edit",
-        .text(comparison.isSilent.map { $0 ? "silent" : "announced" } ?? "several edits")
+        .text(
+          comparison.isSilent.map { $0 ? "silent" : "announced" }
+            ?? (comparison.isUpgrade ? "none, the text was read at another place" : "several edits")
+        )
       ),
     ])
     var page = HTMLPage("What changed: \(title)", lead: facts, footer: PageParts.origin(cursor))

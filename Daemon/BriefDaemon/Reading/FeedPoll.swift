@@ -28,13 +28,17 @@ struct FeedPoll: Sendable {
     } catch {
       return PolledSource(locked: source, seen: clock.moment.wall, reason: error)
     }
-    let request = request(unconditional: unconditional, credentials: credentials)
+    // Pages that were never read are found in the document, however long it stays the same.
+    let asksPages = reading.readsPages && ((try? await writer.lacksPages(of: source.id)) ?? false)
+    let request = request(unconditional: unconditional || asksPages, credentials: credentials)
     return await settle(
-      await fetcher.perform(request), wasConditional: !request.validators.isEmpty)
+      await fetcher.perform(request), wasConditional: !request.validators.isEmpty,
+      asksPages: asksPages)
   }
 
-  /// A source that is open to everyone and asked over the network.
-  var mayBeBatched: Bool { source.kind != .folder && key == nil }
+  /// A source that is open to everyone and asked over the network, and needs no look into the store
+  /// before.
+  var mayBeBatched: Bool { source.kind != .folder && key == nil && !reading.readsPages }
 
   func request(unconditional: Bool, credentials: Credentials? = nil) -> FeedRequest {
     FeedRequest(
@@ -53,7 +57,11 @@ struct FeedPoll: Sendable {
   }
 
   /// The poll from the answer on; `nil` when it was given up.
-  func settle(_ response: FeedResponse, wasConditional: Bool) async -> PolledSource? {
+  ///
+  /// - Parameter asksPages: the document is read for its pages' sake, though it may be the last one.
+  func settle(
+    _ response: FeedResponse, wasConditional: Bool, asksPages: Bool = false
+  ) async -> PolledSource? {
     var response = response
     let seen = clock.moment.wall
     var polled = PolledSource(source: source, response: response, seen: seen)
@@ -65,10 +73,11 @@ struct FeedPoll: Sendable {
       polled.settle(.unchanged, digest: remembered.bodyDigest)
     case .document:
       let digest = Fingerprint.sha256(response.body)
-      if digest == remembered.bodyDigest {
+      if digest == remembered.bodyDigest, !asksPages {
         polled.settle(.unchanged, digest: digest)
       } else {
-        await read(&response, digest: digest, into: &polled)
+        await read(
+          &response, digest: digest, known: asksPages ? nil : remembered.bodyDigest, into: &polled)
       }
     default:
       polled.settle(response.outcome)
@@ -78,7 +87,8 @@ struct FeedPoll: Sendable {
   }
 
   private func read(
-    _ response: inout FeedResponse, digest: Digest, into polled: inout PolledSource
+    _ response: inout FeedResponse, digest: Digest, known: Digest?,
+    into polled: inout PolledSource
   ) async {
     do {
       var document = try SourceDocument.read(
@@ -92,7 +102,7 @@ struct FeedPoll: Sendable {
         digest = Fingerprint.sha256(parts.bytes)
         // The index may stay the same while its sitemaps change: it is always asked for whole.
         polled.record.facts.validators = Validators()
-        if digest == remembered.bodyDigest { return polled.settle(.unchanged, digest: digest) }
+        if digest == known { return polled.settle(.unchanged, digest: digest) }
       }
       var snapshot = IdentifiedSnapshot(document.snapshot, source: source)
       polled.report.manners = document.snapshot.feed.manners
@@ -107,6 +117,7 @@ struct FeedPoll: Sendable {
       }
       // What a page's text is kept beside says its language.
       snapshot.tellLanguages(beside: reading.readsPages ? [:] : heads)
+      if !reading.readsPages { polled.record.leftPages = await leavePages(&snapshot) }
       polled.heads = heads
       polled.settle(.snapshot(snapshot), digest: digest)
     } catch {
@@ -115,9 +126,29 @@ struct FeedPoll: Sendable {
     }
   }
 
+  /// The texts of a source whose pages are not read any more stand where the document's own are to
+  /// stand: that is no edit. Gives the pages' links, which are forgotten.
+  private func leavePages(_ snapshot: inout IdentifiedSnapshot) async -> [String] {
+    guard (try? await writer.hasPages(of: source.id)) == true else { return [] }
+    let links = snapshot.entries.compactMap(\.canonicalLink)
+    let pages = (try? await writer.pages(of: source.id, links: links)) ?? []
+    let records = Dictionary(pages.map { ($0.link, $0) }, uniquingKeysWith: { first, _ in first })
+    for place in snapshot.entries.indices {
+      guard let link = snapshot.entries[place].canonicalLink, let record = records[link] else {
+        continue
+      }
+      let kept = try? StoreJSON.value(KeptPage.self, record.entry)
+      snapshot.entries[place].upgrade = TextUpgrade(
+        before: kept.flatMap { $0.read == nil ? nil : $0.announced.entry.content },
+        after: snapshot.entries[place].entry.content)
+    }
+    return records.keys.sorted()
+  }
+
   private func readPages(into polled: inout PolledSource, seen: Timestamp) async {
     let round = PageRound(
-      source: source, reading: reading, requests: requests, writer: writer, now: seen)
+      source: source, reading: reading, requests: requests, writer: writer, now: seen,
+      heads: polled.heads ?? [:])
     (polled.record.observation, polled.record.pages) = await round.read(polled.record.observation)
   }
 

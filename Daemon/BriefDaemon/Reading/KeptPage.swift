@@ -7,9 +7,18 @@ struct KeptPage: Hashable, Sendable, Codable {
   var announced: KeptEntry
   /// `nil` until a visit brought a text.
   var read: KeptEntry?
+  /// The name of a text that was seen once and counts as an edit when it is seen again, in
+  /// hexadecimal.
+  var doubted: String?
+  /// Visits in a row at which the server said that there is no such page (404, 410).
+  var absences: Int?
+  /// It said so often enough.
+  var isGone: Bool?
+
+  init(announced: KeptEntry) { self.announced = announced }
 
   /// The entry as it is recorded: the text and its corrections are the page's; of the rest, what
-  /// the document says comes first. Without a page there is no text, which is not an empty one.
+  /// the document says comes first, and its own text stands while the page's is missing.
   var entry: Entry {
     var entry = announced.entry
     let page = read?.entry
@@ -17,7 +26,7 @@ struct KeptPage: Hashable, Sendable, Codable {
     if entry.content.authors.isEmpty { entry.content.authors = page?.content.authors ?? [] }
     entry.content.published = entry.content.published ?? page?.content.published
     entry.content.number = entry.content.number ?? page?.content.number
-    entry.content.body = page?.content.body
+    entry.content.body = page?.content.body ?? entry.content.body
     entry.updated = page?.updated ?? entry.updated
     entry.language = entry.language ?? page?.language
     entry.publisher = entry.publisher ?? page?.publisher

@@ -63,7 +63,7 @@ struct OlderDocuments: Sendable {
 }
 
 extension IdentifiedEntry {
-  fileprivate func isKnown(_ heads: [PublicationID: VersionID]) -> Bool {
+  func isKnown(_ heads: [PublicationID: VersionID]) -> Bool {
     heads[publication] != nil || alternatives.contains { heads[$0] != nil }
   }
 }

@@ -14,6 +14,8 @@ struct PageRound: Sendable {
   let requests: DocumentRequests
   let writer: StoreWriter
   let now: Timestamp
+  /// The newest versions of the source's publications, where they were read.
+  var heads: [PublicationID: VersionID] = [:]
   var policy = ReadingPolicy()
 
   /// What a poll brought, with the texts of its entries. Nothing of it is lost when the store
@@ -27,15 +29,15 @@ struct PageRound: Sendable {
     case .snapshot(let seen): snapshot = seen
     }
     let listed = snapshot.entries
-    snapshot.entries = []
     let known = await remembered(listed)
-    for entry in listed {
-      if let entry = await listedEntry(entry, known: known, round: &round) {
-        snapshot.entries.append(entry)
-      }
+    for entry in listed { await look(at: entry, known: known, round: &round) }
+    await revisit(round: &round)
+    refuseTwins(in: &round)
+    snapshot.entries = listed.compactMap { listedEntry($0, round: round) }
+    for link in round.revisited { settle(link, in: &snapshot, round: round) }
+    let records = round.pages.values.map { written($0.record, $0.kept) }.sorted {
+      $0.link < $1.link
     }
-    await revisit(&snapshot, round: &round)
-    let records = round.records.values.sorted { $0.link < $1.link }
     if case .unchanged = observation, snapshot.revisited.isEmpty, snapshot.gone.isEmpty {
       return (observation, records)
     }
@@ -45,7 +47,10 @@ struct PageRound: Sendable {
   /// What the visits of one poll share.
   private struct Round {
     var visits = 0
-    var records: [String: PageRecord] = [:]
+    /// By canonical link, visited or not.
+    var pages: [String: PageVisit.Result] = [:]
+    /// Links of pages that were visited though the document says nothing new of them.
+    var revisited: [String] = []
   }
 
   private func remembered(_ entries: [IdentifiedEntry]) async -> [String: PageRecord] {
@@ -54,13 +59,11 @@ struct PageRound: Sendable {
     return Dictionary(records.map { ($0.link, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// An entry of the document with its page's text; `nil` while the page waits for its first visit.
-  private func listedEntry(
-    _ identified: IdentifiedEntry, known: [String: PageRecord], round: inout Round
-  ) async -> IdentifiedEntry? {
-    guard let link = identified.canonicalLink, let address = identified.entry.link else {
-      return identified
-    }
+  /// The page of an entry of the document, visited when it is due.
+  private func look(
+    at identified: IdentifiedEntry, known: [String: PageRecord], round: inout Round
+  ) async {
+    guard let link = identified.canonicalLink, let address = identified.entry.link else { return }
     let announced = KeptEntry(identified.entry)
     var record =
       known[link]
@@ -75,32 +78,65 @@ struct PageRound: Sendable {
     }
     (record.announced, kept.announced) = (announced.digest, announced)
     if record.due > now || round.visits >= policy.visits || Task.isCancelled {
-      round.records[link] = written(record, kept)
-      return record.visited == nil ? nil : named(kept, nil)
+      round.pages[link] = PageVisit.Result(
+        record: record, kept: kept, before: (record, kept), address: address)
+    } else {
+      round.pages[link] = await visit(record, kept, address: address, round: &round)
     }
-    let result = await visit(record, kept, address: address, round: &round)
-    round.records[link] = written(result.record, result.kept)
-    return named(result.kept, result.facts)
   }
 
   /// Visits pages that are due though the document says nothing new of them.
-  private func revisit(_ snapshot: inout IdentifiedSnapshot, round: inout Round) async {
+  private func revisit(round: inout Round) async {
     let left = policy.visits - round.visits
     guard left > 0, !Task.isCancelled else { return }
-    let handled = round.records.count
     let due =
-      (try? await writer.duePages(of: source.id, at: now, limit: left + handled)) ?? []
-    for record in due where round.records[record.link] == nil && round.visits < policy.visits {
+      (try? await writer.duePages(of: source.id, at: now, limit: left + round.pages.count)) ?? []
+    for record in due where round.pages[record.link] == nil && round.visits < policy.visits {
       guard let kept = kept(record), let address = kept.announced.link, !Task.isCancelled else {
         continue
       }
-      let result = await visit(record, kept, address: address, round: &round)
-      round.records[record.link] = written(result.record, result.kept)
-      if result.isGone {
-        snapshot.gone.insert(record.link)
-      } else if result.kept != kept || record.visited == nil || record.reason != nil {
-        snapshot.revisited.append(named(result.kept, result.facts))
+      round.pages[record.link] = await visit(record, kept, address: address, round: &round)
+      round.revisited.append(record.link)
+    }
+  }
+
+  /// A text that several pages gave is none of theirs.
+  private func refuseTwins(in round: inout Round) {
+    var twins = PageTwins()
+    for (link, page) in round.pages {
+      if let read = page.kept.read { twins.add(read, of: link) }
+      if let asked = page.kept.announced.link {
+        twins.add(address: page.address, asked: asked, of: link)
       }
+    }
+    for (link, page) in round.pages where page.kept.read != page.before.kept.read {
+      guard let read = page.kept.read,
+        let reason = twins.reason(
+          read, at: page.address, announced: page.kept.announced.title)
+      else { continue }
+      round.pages[link] = settling { _ in nil }.refused(page, reason)
+    }
+  }
+
+  /// An entry of the document with its page's text; `nil` while the page of a new one waits for its
+  /// first visit.
+  private func listedEntry(_ identified: IdentifiedEntry, round: Round) -> IdentifiedEntry? {
+    guard let link = identified.canonicalLink, let page = round.pages[link] else {
+      return identified
+    }
+    if page.record.visited == nil, !identified.isKnown(heads) { return nil }
+    var entry = named(page)
+    entry.pageIsGone = page.kept.isGone == true
+    return entry
+  }
+
+  /// What a visit apart from the document says of its publication.
+  private func settle(_ link: String, in snapshot: inout IdentifiedSnapshot, round: Round) {
+    guard let page = round.pages[link] else { return }
+    if page.isGone || page.kept.isGone == true {
+      snapshot.gone[link] = page.kept.isGone == true
+    } else if page.saysMore {
+      snapshot.revisited.append(named(page))
     }
   }
 
@@ -108,16 +144,21 @@ struct PageRound: Sendable {
     _ record: PageRecord, _ kept: KeptPage, address: String, round: inout Round
   ) async -> PageVisit.Result {
     round.visits += 1
-    let visit = PageVisit(
-      source: source, selectors: reading.article, policy: policy, now: now,
-      original: { [writer, source] in
-        (try? await writer.original(of: source.id, link: record.link)) ?? nil
-      })
+    let visit = settling { [writer, source] in
+      (try? await writer.original(of: source.id, link: $0)) ?? nil
+    }
     let response = await requests.perform(
       address, validators: kept.read == nil ? Validators() : record.validators)
     return await visit.settle(record, kept: kept, response: response) { enclosure in
       await requests.perform(enclosure)
     }
+  }
+
+  private func settling(
+    original: @escaping @Sendable (String) async -> [UInt8]?
+  ) -> PageVisit {
+    PageVisit(
+      source: source, selectors: reading.article, policy: policy, now: now, original: original)
   }
 
   private func kept(_ record: PageRecord) -> KeptPage? {
@@ -130,10 +171,16 @@ struct PageRound: Sendable {
     return record
   }
 
-  private func named(_ kept: KeptPage, _ facts: PageFacts?) -> IdentifiedEntry {
-    var entry = IdentifiedEntry(kept.entry, source: source)
+  private func named(_ page: PageVisit.Result) -> IdentifiedEntry {
+    var entry = IdentifiedEntry(page.kept.entry, source: source)
     entry.tellLanguage()
-    entry.page = facts
+    entry.page = page.facts
+    // Until now the source's own document was all that the last version could be read from.
+    if page.before.kept.read == nil {
+      entry.upgrade = TextUpgrade(after: page.kept.announced.entry.content)
+    } else if let reread = page.reread {
+      entry.upgrade = TextUpgrade(reread: reread, after: entry.entry.content)
+    }
     return entry
   }
 }

@@ -11,7 +11,7 @@ struct PageVisit: Sendable {
   let policy: ReadingPolicy
   let now: Timestamp
   /// The page's bytes as the kept text was read from them.
-  let original: @Sendable () async -> [UInt8]?
+  let original: @Sendable (_ link: String) async -> [UInt8]?
 
   /// What a visit came to.
   struct Result: Sendable {
@@ -19,8 +19,20 @@ struct PageVisit: Sendable {
     var kept: KeptPage
     /// Of the page that was read; `nil` when nothing was.
     var facts: PageFacts?
+    /// The text that was kept, as the extractor of today reads it; `nil` when that read it.
+    var reread: Body?
     /// The publisher says that there is no such page.
     var isGone = false
+    /// As they were before the visit.
+    let before: (record: PageRecord, kept: KeptPage)
+    /// The address that was asked last.
+    var address: String
+
+    /// True when the visit brought what is to be recorded.
+    var saysMore: Bool {
+      before.record.visited == nil
+        || record.reason == nil && (before.kept.read != kept.read || before.record.reason != nil)
+    }
   }
 
   /// - Parameter enclosed: fetches the entry's PDF, for a page that has no text of its own.
@@ -28,7 +40,8 @@ struct PageVisit: Sendable {
     _ record: PageRecord, kept: KeptPage, response: FeedResponse,
     enclosed: (String) async -> FeedResponse
   ) async -> Result {
-    var result = Result(record: record, kept: kept)
+    var result = Result(
+      record: record, kept: kept, before: (record, kept), address: response.finalURL)
     result.record.visited = now
     switch response.outcome {
     case .notModified:
@@ -42,10 +55,12 @@ struct PageVisit: Sendable {
       }
     case .gone:
       fail(&result, response.outcome.sentence)
+      miss(&result, enough: policy.goneVisits)
       result.isGone = true
     case .clientError(status: 404):
       fail(&result, response.outcome.sentence)
-      result.isGone = result.record.failures >= policy.notFoundVisits
+      miss(&result, enough: policy.notFoundVisits)
+      result.isGone = result.kept.absences ?? 0 >= policy.notFoundVisits
     default:
       fail(&result, response.outcome.sentence)
     }
@@ -56,35 +71,55 @@ struct PageVisit: Sendable {
     _ response: FeedResponse, digest: Digest, into result: inout Result,
     enclosed: (String) async -> FeedResponse
   ) async {
-    var page = page(of: response)
+    let asked = result.kept.announced.link ?? response.finalURL
+    let titles = [result.kept.announced.title, result.kept.read?.title].compactMap(\.self)
+    var page = page(of: response, titles)
     var facts = PageFacts(rawDigest: digest, facts: response.facts)
     if page.text == nil, let pdf = result.kept.announced.enclosures.first(where: \.isPDF) {
       let document = await enclosed(pdf.url)
       if document.outcome == .document {
-        page = self.page(of: document)
+        page = self.page(of: document, titles)
         facts = PageFacts(
           rawDigest: Fingerprint.sha256(document.body), facts: document.facts)
       } else {
         page.reason = document.outcome.sentence
       }
     }
+    if HomePage.isReached(from: asked, at: response.finalURL) {
+      return fail(&result, "The page leads to the site's home page, \(response.finalURL).")
+    }
     guard let text = page.text else {
       return fail(
         &result, page.reason ?? "The page holds no text that could be told from its navigation.")
+    }
+    let read = KeptEntry(text)
+    if let old = result.kept.read, old != read, result.record.extractor == Extraction.number {
+      if HomePage.isOther(than: asked, response.finalURL),
+        PageDoubt.isAnother(old: old, new: read)
+      {
+        return fail(&result, "The page leads to another one, \(response.finalURL).")
+      }
+      let name = Fingerprint.version(text.content).digest.hexadecimal
+      if name != result.kept.doubted, let reason = PageDoubt.reason(old: old, new: read) {
+        fail(&result, reason)
+        result.kept.doubted = name
+        return
+      }
     }
     result.record.validators = response.validators
     result.record.digest = digest
     if result.kept.read != nil, result.record.extractor != Extraction.number {
       // The kept text is another extractor's. Only what differs by the same extractor is an edit.
-      let old = await original().flatMap { bytes in
-        self.page(bytes: bytes, contentType: nil, url: response.finalURL).text
+      let old = await original(result.record.link).flatMap { bytes in
+        self.page(bytes: bytes, contentType: nil, url: response.finalURL, titles).text
       }
       if let old, Fingerprint.version(old.content) == Fingerprint.version(text.content) {
         return succeed(&result)
       }
+      result.reread = old?.content.body
     }
-    if result.kept.read.map({ $0 != KeptEntry(text) }) ?? true {
-      result.kept.read = KeptEntry(text)
+    if result.kept.read.map({ $0 != read }) ?? true {
+      result.kept.read = read
       result.facts = facts
     }
     result.record.extractor = Extraction.number
@@ -96,10 +131,27 @@ struct PageVisit: Sendable {
   private func succeed(_ result: inout Result) {
     result.record.failures = 0
     result.record.reason = nil
+    (result.kept.doubted, result.kept.absences, result.kept.isGone) = (nil, nil, nil)
     let published = result.kept.entry.content.published ?? now
     let age = max(0, now.seconds.subtractingReportingOverflow(published.seconds).partialValue)
     let wait = min(max(age / policy.revisitShare, policy.shortestRevisit), policy.longestRevisit)
     result.record.due = now.advanced(by: wait)
+  }
+
+  /// What a visit brought that turned out to be no article's text: all stays as it was before.
+  func refused(_ result: Result, _ reason: String) -> Result {
+    var refused = Result(
+      record: result.before.record, kept: result.before.kept, before: result.before,
+      address: result.address)
+    refused.record.visited = now
+    fail(&refused, reason)
+    return refused
+  }
+
+  /// The publisher said that there is no such page. One that was never there is not withdrawn.
+  private func miss(_ result: inout Result, enough: Int) {
+    result.kept.absences = (result.kept.absences ?? 0) + 1
+    if result.kept.absences ?? 0 >= enough, result.kept.read != nil { result.kept.isGone = true }
   }
 
   private func fail(_ result: inout Result, _ reason: String) {
@@ -109,14 +161,19 @@ struct PageVisit: Sendable {
     result.record.due = now.advanced(by: min(wait, policy.longestRetry))
   }
 
-  private func page(of response: FeedResponse) -> (text: Entry?, reason: String?) {
+  private func page(
+    of response: FeedResponse, _ titles: [String]
+  ) -> (text: Entry?, reason: String?) {
     page(
-      bytes: response.body, contentType: response.fields[.contentType], url: response.finalURL)
+      bytes: response.body, contentType: response.fields[.contentType], url: response.finalURL,
+      titles)
   }
 
   /// The page's text as an entry, or why there is none.
+  ///
+  /// - Parameter titles: that the article is known by.
   private func page(
-    bytes: [UInt8], contentType: String?, url: String
+    bytes: [UInt8], contentType: String?, url: String, _ titles: [String]
   ) -> (text: Entry?, reason: String?) {
     let page: Page
     do {
@@ -128,6 +185,7 @@ struct PageVisit: Sendable {
     }
     if let reason = page.missingText { return (nil, reason) }
     guard !page.body.text.isEmpty else { return (nil, nil) }
+    if let reason = NoArticle.reason(of: page, announced: titles) { return (nil, reason) }
     return (page.entry(identity: Identity(kind: .link, value: url), link: url), nil)
   }
 

@@ -13,8 +13,11 @@ struct ReadingPolicy: Hashable, Sendable {
   /// The wait after the first visit that brought no text; doubled with each, at most a week.
   var firstRetry: Int64 = 3_600
   var longestRetry: Int64 = 7 * 86_400
-  /// Visits in a row that find 404 before the page counts as gone; 410 says so at once.
+  /// Visits in a row that find 404 before the page counts as gone.
   var notFoundVisits = 3
+  /// Visits in a row that find 404 or 410, with 410 the last, before the page of a publication counts
+  /// as gone that the document still lists; for another one 410 says so at once.
+  var goneVisits = 2
   /// Older pages of a feed that are read to close a gap: ten pages of ten entries are a month of a
   /// busy publisher.
   var olderDocuments = 10

@@ -76,6 +76,31 @@ final class ReadingScene: Sendable {
     }
   }
 
+  /// Switches reading of pages on or off, as an administrator does.
+  func readPages(_ readsPages: Bool) { scene.withLock { $0.reading.readsPages = readsPages } }
+
+  /// The changes of the store, as `changes` gives them: `revised silent Gas`.
+  func changes() async throws -> [String] {
+    try await writer.read { snapshot in
+      try snapshot.changes(after: .none).map { change in
+        [
+          change.kind.rawValue, change.isSilent.map { $0 ? "silent" : "announced" },
+          change.publication.title,
+        ].compactMap(\.self).joined(separator: " ")
+      }
+    }
+  }
+
+  /// Presence by title.
+  func presences() async throws -> [String: String] {
+    try await writer.read { snapshot in
+      Dictionary(
+        try snapshot.publications(PublicationFilter()).map {
+          ($0.reference.title ?? "", $0.presence.name)
+        }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
   func oddities() async throws -> [SourceOddity] {
     try await writer.read { try $0.sourceStates().flatMap(\.oddities) }
   }
@@ -87,6 +112,8 @@ final class Publisher: Fetching {
     var body: [UInt8]
     var type = "text/html; charset=utf-8"
     var status = 200
+    /// The address that it is found at after redirects.
+    var leadsTo: String?
   }
 
   private let state = Mutex((documents: [String: Document](), asked: [String]()))
@@ -127,6 +154,7 @@ final class Publisher: Fetching {
       Array(line.utf8).withUnsafeBytes { fields.add(line: $0, limits: RequestPolicy()) }
     }
     return FeedResponse(
-      outcome: .document, status: 200, finalURL: request.url, fields: fields, body: document.body)
+      outcome: .document, status: 200, finalURL: document.leadsTo ?? request.url, fields: fields,
+      body: document.body)
   }
 }
