@@ -27,7 +27,10 @@ extension PollReport.Result {
 extension IdentifiedSnapshot {
   /// What the schedule learns from a document: when its new and revised entries appeared.
   func news(beside heads: [PublicationID: VersionID]) -> PollReport.Result {
-    let news = entries.filter { heads[$0.publication] != $0.versionID }
+    let news = entries.filter { entry in
+      let head = heads[entry.publication]
+      return head != entry.versionID && (head == nil || entry.upgrade == nil)
+    }
     guard !news.isEmpty else { return .unchanged }
     let moments = news.compactMap { $0.entry.updated ?? $0.entry.content.published }
     return .changed(moments: moments, undated: news.count - moments.count)

@@ -1,3 +1,5 @@
+import BriefModel
+
 /// Pages that a server sends in an article's place with the status of success: a bot check, "not found",
 /// maintenance, a wall of consent.
 package enum NoArticle {
@@ -55,8 +57,10 @@ package enum NoArticle {
     one == other || !one.isEmpty && (begins(other, with: one) || begins(one, with: other))
   }
 
-  /// Whether the title is one of the phrases, beside the site's name.
+  /// Whether the title is one of the phrases, beside the site's name. What follows a colon is more
+  /// than a name.
   private static func names(_ title: String, _ phrases: [String]) -> Bool {
+    guard !title.contains(":") else { return false }
     let parts = parts(of: title)
     let rest = parts.dropFirst().joined(separator: " ").split(separator: " ").count
     return rest <= tail && parts.prefix(2).contains(where: phrases.contains)

@@ -29,7 +29,8 @@ struct FeedPoll: Sendable {
       return PolledSource(locked: source, seen: clock.moment.wall, reason: error)
     }
     // Pages that were never read are found in the document, however long it stays the same.
-    let asksPages = reading.readsPages && ((try? await writer.lacksPages(of: source.id)) ?? false)
+    let asksPages =
+      reading.readsPages ? (try? await writer.lacksPages(of: source.id)) ?? false : false
     let request = request(unconditional: unconditional || asksPages, credentials: credentials)
     return await settle(
       await fetcher.perform(request), wasConditional: !request.validators.isEmpty,

@@ -54,7 +54,7 @@ struct PageVisit: Sendable {
         await read(response, digest: digest, into: &result, enclosed: enclosed)
       }
     case .gone:
-      fail(&result, response.outcome.sentence)
+      fail(&result, "The server says that the page is gone for good (410).")
       miss(&result, enough: policy.goneVisits)
       result.isGone = true
     case .clientError(status: 404):

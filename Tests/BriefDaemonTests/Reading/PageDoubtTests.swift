@@ -131,9 +131,10 @@ struct PageDoubtTests {
     status: Int, visits: Int
   ) async throws {
     scene.publisher.set("/Gas", Publisher.Document(body: [], status: status))
+    for name in ["New", "Newest"] { scene.publisher.set("/\(name)", Self.page(name)) }
     for visit in 1...4 {
       // The feed changes at some of the polls, and goes on listing the entry.
-      if visit % 2 == 0 { list(["New\(visit)"] + Self.names) }
+      if visit % 2 == 0 { list(Array(["Newest", "New"].suffix(visit / 2)) + Self.names) }
       let answer = try await self.visit()
       #expect(answer.contains("withdrawn 1") == (visit == visits), "visit \(visit): \(answer)")
       #expect(

@@ -1,5 +1,6 @@
 import BriefConfiguration
 import BriefModel
+import BriefStore
 import BriefWriting
 import Foundation
 import Testing
