@@ -146,6 +146,11 @@ package enum SearchFold {
         if word.count > 0, byte >= 0xCC, length == 2 { end = place &+ length }
       default:
         if word.count == 0 { start = place }
+        let read = word.read(bytes, from: place, table)
+        if read > place {
+          (place, end) = (read, read)
+          continue
+        }
         end = place &+ length
         word.append(meaning)
       }

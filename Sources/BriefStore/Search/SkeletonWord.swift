@@ -27,6 +27,32 @@ struct SkeletonWord {
     if second > 0 { add(second) }
   }
 
+  /// Appends letters of ASCII that stand for one letter each; returns where the next other byte stands.
+  ///
+  /// - Parameter table: ``LetterSkeleton/packedTable``.
+  @inline(__always)
+  mutating func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ table: Span<LetterSkeleton.Packed>
+  ) -> Int {
+    // In variables of its own: from memory, each letter would wait for the one before.
+    var (place, count, kinds) = (start, self.count, self.kinds)
+    var (lead, tail) = (self.lead, self.tail)
+    while place < bytes.count, bytes[place] < 0x80, count < Self.longest {
+      let meaning = table[Int(bytes[place])]
+      guard meaning > LetterSkeleton.silent, meaning & 0xFF00 == 0 else { break }
+      let letter = UInt8(truncatingIfNeeded: meaning)
+      kinds |= meaning
+      if letter == UInt8(truncatingIfNeeded: tail) { kinds |= LetterSkeleton.rough }
+      letters[count] = letter
+      count &+= 1
+      lead = lead << 8 | tail >> 56
+      tail = tail << 8 | UInt64(letter)
+      place &+= 1
+    }
+    (self.count, self.kinds, self.lead, self.tail) = (count, kinds, lead, tail)
+    return place
+  }
+
   mutating func append(_ scalar: Unicode.Scalar) {
     let meaning = LetterSkeleton.packed(scalar)
     guard meaning != LetterSkeleton.boundary, meaning != LetterSkeleton.silent else { return }
