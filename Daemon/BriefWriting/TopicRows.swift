@@ -48,32 +48,33 @@ struct TopicRows {
   /// Puts a version's rows into the place of those that another catalogue made. Counts by topic
   /// stay right all the while: a poll may come in between.
   func replace(_ tagging: Tagging, at place: Place) throws {
+    let known = try StoreSnapshot(db: db).topics(
+      publication: place.publication, version: place.version)
+    // Most versions have the topics that they had.
+    let isCounted = known == Set(tagging.mentions.map(\.topic)).sorted()
     let columns: [ColumnValue] = [
       .integer(place.source), .integer(place.publication), .integer(place.version),
     ]
-    try RowStatement(
-      db,
-      """
-      UPDATE topic_source SET publications = publications - 1
-      WHERE source = ?1 AND topic IN (SELECT topic FROM mention m JOIN head h
-        ON h.publication = m.publication AND h.version = m.version
-        WHERE m.publication = ?2 AND m.version = ?3)
-      """
-    ).run(columns)
+    if !isCounted { try RowStatement(db, Self.countedLess).run(columns) }
     try Self.remove(db, publication: place.publication, version: place.version)
     try insert(tagging, at: place)
-    try RowStatement(
-      db,
-      """
-      INSERT INTO topic_source
-      SELECT topic, ?1, 1, coalesce(h.published, h.changed) FROM mention m JOIN head h
-        ON h.publication = m.publication AND h.version = m.version
-      WHERE m.publication = ?2 AND m.version = ?3
-      ON CONFLICT (topic, source) DO UPDATE SET publications = publications + 1,
-        latest = max(latest, excluded.latest)
-      """
-    ).run(columns)
+    if !isCounted { try RowStatement(db, Self.countedMore).run(columns) }
   }
+
+  private static let countedLess = """
+    UPDATE topic_source SET publications = publications - 1
+    WHERE source = ?1 AND topic IN (SELECT topic FROM mention m JOIN head h
+      ON h.publication = m.publication AND h.version = m.version
+      WHERE m.publication = ?2 AND m.version = ?3)
+    """
+  private static let countedMore = """
+    INSERT INTO topic_source
+    SELECT topic, ?1, 1, coalesce(h.published, h.changed) FROM mention m JOIN head h
+      ON h.publication = m.publication AND h.version = m.version
+    WHERE m.publication = ?2 AND m.version = ?3
+    ON CONFLICT (topic, source) DO UPDATE SET publications = publications + 1,
+      latest = max(latest, excluded.latest)
+    """
 
   /// Counts a publication that is new, by the topics of its first version.
   ///

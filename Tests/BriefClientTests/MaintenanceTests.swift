@@ -4,6 +4,7 @@ import BriefStore
 import BriefWriting
 import Foundation
 import GRDB
+import Synchronization
 import Testing
 
 /// Upgrade, prune and backup.
@@ -61,6 +62,45 @@ struct MaintenanceTests {
     #expect(try archive.verify(.everything).findings == [])
     #expect(try await desk.openWriter().upgrade(Self.topic("new", catalogue: 2)).tagged == nil)
   }
+
+  @Test func `topics are counted by source all the while that a new catalogue tags`() async throws {
+    let desk = try Desk()
+    desk.context = Self.topic("old", catalogue: 1)
+    try await desk.openWriter().begin(catalogue: 1)
+    try await desk.poll((0..<250).map { brief("p\($0)", "On gas, part \($0).") })
+    try await desk.poll((0..<40).map { brief("p\($0)", "On gas of 2024, part \($0).") })
+    let location = desk.location
+    // Every third keeps its topic, another has two, another none.
+    let mixed = RecordingContext(
+      rules: [], catalogue: 2,
+      tag: { entry in
+        let title = entry.content.title ?? ""
+        let names = [["old"], ["old", "new"], []][title.utf8.reduce(0) { $0 + Int($1) } % 3]
+        return Tagging(
+          mentions: names.map {
+            Mention(
+              topic: TopicID($0), pattern: "on", field: .text, offset: 0, length: 2, passage: title)
+          })
+      }, body: { _, _, _ in AlertBody(type: "change", text: "{}") })
+    let wrong = Mutex<[String]>([])
+    let report = try await desk.openWriter().upgrade(mixed) { _, done in
+      let counts = try? StoreReader(location).read { snapshot in
+        try ["publications FROM topic_source WHERE publications > 0", Self.recount].map { sql in
+          try Row.fetchAll(snapshot.db, sql: "SELECT topic, source, \(sql) ORDER BY topic")
+        }
+      }
+      if counts?.first != counts?.last || counts?.first?.isEmpty != false {
+        wrong.withLock { $0.append("after \(done): \(String(describing: counts))") }
+      }
+    }
+    #expect(report.tagged == 290)
+    #expect(wrong.withLock { $0 } == [])
+  }
+
+  private static let recount = """
+    count(*) AS publications FROM mention m JOIN head h ON h.publication = m.publication AND h.version = m.version
+    GROUP BY topic, source
+    """
 
   @Test func `an upgrade that was cut short goes on, with what came since`() async throws {
     let desk = try Desk()
