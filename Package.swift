@@ -51,8 +51,7 @@ let package = Package(
       "brief-syncd", in: "Daemon",
       [
         "BriefDaemon", "BriefConfiguration", "BriefModel", "BriefTopics", "BriefStore",
-        "BriefWriting",
-        .arguments,
+        "BriefWriting", "BriefAlerting", .arguments,
       ]),
     .program(
       "brief-sync-alert", in: "Daemon",
@@ -93,7 +92,10 @@ let package = Package(
     .tests("BriefReportTests", ["BriefModel", "BriefClient", "BriefReport"]),
     .tests(
       "BriefCommandsTests",
-      ["BriefModel", "BriefStore", "BriefWriting", "BriefCommands", "brief-sync", .arguments]),
+      [
+        "BriefModel", "BriefStore", "BriefWriting", "BriefCommands", "brief-sync", "brief-syncd",
+        .arguments,
+      ]),
     .program("ScheduleBench", in: "Tests/Benchmarks", ["BriefDaemon", "BriefModel"]),
     .program("DiffWords", in: "Tests/Benchmarks", ["BriefModel"]),
     .program("EmptyProgram", in: "Tests/Benchmarks", ["BriefCommands"]),

@@ -123,25 +123,14 @@ struct CommandContext {
   /// watches.
   func progress(_ text: String?) {
     guard isatty(STDERR_FILENO) != 0 else { return }
-    var line = "\r\u{1b}[K" + (text ?? "")
-    line.withUTF8 { _ = Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    StandardError.write("\r\u{1b}[K" + (text ?? ""))
   }
 
   private func line(_ verb: String, _ row: some Encodable) throws -> String {
     try JSONText.encode(JSONDocument(verb, store: nil, row))
   }
 
-  /// A reader that closed the pipe has what it wanted; a disk that is full has not.
-  func write(_ text: String) throws(CommandFailure) {
-    switch StandardOutput.write(text) {
-    case .complete: break
-    case .closed: throw CommandFailure.readerLeft
-    case .failed(let code):
-      throw CommandFailure(
-        .failure, "The answer could not be written: \(String(cString: strerror(code))).",
-        nextCommand: "df -h .")
-    }
-  }
+  func write(_ text: String) throws(CommandFailure) { try StandardOutput.answer(text) }
 
   /// A moment of the command line. Throws ``CommandFailure`` that says what is accepted.
   func moment(

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 
 struct CompletionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,6 +16,6 @@ struct CompletionsCommand: ParsableCommand {
         .usage, "There are completions for bash, zsh and fish, not for “\(shell)”.",
         nextCommand: "brief-sync completions bash")
     }
-    _ = StandardOutput.write(BriefSync.completionScript(for: kind) + "\n")
+    try StandardOutput.answer(BriefSync.completionScript(for: kind) + "\n")
   }
 }

@@ -23,17 +23,20 @@ struct ExtractCommand: ParsableCommand {
   var file: String
 
   func run() throws {
+    let text: String
     do {
-      let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
+      let bytes = try TextFile.bytes(file)
       let page = try DocumentReader.page(
         bytes: bytes, fileName: (file as NSString).lastPathComponent, contentType: contentType,
         address: baseURL)
-      let text = try json ? ExtractReport.json(page) + "\n" : ExtractReport.text(page)
-      _ = StandardOutput.write(text)
+      text = try json ? ExtractReport.json(page) + "\n" : ExtractReport.text(page)
+    } catch let failure as CommandFailure {
+      throw failure
     } catch {
       let reason = (error as? ExtractionTrouble)?.description ?? error.localizedDescription
       throw CommandFailure(
         .failure, "\(file): \(reason)", nextCommand: "brief-sync extract --help")
     }
+    try StandardOutput.answer(text)
   }
 }

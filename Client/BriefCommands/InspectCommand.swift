@@ -24,14 +24,20 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     let inspect = InspectFeed(
       baseURL: baseURL, contentType: contentType.flatMap { $0.isEmpty ? nil : $0 }, isJSON: json)
+    var undelivered: CommandFailure?
     do {
       try inspect.run(path: file) { bytes in
-        // What the reader of a pipe no longer takes is lost to nobody.
-        _ = StandardOutput.write(bytes: bytes)
+        guard undelivered == nil else { return }
+        do throws(CommandFailure) {
+          try StandardOutput.answer(bytes: bytes)
+        } catch {
+          undelivered = error
+        }
       }
     } catch {
       throw CommandFailure(
         .failure, "\(file): \(error.sentence)", nextCommand: "brief-sync inspect --help")
     }
+    if let undelivered { throw undelivered }
   }
 }

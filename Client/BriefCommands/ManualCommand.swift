@@ -24,12 +24,12 @@ struct ManualCommand: ParsableCommand {
     let root = try of.map(Self.root) ?? ManualPage.root()
     let names = (root.subcommands ?? []).map(\.commandName).filter { $0 != "help" }
     if verbs {
-      _ = StandardOutput.write(names.joined(separator: "\n") + "\n")
+      try StandardOutput.answer(names.joined(separator: "\n") + "\n")
       return
     }
     guard let verb else {
       let page = ManualPage.text(of: root, isRoot: true, program: root.commandName)
-      _ = StandardOutput.write(page)
+      try StandardOutput.answer(page)
       return
     }
     guard let command = root.subcommands?.first(where: { $0.commandName == verb }) else {
@@ -37,7 +37,7 @@ struct ManualCommand: ParsableCommand {
         .usage, "There is no command “\(verb)”.", nextCommand: "brief-sync --help")
     }
     let page = ManualPage.text(of: command, isRoot: false, program: root.commandName)
-    _ = StandardOutput.write(page)
+    try StandardOutput.answer(page)
   }
 
   private static func root(_ file: String) throws -> ManualPage.Command {

@@ -25,7 +25,7 @@ struct OwnTopics: ParsableArguments {
     do {
       let loaded = try folder.load()
       for trouble in loaded.refused {
-        FileHandle.standardError.write(Data("Left out: \(trouble)\n".utf8))
+        StandardError.write("Left out: \(trouble)\n")
       }
       return loaded.catalogue
     } catch {

@@ -8,8 +8,7 @@ import Glibc
 package enum Program {
   /// Runs the command line; the exit code.
   package static func run(_ arguments: [String]) async -> Int32 {
-    // A closed pipe is an error to look at, not a signal to die of.
-    signal(SIGPIPE, SIG_IGN)
+    StandardStreams.prepare()
     do {
       if try PlainCommandLine.run(arguments) { return ExitStatus.success.rawValue }
       try checkVerb(arguments)
@@ -52,7 +51,11 @@ package enum Program {
   /// Help and version are answers; the rest is a command line that makes no sense.
   private static func report(_ error: any Error) -> Int32 {
     if BriefSync.exitCode(for: error) == .success {
-      _ = StandardOutput.write(BriefSync.fullMessage(for: error) + "\n")
+      do throws(CommandFailure) {
+        try StandardOutput.answer(BriefSync.fullMessage(for: error) + "\n")
+      } catch {
+        return report(error)
+      }
       return ExitStatus.success.rawValue
     }
     complain("\(BriefSync.fullMessage(for: error))\nRun: brief-sync --help\n")
@@ -60,7 +63,6 @@ package enum Program {
   }
 
   private static func complain(_ text: String) {
-    var text = VisibleText.lines(text)
-    text.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    StandardError.write(VisibleText.lines(text))
   }
 }

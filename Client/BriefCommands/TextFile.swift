@@ -1,12 +1,17 @@
 import Glibc
 
-/// A file that the command line names, as text.
+/// A file that the command line names.
 enum TextFile {
   /// Bytes, at most: larger than any text that is compared word by word.
   private static let limit = 256 << 20
 
   /// Bytes that are no UTF-8 become U+FFFD. Throws ``CommandFailure`` that names the file.
   static func read(_ path: String) throws(CommandFailure) -> String {
+    String(decoding: try bytes(path), as: UTF8.self)
+  }
+
+  /// The bytes of a file, a pipe or a device. Throws ``CommandFailure`` that names it.
+  static func bytes(_ path: String) throws(CommandFailure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path, errno) }
     defer { close(descriptor) }
@@ -25,7 +30,7 @@ enum TextFile {
           .failure, "\(path) is larger than \(limit >> 20) MiB.", nextCommand: "ls -l \(path)")
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   private static func failure(_ path: String, _ code: CInt) -> CommandFailure {

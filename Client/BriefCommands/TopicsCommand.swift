@@ -30,7 +30,7 @@ struct TopicsMatchCommand: ParsableCommand {
       while let line = readLine(strippingNewline: true) {
         number += 1
         guard let answer = try match.answer(Array(line.utf8), number: number) else { continue }
-        if StandardOutput.write(answer + "\n") != .complete { return }
+        try StandardOutput.answer(answer + "\n")
       }
     } catch let failure as CommandFailure {
       throw failure
@@ -61,7 +61,7 @@ struct TopicsCheckCommand: ParsableCommand {
         (name: file, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: file))))
       }
       let check = try own.folder().map { try TopicsCheck($0, read) } ?? TopicsCheck(read)
-      _ = StandardOutput.write(check.lines.joined(separator: "\n") + "\n")
+      try StandardOutput.answer(check.lines.joined(separator: "\n") + "\n")
       if !check.refused.isEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
     } catch let code as ExitCode {
       throw code

@@ -1,6 +1,5 @@
 package import BriefModel
 import Foundation
-import Glibc
 
 /// One structured line on stderr; under systemd a native entry with its fields and a MESSAGE_ID.
 package struct JournalChannel: Channel {
@@ -34,13 +33,6 @@ package struct JournalChannel: Channel {
 
   /// One write, so that lines of several tasks do not mix.
   private static func print(_ entry: JournalEntry, withPriority: Bool) -> Bool {
-    var rest = Array(text(entry, withPriority: withPriority).utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
-    }
-    return true
+    StandardStream.errors.write(text(entry, withPriority: withPriority)) == nil
   }
 }

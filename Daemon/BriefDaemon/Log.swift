@@ -1,5 +1,7 @@
+import BriefAlerting
 import BriefModel
 import Foundation
+import Synchronization
 
 /// One event a line on standard error, `name key=value ...`, with a priority in front where the journal reads it.
 /// Nothing that a publisher wrote stands here raw.
@@ -15,6 +17,32 @@ enum Log {
   private static let isJournal = ProcessInfo.processInfo.environment["JOURNAL_STREAM"] != nil
   private static let journal = isJournal ? EventJournal() : nil
 
+  /// Lines that standard error did not take. None of them stops a poll.
+  private struct Drops {
+    var all = 0
+    /// Since it last took one.
+    var untold = 0
+  }
+
+  private static let drops = Mutex(Drops())
+
+  /// Lines that could not be written since the program began.
+  static var dropped: Int { drops.withLock { $0.all } }
+
+  private static func put(_ prefix: String, _ line: String) {
+    guard StandardStream.errors.write(prefix + line + "\n") == nil else {
+      return drops.withLock { ($0.all, $0.untold) = ($0.all + 1, $0.untold + 1) }
+    }
+    let lost = drops.withLock { drops in
+      defer { drops.untold = 0 }
+      return drops.untold
+    }
+    guard lost > 0 else { return }
+    if StandardStream.errors.write(prefix + "log-lines-dropped count=\(lost)\n") != nil {
+      drops.withLock { $0.untold += lost }
+    }
+  }
+
   static func write(_ priority: Priority, _ event: String, _ fields: [(String, String)] = []) {
     let pairs = fields.map { "\($0.0)=\(quoted($0.1))" }
     let line = ([event] + pairs).joined(separator: " ")
@@ -25,7 +53,7 @@ enum Log {
       return
     }
     let prefix = isJournal ? "<\(priority.rawValue)>" : ""
-    FileHandle.standardError.write(Data((prefix + line + "\n").utf8))
+    put(prefix, line)
   }
 
   static func write(_ note: PollNote) {

@@ -27,6 +27,7 @@ struct BriefSyncAlert: ParsableCommand {
   var user: String = "brief-sync"
 
   func run() throws {
+    StandardStream.prepare()
     do {
       let path = ConfigurationPlace.path(config, environment: ProcessInfo.processInfo.environment)
       let topics = TopicNames(try CatalogueOutline.shipped().parents)
@@ -54,6 +55,6 @@ struct BriefSyncAlert: ParsableCommand {
   }
 
   @Sendable private static func log(_ text: String) {
-    FileHandle.standardError.write(Data("brief-sync-alert: \(text)\n".utf8))
+    StandardStream.errors.write("brief-sync-alert: \(text)\n")
   }
 }

@@ -43,7 +43,8 @@ struct AddCommand: AsyncParsableCommand {
       var edit = try ConfigurationEdit(path: path, topics: try ShippedTopics.names())
       let found = try await search(contact: edit.contact)
       for (index, source) in found.enumerated() {
-        print("\(index + 1)  \(source.kind.rawValue)  \(source.url)\n   \(source.shownSummary)")
+        Answer.print(
+          "\(index + 1)  \(source.kind.rawValue)  \(source.url)\n   \(source.shownSummary)")
       }
       guard choose <= found.count else {
         throw ValidationError("--choose \(choose): there are \(found.count).")
@@ -52,10 +53,10 @@ struct AddCommand: AsyncParsableCommand {
         ConfigurationEdit.Addition(
           id: id, found: found[choose - 1], allowsPrivateAddresses: allowPrivate))
       if dryRun {
-        print("\nWould be added to \(path):\n\(edit.added)")
+        Answer.print("\nWould be added to \(path):\n\(edit.added)")
       } else {
         try edit.write()
-        print(
+        Answer.print(
           "\nAdded to \(path) as \(edit.ids.joined(separator: ", ")). Poll it with: brief-syncd once"
         )
       }

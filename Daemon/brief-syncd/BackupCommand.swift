@@ -24,7 +24,7 @@ struct BackupCommand: ParsableCommand {
       let location = options.location(try options.configurationIfNeeded())
       let report = try StoreBackup(of: location, to: folder).run()
       let originals = report.originals > 0 ? " and \(report.originals) originals" : ""
-      print(
+      Answer.print(
         """
         \(report.folder) is a verified copy: \(report.summary.publications) publications, \
         \(report.summary.versions) versions, \(report.bytes) bytes\(originals).

@@ -1,8 +1,9 @@
 import ArgumentParser
+import BriefAlerting
 import BriefDaemon
 import BriefFetching
 import BriefStore
-import Foundation
+import Glibc
 
 /// The daemon's command. Reading a store is `brief-sync`'s work.
 @main
@@ -26,7 +27,12 @@ struct BriefSyncd: AsyncParsableCommand {
 
   /// A command line that makes no sense ends with 2, like a configuration that does not.
   static func main() async {
+    StandardStream.prepare()
     ProcessMemory.limitHeaps()
+    Glibc.exit(Answer.status(await outcome()))
+  }
+
+  private static func outcome() async -> Int32 {
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -34,10 +40,15 @@ struct BriefSyncd: AsyncParsableCommand {
       } else {
         try command.run()
       }
+      return 0
     } catch {
-      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-      FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
-      exit(withError: ExitStatus.usage)
+      let status = exitCode(for: error)
+      let text = fullMessage(for: error)
+      if !text.isEmpty {
+        // Help and version are answers.
+        if status.isSuccess { Answer.print(text) } else { StandardStream.errors.write(text + "\n") }
+      }
+      return status == .validationFailure ? ExitStatus.usage.rawValue : status.rawValue
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BriefAlerting
 import BriefConfiguration
 import BriefDaemon
 import BriefTopics
@@ -20,17 +21,17 @@ struct CheckConfigCommand: ParsableCommand {
       options.config = config ?? file
       let configuration = try options.configuration()
       for warning in configuration.warnings {
-        FileHandle.standardError.write(Data("warning: \(warning)\n".utf8))
+        StandardStream.errors.write("warning: \(warning)\n")
       }
-      print(
+      Answer.print(
         "Configuration is sound: \(configuration.sources.count) sources, \(configuration.channels.count) channels, \(configuration.rules.count) rules."
       )
       guard configuration.topicFolder != nil else { return }
       let loaded = try ActiveCatalogue.load(configuration.topicFolder)
-      print(
+      Answer.print(
         "Topics: \(loaded.catalogue.topics.count) in force, \(loaded.refused.count) files refused."
       )
-      for trouble in loaded.refused { print("  \(trouble)") }
+      for trouble in loaded.refused { Answer.print("  \(trouble)") }
     } catch {
       throw ExitStatus.failure(error)
     }

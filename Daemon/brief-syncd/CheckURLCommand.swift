@@ -14,11 +14,11 @@ struct CheckURLCommand: ParsableCommand {
 
   func run() throws {
     guard let rule = CheckURL.refusal(of: url, allowsPrivateAddresses: allowPrivate) else {
-      print("allowed")
+      Answer.print("allowed")
       return
     }
     let clause = CheckURL.clause(of: url, allowsPrivateAddresses: allowPrivate) ?? ""
-    print("refused: \(rule)\nThe URL \(clause).")
+    Answer.print("refused: \(rule)\nThe URL \(clause).")
     throw ExitStatus.failure
   }
 }

@@ -15,13 +15,13 @@ enum ExitStatus {
   /// Says on standard error what went wrong and gives the status to end with.
   static func failure(_ error: any Error) -> any Error {
     if error is ExitCode || error is ValidationError || error is CleanExit { return error }
-    FileHandle.standardError.write(Data("brief-syncd: \(error)\n".utf8))
+    Answer.complain("\(error)")
     return ExitCode(status(error))
   }
 
   private static func status(_ error: any Error) -> Int32 {
-    if error is ConfigurationFaults || error is UnknownSource { return 2 }
     switch error {
+    case is ConfigurationFaults, is UnknownSource: return 2
     case let trouble as StoreTrouble: return status(trouble)
     case ImportTrouble.store(let trouble): return status(trouble)
     case BackupTrouble.store(let trouble): return status(trouble)

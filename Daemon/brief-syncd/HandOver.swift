@@ -10,10 +10,10 @@ enum HandOver {
       let location = options.location(try options.configurationIfNeeded())
       guard let answer = try ControlClient.ask(location, path) else { return false }
       guard answer.isSuccess else {
-        FileHandle.standardError.write(Data("brief-syncd: \(answer.text)\n".utf8))
+        Answer.complain(answer.text)
         throw answer.status == 404 || answer.status == 422 ? ExitStatus.usage : ExitStatus.failure
       }
-      print(answer.text)
+      Answer.print(answer.text)
       return true
     } catch {
       throw ExitStatus.failure(error)

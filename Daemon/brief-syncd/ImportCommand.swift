@@ -63,10 +63,10 @@ struct ImportCommand: AsyncParsableCommand {
 
   private func takeDocuments(_ assembly: Assembly, _ source: SourceID) async throws {
     let lines = await DocumentImport(assembly).run(files: files, source: source)
-    for line in lines where !line.isFailure { print("\(line.file)  \(line.text)") }
+    for line in lines where !line.isFailure { Answer.print("\(line.file)  \(line.text)") }
     let failures = lines.filter(\.isFailure)
     for line in failures {
-      FileHandle.standardError.write(Data("brief-syncd: \(line.file): \(line.text)\n".utf8))
+      Answer.complain("\(line.file): \(line.text)")
     }
     if !failures.isEmpty { throw ExitStatus.failure }
   }
@@ -76,7 +76,7 @@ struct ImportCommand: AsyncParsableCommand {
       Progress.show("imported \(done) of \(all) revisions")
     }
     Progress.end()
-    print(
+    Answer.print(
       """
       \(report.revisions) revisions are imported; store \(report.store) has \(report.chainLength).
       The chain's head is \(report.chainHead).
@@ -89,15 +89,15 @@ struct ImportCommand: AsyncParsableCommand {
         options.config, environment: ProcessInfo.processInfo.environment)
       var edit = try ConfigurationEdit(path: path, topics: try ShippedTopics.names())
       let lines = try ListImport.run(file: file, into: &edit)
-      for line in lines where !line.isLeftOut { print(line.text) }
+      for line in lines where !line.isLeftOut { Answer.print(line.text) }
       for line in lines where line.isLeftOut {
-        FileHandle.standardError.write(Data("brief-syncd: \(line.text)\n".utf8))
+        Answer.complain(line.text)
       }
       if dryRun {
-        print("\nWould be added to \(path):\n\(edit.added)")
+        Answer.print("\nWould be added to \(path):\n\(edit.added)")
       } else if !edit.ids.isEmpty {
         try edit.write()
-        print("\(edit.ids.count) added to \(path). Poll them with: brief-syncd once")
+        Answer.print("\(edit.ids.count) added to \(path). Poll them with: brief-syncd once")
       }
     } catch {
       throw ExitStatus.failure(error)

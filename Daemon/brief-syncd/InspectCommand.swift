@@ -22,7 +22,7 @@ struct InspectCommand: AsyncParsableCommand {
     let answer = try await InspectURL(
       url: url, allowsPrivateAddresses: allowPrivate, contact: contact
     ).run()
-    print(answer.json)
+    Answer.print(answer.json)
     if answer.isFailure { throw ExitStatus.failure }
   }
 }

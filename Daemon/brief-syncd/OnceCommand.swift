@@ -18,9 +18,9 @@ struct OnceCommand: AsyncParsableCommand {
     try await options.withAssembly { assembly in
       let json = json
       let report = try await Round(assembly).run(everything: all) { line in
-        if !json { print(line) }
+        if !json { Answer.print(line) }
       }
-      print(try json ? report.json() : report.text)
+      Answer.print(try json ? report.json() : report.text)
       if report.failed > 0 { throw ExitStatus.someSourcesFailed }
     }
   }

@@ -41,7 +41,7 @@ private enum Pausing {
     try await options.withAssembly { assembly in
       let id = try assembly.configuration.known(SourceID(source))
       _ = try await assembly.writer.pause(id, isPaused)
-      print(PauseText.sentence(id, isPaused))
+      Answer.print(PauseText.sentence(id, isPaused))
     }
   }
 }

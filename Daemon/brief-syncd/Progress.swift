@@ -1,4 +1,5 @@
-import Foundation
+import BriefAlerting
+import Glibc
 
 /// One line on standard error that is written over, where a person watches.
 enum Progress {
@@ -8,6 +9,6 @@ enum Progress {
 
   private static func write(_ text: String) {
     guard isatty(STDERR_FILENO) != 0 else { return }
-    FileHandle.standardError.write(Data(text.utf8))
+    StandardStream.errors.write(text)
   }
 }

@@ -51,7 +51,7 @@ struct PruneCommand: AsyncParsableCommand {
         publication: publication.flatMap { PublicationID(hexadecimal: $0) })
       let report =
         try await yes ? maintenance.prune(scope) : maintenance.prunable(scope)
-      print(text(report))
+      Answer.print(text(report))
     }
   }
 

@@ -14,10 +14,9 @@ struct ReloadCommand: ParsableCommand {
 
   func run() throws {
     if try HandOver.toDaemon(options, "/reload") { return }
-    FileHandle.standardError.write(
-      Data(
-        "brief-syncd: No daemon runs for this store; it reads its configuration when it starts: systemctl start brief-sync\n"
-          .utf8))
+    Answer.complain(
+      "No daemon runs for this store; it reads its configuration when it starts: systemctl start brief-sync"
+    )
     throw ExitStatus.failure
   }
 }

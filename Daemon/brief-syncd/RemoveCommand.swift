@@ -29,9 +29,9 @@ struct RemoveCommand: ParsableCommand {
         config, environment: ProcessInfo.processInfo.environment)
       let removal = try ConfigurationRemoval(
         path: path, source: SourceID(source), topics: try ShippedTopics.names())
-      guard !dryRun else { return print("Would be taken out of \(path): \(source)") }
+      guard !dryRun else { return Answer.print("Would be taken out of \(path): \(source)") }
       try removal.write()
-      print(
+      Answer.print(
         """
         Removed \(source) from \(path). What was recorded of it stays: brief-sync list --source \(source)
         A running daemon takes it over with: brief-syncd reload

@@ -29,10 +29,10 @@ struct ReplayCommand: AsyncParsableCommand {
       ?? channel.map { "?channel=" + ControlClient.encoded($0) } ?? ""
     if try HandOver.toDaemon(options, "/replay" + choice) { return }
     try await options.withAssembly { assembly in
-      let choice: ReplayChoice =
+      let alerts: ReplayChoice =
         key.map { .key($0) } ?? channel.map { .channel(ChannelID($0)) } ?? .all
-      let count = try await assembly.writer.replay(choice, at: SystemClock().moment.wall)
-      print("\(count) \(count == 1 ? "alert is" : "alerts are") due again.")
+      let count = try await assembly.writer.replay(alerts, at: SystemClock().moment.wall)
+      Answer.print("\(count) \(count == 1 ? "alert is" : "alerts are") due again.")
     }
   }
 }

@@ -21,7 +21,7 @@ struct SelftestCommand: AsyncParsableCommand {
       let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
         "brief-sync-selftest-\(UUID().uuidString)")
       let card = try await Selftest(folder: folder.path, topics: try ShippedTopics.names()).run()
-      print(try json ? card.json() : card.text)
+      Answer.print(try json ? card.json() : card.text)
       if !card.isPerfect { throw ExitStatus.failure }
     } catch {
       throw ExitStatus.failure(error)

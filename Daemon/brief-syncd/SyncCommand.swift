@@ -23,8 +23,10 @@ struct SyncCommand: AsyncParsableCommand {
       let chosen = try source.map { name in
         try [assembly.configuration.known(SourceID(name))]
       }
-      let report = try await Round(assembly).run(everything: true, only: chosen) { print($0) }
-      print(report.text)
+      let report = try await Round(assembly).run(everything: true, only: chosen) {
+        Answer.print($0)
+      }
+      Answer.print(report.text)
       if report.failed > 0 { throw ExitStatus.someSourcesFailed }
     }
   }

@@ -26,11 +26,11 @@ struct TestAlertCommand: AsyncParsableCommand {
       let isDelivered = try await ChannelTest.run(
         channel, configuration: try options.configuration()
       ) { line in
-        FileHandle.standardOutput.write(Data((line + "\n").utf8))
+        Answer.print(line)
       }
       if !isDelivered { throw ExitStatus.failure }
     } catch let unknown as ChannelTest.Unknown {
-      FileHandle.standardError.write(Data("brief-syncd: \(unknown)\n".utf8))
+      Answer.complain("\(unknown)")
       throw ExitStatus.usage
     } catch {
       throw ExitStatus.failure(error)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BriefAlerting
 import BriefDaemon
 import BriefWriting
 import Foundation
@@ -22,12 +23,12 @@ struct UpgradeCommand: AsyncParsableCommand {
         Progress.show("\(what) \(count) versions")
       }
       Progress.end()
-      print(report.text)
+      Answer.print(report.text)
       for line in report.unreadable {
-        FileHandle.standardError.write(Data("brief-syncd: \(line)\n".utf8))
+        Answer.complain(line)
       }
       if !report.unreadable.isEmpty {
-        FileHandle.standardError.write(Data("Run: brief-sync verify --data\n".utf8))
+        StandardStream.errors.write("Run: brief-sync verify --data\n")
         throw ExitStatus.integrity
       }
     }

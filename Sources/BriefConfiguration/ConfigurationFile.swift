@@ -9,19 +9,36 @@ package enum ConfigurationFile {
   package static func read(path: String, topics: TopicNames) throws(ConfigurationFaults)
     -> DaemonConfiguration
   {
-    do {
-      let text = try String(contentsOfFile: path, encoding: .utf8)
-      return try read(text, file: path, topics: topics)
-    } catch let faults as ConfigurationFaults {
-      throw faults
+    let text: String
+    do throws(Unreadable) {
+      text = try self.text(of: path)
     } catch {
-      let reason =
-        FileManager.default.fileExists(atPath: path) ? "cannot be read" : "there is no such file"
       throw ConfigurationFaults(faults: [
         ConfigurationFault(
-          file: path, line: nil, key: "", message: "\(reason); name one with --config FILE")
+          file: path, line: nil, key: "", message: "\(error.reason); name one with --config FILE")
       ])
     }
+    return try read(text, file: path, topics: topics)
+  }
+
+  private struct Unreadable: Error { var reason: String }
+
+  /// The text of a file, or of a pipe or device, which has no size to ask for first.
+  private static func text(of path: String) throws(Unreadable) -> String {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw Unreadable(
+        reason: errno == ENOENT
+          ? "there is no such file" : "cannot be read (\(String(cString: strerror(errno))))")
+    }
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    guard let bytes = try? file.readToEnd() ?? Data() else {
+      throw Unreadable(reason: "cannot be read, it is no file")
+    }
+    guard let text = String(data: bytes, encoding: .utf8) else {
+      throw Unreadable(reason: "is no UTF-8")
+    }
+    return text
   }
 
   package static func read(

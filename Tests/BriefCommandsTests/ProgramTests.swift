@@ -15,12 +15,14 @@ struct Run {
     (try? JSONSerialization.jsonObject(with: Data(output.utf8))) as? [String: Any] ?? [:]
   }
 
-  /// - Parameter input: a shell script; `$B` is the program.
+  /// - Parameter input: a shell script; `$B` is the program that reads, `$D` the daemon.
   static func script(_ input: String, _ environment: [String: String] = [:]) throws -> Run {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", input]
-    var variables = ["PATH": "/usr/bin:/bin", "B": try program().path, "LC_ALL": "C.UTF-8"]
+    var variables = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
+    variables["B"] = try program("brief-sync").path
+    variables["D"] = try program("brief-syncd").path
     variables.merge(environment) { $1 }
     process.environment = variables
     let (output, errors) = (Pipe(), Pipe())
@@ -36,18 +38,19 @@ struct Run {
   }
 
   /// Beside the tests' own bundle, where the build puts every product.
-  private static func program() throws -> URL {
+  private static func program(_ name: String) throws -> URL {
     var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     for _ in 0..<6 {
-      let program = folder.appendingPathComponent("brief-sync")
+      let program = folder.appendingPathComponent(name)
       if FileManager.default.isExecutableFile(atPath: program.path) { return program }
       folder = folder.deletingLastPathComponent()
     }
-    throw MissingProgram()
+    throw MissingProgram(name: name)
   }
 
   struct MissingProgram: Error, CustomStringConvertible {
-    var description: String { "brief-sync stands in no folder above the tests: build it first" }
+    var name: String
+    var description: String { "\(name) stands in no folder above the tests: build it first" }
   }
 }
 

@@ -48,6 +48,9 @@ enum MetricsText {
     add(
       "brief_sync_reloads_total", .counter, "Configurations taken over while running.",
       [("", Double(counts.reloads))])
+    add(
+      "brief_sync_log_lines_dropped_total", .counter, "Log lines that could not be written.",
+      [("", Double(Log.dropped))])
     if let summary {
       add(
         "brief_sync_alerts", .gauge, "Alerts that are owed.",
