@@ -7,7 +7,7 @@ public struct PublicationQuestion: Hashable, Sendable {
   public var source: SourceID?
   /// One of them is enough.
   public var topics: Set<TopicID>
-  /// BCP 47, as the store has it: `en`.
+  /// BCP 47: `en` means `en-GB` too. Case says nothing.
   public var language: String?
   /// Last changed at this moment or later.
   public var since: Timestamp?
@@ -39,7 +39,7 @@ public struct ChangeQuestion: Hashable, Sendable {
   public var source: SourceID?
   /// One of them is enough.
   public var topics: Set<TopicID>
-  /// BCP 47, as the store has it: `en`.
+  /// BCP 47: `en` means `en-GB` too. Case says nothing.
   public var language: String?
   public var kinds: Set<Change.Kind>
   /// Seen at this moment or later.

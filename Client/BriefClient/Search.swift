@@ -56,6 +56,13 @@ extension ArchiveSnapshot {
     topics: (TopicID) -> Set<TopicID> = { [$0] }
   ) throws(ArchiveError) -> SearchResults {
     var query = try SearchQuestion.parse(question)
+    if query.isEmpty {
+      throw ArchiveError(
+        code: .badQuestion, message: "There is nothing to look for in an empty search.",
+        nextCommand: "brief-sync search \"gas market\"")
+    }
+    try check(source: query.filter.source, at: query.places.source)
+    try check(language: query.filter.language, at: query.places.language)
     query.filter.topics = query.filter.topics.reduce(into: []) { $0.formUnion(topics($1)) }
     guard try self.query({ try $0.hasSearchIndex() }) else {
       throw ArchiveError(

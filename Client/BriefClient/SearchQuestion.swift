@@ -8,6 +8,11 @@ struct SearchQuestion {
   var filter = PublicationQuestion()
   /// `new`, `edited`, `withdrawn`, `missing`.
   var kinds: [String] = []
+  /// Where the value of `source:` and of `lang:` stands, in characters from 0.
+  var places: (source: Int, language: Int) = (0, 0)
+
+  /// True when it neither names a word nor sets a condition: all would match.
+  var isEmpty: Bool { words == nil && filter == PublicationQuestion() && kinds.isEmpty }
 
   static let accepted =
     "words, \"phrases\", AND OR NOT, ( ), source: topic: lang: author: title: since: until: kind:"
@@ -22,7 +27,7 @@ struct SearchQuestion {
   func holds(for publication: Publication) -> Bool {
     let reference = publication.reference
     return (filter.source == nil || reference.source == filter.source)
-      && (filter.language == nil || publication.language == filter.language)
+      && (filter.language.map { publication.isIn($0) } ?? true)
       && (filter.topics.isEmpty || !filter.topics.isDisjoint(with: publication.topics))
       && (filter.since.map { (publication.published ?? publication.firstSeen) >= $0 } ?? true)
       && (filter.until.map { (publication.published ?? publication.firstSeen) <= $0 } ?? true)
@@ -125,9 +130,13 @@ private struct SearchParser {
     let valuePlace = place
     let value = try takeText()
     switch name {
-    case "source": question.filter.source = SourceID(value)
+    case "source":
+      question.filter.source = SourceID(value)
+      question.places.source = valuePlace
     case "topic": question.filter.topics = [TopicID(value)]
-    case "lang": question.filter.language = value
+    case "lang":
+      question.filter.language = value
+      question.places.language = valuePlace
     case "since", "until":
       guard let time = Timestamp(rfc3339: value) else {
         throw trouble("“\(value)” is no date like 2024-05-01", at: valuePlace)

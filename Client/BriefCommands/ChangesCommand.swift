@@ -32,6 +32,8 @@ struct ChangesCommand: ParsableCommand {
       language: filter.lang, since: try context.moment(filter.since, option: "since"),
       until: try context.moment(filter.until, option: "until", isEnd: true), limit: filter.limit)
     let (here, page) = try context.answer(asOf: moment.asOf) { snapshot in
+      try snapshot.check(source: question.source)
+      try snapshot.check(language: question.language)
       let here = try snapshot.cursor()
       let start = kept ?? Cursor(store: here.store, revision: .none)
       if file == nil, question.limit != nil {

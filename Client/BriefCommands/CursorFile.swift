@@ -19,10 +19,16 @@ struct CursorFile {
 
   /// Writes beside the file, brings it to the disk, and takes the file's place: a crash leaves the
   /// old cursor or the new one.
+  ///
+  /// A symbolic link stays: the file that it names is replaced. So does the mode of the file.
   func replace(with cursor: Cursor) throws(CommandFailure) {
+    let path = target
+    var facts = stat()
+    let isThere = stat(path, &facts) == 0
     let temporary = "\(path).\(getpid()).new"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure() }
+    if isThere { fchmod(descriptor, facts.st_mode & 0o777) }
     var text = cursor.text + "\n"
     let isWritten = text.withUTF8 { write(descriptor, $0.baseAddress, $0.count) == $0.count }
     let isKept = isWritten && fsync(descriptor) == 0
@@ -32,11 +38,18 @@ struct CursorFile {
       unlink(temporary)
       throw error
     }
-    syncFolder()
+    syncFolder(of: path)
+  }
+
+  /// The file behind symbolic links; the path itself where there is none yet.
+  private var target: String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   /// The new name is on the disk only when its folder is.
-  private func syncFolder() {
+  private func syncFolder(of path: String) {
     let folder =
       path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -36,7 +36,9 @@ struct FeedCommand: ParsableCommand {
       until: try context.moment(filter.until, option: "until", isEnd: true),
       limit: filter.limit ?? Self.usualLimit)
     let (status, changes) = try context.answer { snapshot in
-      (try snapshot.status(), try snapshot.newestChanges(question))
+      try snapshot.check(source: question.source)
+      try snapshot.check(language: question.language)
+      return (try snapshot.status(), try snapshot.newestChanges(question))
     }
     let about = [filter.source, filter.topic, filter.lang].compactMap { $0 }
     let title = about.isEmpty ? "Changes" : "Changes: \(about.joined(separator: ", "))"

@@ -18,8 +18,10 @@ struct ListCommand: ParsableCommand {
       source: filter.source.map { SourceID($0) }, topics: try context.topics(filter.topic),
       language: filter.lang, since: try context.moment(filter.since, option: "since"),
       until: try context.moment(filter.until, option: "until", isEnd: true), limit: filter.limit)
-    let (cursor, publications) = try context.answer(asOf: moment.asOf) {
-      (try $0.cursor(), try $0.publications(question))
+    let (cursor, publications) = try context.answer(asOf: moment.asOf) { snapshot in
+      try snapshot.check(source: question.source)
+      try snapshot.check(language: question.language)
+      return (try snapshot.cursor(), try snapshot.publications(question))
     }
     if shared.isForPrograms {
       try context.print(

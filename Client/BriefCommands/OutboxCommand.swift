@@ -41,8 +41,11 @@ struct OutboxCommand: ParsableCommand {
     if let channel {
       outbox.channels.removeAll { $0.id.rawValue != channel }
       guard !outbox.channels.isEmpty else {
+        let near = NearestName.of(channel, among: whole.channels.map(\.id.rawValue))
         throw CommandFailure(
-          .nothingMatched, "No alert was ever owed to a channel “\(channel)”.",
+          .nothingMatched,
+          "No alert was ever owed to a channel “\(channel)”."
+            + (near.map { " Did you mean “\($0)”?" } ?? ""),
           nextCommand: "brief-sync outbox")
       }
       var left: [Outbox.Alert.State: Int] = [:]

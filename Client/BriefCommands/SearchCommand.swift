@@ -32,11 +32,18 @@ struct SearchCommand: ParsableCommand {
     let found: SearchResults
     do {
       (cursor, found) = try context.answer(asOf: moment.asOf) { snapshot in
+        var unknown: (any Error)?
         let found = try snapshot.search(question, limit: limit) { topic in
           // The topic with those below it, as --topic has it elsewhere; most are named in full.
           if let family = try? snapshot.topicFamily(topic), !family.isEmpty { return family }
-          return (try? context.topicChoice().topics(topic.rawValue)) ?? [topic]
+          do {
+            return try context.topics(topic.rawValue)
+          } catch {
+            unknown = error
+            return [topic]
+          }
         }
+        if let unknown { throw unknown }
         return (try snapshot.cursor(), found)
       }
     } catch let failure as CommandFailure {

@@ -35,6 +35,7 @@ struct WatchCommand: AsyncParsableCommand {
       source: source.map { SourceID($0) }, topics: try context.topics(topic),
       since: try context.moment(since, option: "since"))
     do {
+      try archive.read { try $0.check(source: question.source) }
       let start = since == nil ? try archive.cursor() : try archive.beginning()
       var left = count ?? .max
       for try await page in archive.changeStream(since: start, question) {

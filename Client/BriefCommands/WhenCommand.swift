@@ -20,10 +20,9 @@ struct WhenCommand: ParsableCommand {
   func run() throws {
     let context = try CommandContext(shared, asOf: moment.asOf)
     let (cursor, spans) = try context.answer(asOf: moment.asOf) { snapshot in
-      (
-        try snapshot.cursor(),
-        try snapshot.spans(of: phrase, source: source.map { SourceID($0) })
-      )
+      let source = self.source.map { SourceID($0) }
+      try snapshot.check(source: source)
+      return (try snapshot.cursor(), try snapshot.spans(of: phrase, source: source))
     }
     if shared.isForPrograms {
       let document = WhenDocument(spans, phrase: phrase)

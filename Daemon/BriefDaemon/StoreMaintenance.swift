@@ -1,5 +1,7 @@
+import BriefConfiguration
 package import BriefModel
 import BriefParsing
+import BriefStore
 package import BriefWriting
 
 /// Acting commands on the store as a whole, with the daemon's own catalogue and rules.
@@ -22,6 +24,13 @@ package struct StoreMaintenance {
     progress: @escaping @Sendable (String, Int) -> Void
   ) async throws -> UpgradeReport {
     try await assembly.writer.upgrade(assembly.context, progress: progress)
+  }
+
+  /// Throws ``UnknownSource`` for a source that the configuration does not name and the store never had.
+  package func check(_ source: SourceID) async throws {
+    let kept = try await assembly.writer.read { try $0.knownSources() }
+    let known = Set(kept + assembly.configuration.sources.map(\.id))
+    guard known.contains(source) else { throw UnknownSource(id: source, known: known.sorted()) }
   }
 
   package func prunable(_ scope: PruneScope) async throws -> PruneReport {

@@ -62,6 +62,14 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   private func takeDocuments(_ assembly: Assembly, _ source: SourceID) async throws {
+    do {
+      try await StoreMaintenance(assembly).check(source)
+    } catch let unknown as UnknownSource {
+      // Documents of a house that has no feed are a source, too.
+      if !unknown.known.isEmpty {
+        Answer.complain("warning: \(unknown) Its documents are kept under that name all the same.")
+      }
+    }
     let lines = await DocumentImport(assembly).run(files: files, source: source)
     for line in lines where !line.isFailure { Answer.print("\(line.file)  \(line.text)") }
     let failures = lines.filter(\.isFailure)

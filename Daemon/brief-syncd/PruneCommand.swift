@@ -46,8 +46,10 @@ struct PruneCommand: AsyncParsableCommand {
       guard let moment = TimeExpression.moment(before, now: maintenance.now) else {
         throw ExitStatus.usage
       }
+      let source = self.source.map { SourceID($0) }
+      if let source { try await maintenance.check(source) }
       let scope = PruneScope(
-        replacedBefore: moment, source: source.map { SourceID($0) },
+        replacedBefore: moment, source: source,
         publication: publication.flatMap { PublicationID(hexadecimal: $0) })
       let report =
         try await yes ? maintenance.prune(scope) : maintenance.prunable(scope)

@@ -29,10 +29,15 @@ struct ReplayCommand: AsyncParsableCommand {
       ?? channel.map { "?channel=" + ControlClient.encoded($0) } ?? ""
     if try HandOver.toDaemon(options, "/replay" + choice) { return }
     try await options.withAssembly { assembly in
-      let alerts: ReplayChoice =
-        key.map { .key($0) } ?? channel.map { .channel(ChannelID($0)) } ?? .all
+      let alerts = try await chosen(assembly)
       let count = try await assembly.writer.replay(alerts, at: SystemClock().moment.wall)
       Answer.print("\(count) \(count == 1 ? "alert is" : "alerts are") due again.")
     }
+  }
+
+  private func chosen(_ assembly: Assembly) async throws -> ReplayChoice {
+    if let key { return .key(key) }
+    guard let channel else { return .all }
+    return .channel(try await assembly.known(ChannelID(channel)))
   }
 }

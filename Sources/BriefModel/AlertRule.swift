@@ -109,10 +109,7 @@ public struct AlertRule: Hashable, Sendable {
   }
 
   private func speaks(_ language: String) -> Bool {
-    let language = language.lowercased()
-    return languages.contains {
-      language == $0.lowercased() || language.hasPrefix($0.lowercased() + "-")
-    }
+    languages.contains { LanguageRange.holds($0, for: language) }
   }
 }
 

@@ -196,7 +196,7 @@ extension PublicationFilter {
   /// The conditions as SQL has them, for answers that are not made by SQL.
   fileprivate func holds(for publication: Publication) -> Bool {
     (source == nil || publication.reference.source == source)
-      && (language == nil || publication.language == language)
+      && (language.map { publication.isIn($0) } ?? true)
       && (topics.isEmpty || !topics.isDisjoint(with: publication.topics))
       && (since.map { publication.lastChanged >= $0 } ?? true)
       && (until.map { publication.lastChanged <= $0 } ?? true)

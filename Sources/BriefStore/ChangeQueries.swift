@@ -74,7 +74,7 @@ extension StoreSnapshot {
       EXISTS (SELECT 1 FROM mention m WHERE m.topic IN (SELECT value FROM json_each(?))
         AND m.publication = c.publication AND m.version = c.version)
       """, Self.list(filter.topics))
-    require("v.language = ?", filter.language)
+    require(Self.speaks("v.language"), filter.language)
     if filter.publication == nil {
       conditions.append("NOT (c.kind = 'revised' AND length(c.differences) = 0)")
     }

@@ -53,7 +53,7 @@ extension StoreSnapshot {
       EXISTS (SELECT 1 FROM mention m WHERE m.topic IN (SELECT value FROM json_each(?))
         AND m.publication = h.publication AND m.version = h.version)
       """, Self.list(filter.topics))
-    require("h.language = ?", filter.language)
+    require(Self.speaks("h.language"), filter.language)
     require("h.changed >= ?", filter.since?.seconds)
     require("h.changed <= ?", filter.until?.seconds)
     let sql = """

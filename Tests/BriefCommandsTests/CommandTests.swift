@@ -10,7 +10,8 @@ struct CommandTests {
     let scene = try await Scene()
     let table: [(String, Int32)] = [
       ("status", 3), ("sources", 3), ("sources pism", 0), ("sources nobody", 4), ("list", 0),
-      ("list --source nobody", 4), ("changes", 0), ("changes --exit-code --source nobody", 4),
+      ("list --source nobody", 2), ("list --source dead", 4), ("changes", 0),
+      ("changes --exit-code --source dead", 4),
       ("show \(scene.gas.hexadecimal.prefix(6))", 0), ("show 0000", 4), ("show xyz", 2),
       ("log \(scene.gas)", 0), ("diff \(scene.gas)", 0), ("diff \(scene.gas) 1 7", 4),
       ("diff \(scene.gas) one", 2), ("changes --since soon", 2), ("list --limit 0", 2),

@@ -97,9 +97,14 @@ actor ServiceDesk {
 
   func replay(_ choice: ReplayChoice) async -> ControlAnswer {
     do {
+      if case .channel(let id) = choice {
+        _ = try await assembly.known(id, current: configuration)
+      }
       let count = try await assembly.writer.replay(choice, at: assembly.clock.moment.wall)
       deliveries.alertsAreOwed()
       return .text(200, "\(count) \(count == 1 ? "alert is" : "alerts are") due again.")
+    } catch let unknown as UnknownChannel {
+      return .text(404, "\(unknown)")
     } catch {
       return .text(500, "\(error)")
     }

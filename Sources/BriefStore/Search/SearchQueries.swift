@@ -43,7 +43,7 @@ extension StoreSnapshot {
       (SELECT source FROM publication WHERE n = v.publication) =
         (SELECT n FROM source WHERE id = ?)
       """, filter.source?.rawValue)
-    require("v.language = ?", filter.language)
+    require(Self.speaks("v.language"), filter.language)
     require(
       """
       EXISTS (SELECT 1 FROM mention m WHERE m.topic IN (SELECT value FROM json_each(?))
