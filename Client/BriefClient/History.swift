@@ -99,7 +99,10 @@ extension ArchiveSnapshot {
     _ number: Int, of publication: Publication
   ) throws(ArchiveError) -> Version {
     let id = publication.reference.id
-    if let version = try query({ try $0.version(number, of: id) }) { return version }
+    // As of a moment, a later version is not there yet.
+    if number <= publication.versions, let version = try query({ try $0.version(number, of: id) }) {
+      return version
+    }
     throw ArchiveError(
       code: .unknown,
       message: "\(id.short) has no version \(number): it has 1 to \(publication.versions).",

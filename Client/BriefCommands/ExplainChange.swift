@@ -5,11 +5,13 @@ import BriefReport
 /// `explain CHANGE`: which rules hold for it.
 struct ExplainChange {
   let context: CommandContext
+  /// The moment that is answered as of.
+  let moment: String?
   let config: String?
 
   func run(_ place: (revision: Int64, ordinal: Int)) throws {
     let rules = try AlertRules(config, environment: context.environment).rules
-    let (cursor, explanation) = try context.answer { snapshot in
+    let (cursor, explanation) = try context.answer(asOf: moment) { snapshot in
       let change = try change(place, in: snapshot)
       let details = try snapshot.details(of: change)
       return (

@@ -35,9 +35,9 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let context = try CommandContext(shared, asOf: moment.asOf)
     if let place = ExplainChange.place(id) {
-      return try ExplainChange(context: context, config: config).run(place)
+      return try ExplainChange(context: context, moment: moment.asOf, config: config).run(place)
     }
-    if try ExplainSource(context: context).run(id) { return }
+    if try ExplainSource(context: context, moment: moment.asOf).run(id) { return }
     let (cursor, reading) = try context.answer(asOf: moment.asOf) { snapshot in
       let publication = try snapshot.publication(matching: id)
       return (

@@ -6,6 +6,8 @@ import BriefReport
 /// One line as monitoring plugins print it, with performance data after the bar.
 struct MonitorCheck {
   let context: CommandContext
+  /// The moment that is answered as of.
+  let moment: String?
 
   private enum State: Int32 {
     case ok = 0
@@ -17,7 +19,7 @@ struct MonitorCheck {
   func run() throws {
     var (state, line) = (State.unknown, "")
     do {
-      let report = try context.answer { snapshot in
+      let report = try context.answer(asOf: moment) { snapshot in
         StatusReport(
           status: try snapshot.status(), sources: try snapshot.sources(), now: context.now)
       }

@@ -18,7 +18,7 @@ struct StatusCommand: ParsableCommand {
 
   static func tell(_ shared: SharedChoice, asOf moment: String?, check: Bool) throws {
     let context = try CommandContext(shared, asOf: moment)
-    if check { return try MonitorCheck(context: context).run() }
+    if check { return try MonitorCheck(context: context, moment: moment).run() }
     let (cursor, report) = try context.answer(asOf: moment) { snapshot in
       (
         try snapshot.cursor(),
