@@ -100,7 +100,7 @@ extension ArchiveError {
     case .inaccessible(let path, let detail):
       self.init(
         code: .inaccessible, message: "Cannot read the store at \(path): \(detail).",
-        nextCommand: "ls -l \(path)")
+        nextCommand: "ls -ld \(path) \(path)/*")
     case .damaged(let record, let detail):
       self.init(
         code: .damaged, message: "\(record) is damaged: \(detail).",

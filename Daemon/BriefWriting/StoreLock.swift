@@ -21,7 +21,7 @@ package final class StoreLock: Sendable {
         atPath: location.folder, withIntermediateDirectories: true,
         attributes: [.posixPermissions: 0o750])
     } catch {
-      throw .inaccessible(path: location.folder, detail: error.localizedDescription)
+      throw .inaccessible(path: location.folder, detail: Self.reason(error))
     }
     let descriptor = open(location.lock, O_RDWR | O_CREAT | O_CLOEXEC, 0o640)
     guard descriptor >= 0 else {
@@ -37,6 +37,12 @@ package final class StoreLock: Sendable {
     // A name that could not be written costs a clear message to others, not the lock.
     _ = name.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
     self.descriptor = descriptor
+  }
+
+  /// The kernel's words, where the library keeps them under its own.
+  private static func reason(_ error: any Error) -> String {
+    let cause = (error as? CocoaError)?.userInfo[NSUnderlyingErrorKey] as? POSIXError
+    return cause.map { String(cString: strerror($0.code.rawValue)) } ?? error.localizedDescription
   }
 
   /// Tells readers that the store cannot be written, or can be again (`nil`). Of one distress the

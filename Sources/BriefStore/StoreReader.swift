@@ -14,7 +14,9 @@ package final class StoreReader: Sendable {
     self.location = location
     turnstile = StoreTurnstile(location)
     guard access(location.database, F_OK) == 0 else {
-      throw .missing(path: location.folder)
+      let code = errno
+      if code == ENOENT || code == ENOTDIR { throw .missing(path: location.folder) }
+      throw .inaccessible(path: location.folder, detail: Self.refusal(code, location.folder))
     }
     do {
       queue = try DatabaseQueue(path: location.database, configuration: Self.configuration())
@@ -49,6 +51,16 @@ package final class StoreReader: Sendable {
       try db.execute(sql: "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL")
     }
     try copy.close()
+  }
+
+  /// Why the folder cannot be entered: who may, where it is its group.
+  private static func refusal(_ code: CInt, _ folder: String) -> String {
+    let reason = String(cString: strerror(code))
+    var facts = stat()
+    guard code == EACCES, stat(folder, &facts) == 0, facts.st_mode & S_IXGRP != 0,
+      let group = getgrgid(facts.st_gid), let name = group.pointee.gr_name
+    else { return reason }
+    return "\(reason); members of the group \(String(cString: name)) may"
   }
 
   private static func configuration() -> Configuration {
