@@ -15,7 +15,7 @@ struct AlertRules {
       rules = try ConfigurationFile.read(path: path, topics: TopicNames(topics)).rules
     } catch {
       throw CommandFailure(
-        .failure, error.description, nextCommand: "brief-syncd check-config --config \(path)")
+        .usage, error.description, nextCommand: "brief-syncd check-config --config \(path)")
     }
   }
 

@@ -31,7 +31,8 @@ package enum Program {
   /// A mistyped verb is told with the nearest one. Throws ``CommandFailure``.
   private static func checkVerb(_ arguments: [String]) throws(CommandFailure) {
     let names = BriefSync.verbs.map(\.name)
-    guard let verb = arguments.first, !verb.hasPrefix("-"), verb != "help", !names.contains(verb)
+    let asked = arguments.first == "help" ? arguments.dropFirst().first : arguments.first
+    guard let verb = asked, !verb.hasPrefix("-"), verb != "help", !names.contains(verb)
     else { return }
     let nearest = NearestName.of(verb, among: names)
     throw CommandFailure(

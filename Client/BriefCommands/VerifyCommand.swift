@@ -20,6 +20,9 @@ struct VerifyCommand: ParsableCommand {
   var dataSubset: String?
 
   func validate() throws {
+    if data && dataSubset != nil {
+      throw ValidationError("Give --data or --data-subset, not both: all of it, or a part.")
+    }
     if let dataSubset, Self.part(dataSubset) == nil {
       throw ValidationError("--data-subset “\(dataSubset)” is no part like 1/7.")
     }

@@ -50,7 +50,7 @@ struct AlertsCommandTests {
     #expect(wrong.status == 2)
     #expect(wrong.errors.contains("Did you mean “dates”?"))
     let missing = try scene.run("alerts test dates --config /nonexistent.toml")
-    #expect(missing.status == 1)
+    #expect(missing.status == 2)
     #expect(missing.errors.contains("there is no such file"))
   }
 
