@@ -70,9 +70,10 @@ final class CurlThread {
     var running: Int32 = 0
     curl_multi_perform(multi, &running)
     now = SteadyClock.now()
-    let haveEnded = collectFinished()
-    checkPaces()
-    let haveStarted = haveEnded && startAdmitted()
+    let haveFinished = collectFinished()
+    // Those that were too slow leave places, too; nothing else would wake the thread for them.
+    let haveLeft = checkPaces() || haveFinished
+    let haveStarted = haveLeft && startAdmitted()
     resumeEnded()
     HeldAnswers.deliver(held.release(underWay: transfers.count, now: now, limits: limits))
     if !haveStarted {
@@ -118,14 +119,17 @@ final class CurlThread {
     return haveEnded
   }
 
-  private func checkPaces() {
-    guard now >= nextPaceCheck else { return }
+  /// True when a transfer was ended for being too slow.
+  private func checkPaces() -> Bool {
+    guard now >= nextPaceCheck else { return false }
     nextPaceCheck = now + 250
+    let before = transfers.count
     for (ticket, transfer) in transfers {
       let phase = transfer.pace.check(
         now: now, received: Int64(transfer.bodyBytes), policy: transfer.hop.policy)
       if let phase { remove(ticket, code: 0, stop: .tooSlow(phase)) }
     }
+    return transfers.count < before
   }
 
   private func limitConnections(to count: Int) {
@@ -187,8 +191,8 @@ final class CurlThread {
   private func patience() -> Int32 {
     let next = [admission.nextChange(), held.deadline(limits)].compactMap(\.self).min()
     let change = next.map { max(0, $0 - now) }
-    // Without a transfer only a wake-up can bring work.
-    let longest: Int64 = transfers.isEmpty ? 600_000 : 500
+    // Without a transfer only a wake-up can bring work, unless some waits still.
+    let longest: Int64 = transfers.isEmpty && waiting.isEmpty ? 600_000 : 500
     return Int32(clamping: min(change ?? longest, longest))
   }
 }

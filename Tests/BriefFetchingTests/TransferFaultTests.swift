@@ -173,4 +173,33 @@ import Testing
     #expect(await narrow.perform(request).outcome == .document)
     await narrow.shutDown()
   }
+
+  /// Without a turn of its own what waits would wait ten minutes.
+  @Test(.timeLimit(.minutes(4)))
+  func `what waits is asked when all transfers under way time out together`() async throws {
+    let server = try RawHTTPServer { request in
+      request.hasPrefix("GET /well") ? .init(text: "<rss/>") : Self.lingering("")
+    }
+    defer { server.stop() }
+    var limits = FetchLimits()
+    limits.transfers = 2
+    let engine = try FetchEngine(limits: limits)
+    let outcomes = await withTaskGroup(of: FetchOutcome.self) { group in
+      for path in ["a", "b", "c", "d", "well"] {
+        group.addTask {
+          await engine.perform(
+            FeedRequest(
+              url: server.url + path, allowsPrivateAddresses: true,
+              policy: path == "well" ? RequestPolicy() : Self.hasty)
+          ).outcome
+        }
+        // So that the well one is the last in the row.
+        try? await Task.sleep(for: .milliseconds(path == "d" ? 100 : 1))
+      }
+      return await group.reduce(into: [FetchOutcome]()) { $0.append($1) }
+    }
+    #expect(outcomes.count { $0 == .document } == 1)
+    #expect(outcomes.count { if case .tooSlow = $0 { true } else { false } } == 4)
+    await engine.shutDown()
+  }
 }
