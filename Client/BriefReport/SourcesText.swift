@@ -109,6 +109,8 @@ package enum SourcesText {
     case .emptied: "The feed came back empty; nothing was taken for withdrawn."
     case .textsMissing: "The text of some pages could not be had; they are asked for again."
     case .unreadableFiles: "Some files cannot be read; nothing is taken for withdrawn meanwhile."
+    case .unreadableParts:
+      "Some of its sitemaps cannot be read; nothing is taken for withdrawn meanwhile."
     case .pagesWaiting: "Some pages were not read yet; a few are with each poll."
     }
   }

@@ -1,4 +1,5 @@
 import BriefConfiguration
+import BriefExtraction
 import BriefFetching
 import BriefModel
 import BriefStore
@@ -22,6 +23,37 @@ struct FollowedSources: Sendable {
     self.sources = sources
     self.readings = readings
   }
+}
+
+/// A source as a poll asked for it and read it.
+struct AskedSource: Sendable {
+  var source: Source
+  var reading: SourceReading
+  var key: SourceKey?
+
+  /// Another poll would ask the same and read it in the same way. How often is another matter.
+  func isAlike(_ other: AskedSource) -> Bool {
+    var source = other.source
+    (source.interval, source.maximumInterval) = (self.source.interval, self.source.maximumInterval)
+    return source == self.source && other.reading == reading && other.key == key
+  }
+
+  /// What decides how a document is read; `nil` for a feed of which no more is said. Where it is another
+  /// than last time the same bytes may say something else.
+  var readAs: String? {
+    var parts: [String] = []
+    if source.kind != .feed { parts.append(source.kind.rawValue) }
+    if !source.languages.isEmpty { parts.append("languages=\(source.languages)") }
+    if let series = source.series { parts.append("series=\(series)") }
+    if reading != SourceReading() {
+      if reading.readsPages { parts.append("pages") }
+      parts += reading.listing.texts.map { "listing.\($0)" }
+      parts += reading.article.texts.map { "article.\($0)" }
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  func isReadAs(_ remembered: RememberedSource) -> Bool { readAs == remembered.readAs }
 }
 
 /// What a reload changed.
@@ -58,7 +90,7 @@ extension ScheduledSource {
   init(_ source: Source) {
     self.init(
       id: source.id, host: source.pollHost,
-      limits: IntervalLimits(minimum: source.interval, maximum: source.maximumInterval),
+      limits: source.limits,
       isOwnNetwork: source.allowsPrivateAddresses)
   }
 }
@@ -66,6 +98,8 @@ extension ScheduledSource {
 extension Source {
   /// Host and port in lower case, for limits per host; empty for a folder.
   var pollHost: String { PollHost.name(url: url, kind: kind) }
+
+  var limits: IntervalLimits { IntervalLimits(minimum: interval, maximum: maximumInterval) }
 }
 
 extension RememberedSource {
@@ -90,10 +124,28 @@ extension RememberedSource {
     return state
   }
 
-  /// By what was stored of its schedule.
-  func isDue(at moment: Timestamp) -> Bool {
+  /// By what was stored of its schedule. A plan that `limits` do not allow does not hold: they were wider
+  /// when it was made, or the clock was ahead.
+  func isDue(at moment: Timestamp, limits: IntervalLimits, policy: SchedulingPolicy) -> Bool {
     guard !isPaused, !isRetired else { return false }
-    return schedule == nil || nextPoll.map { $0 <= moment } ?? true
+    guard schedule != nil, let nextPoll, nextPoll > moment else { return true }
+    let longest =
+      isFailing
+      ? max(limits.maximum, policy.backOff.longest, policy.longestRetryAfter) : limits.maximum
+    if moment.seconds(until: nextPoll) > longest { return true }
+    // Few plans say so, and only these are read.
+    guard !isFailing, let schedule, Self.saysMinimum(schedule) else { return false }
+    return pollState?.isWider(than: limits) == true
+  }
+}
+
+extension RememberedSource {
+  /// By its bytes: ten thousand are asked at a start.
+  private static func saysMinimum(_ schedule: Substring) -> Bool {
+    let word = Array("\"\(PollReason.Kind.minimum.rawValue)\"".utf8)
+    return schedule.utf8.withContiguousStorageIfAvailable { text in
+      text.indices.contains { text[$0] == word[0] && text[$0...].starts(with: word) }
+    } ?? true
   }
 }
 

@@ -30,7 +30,7 @@ struct PolledLine: Hashable, Sendable, Encodable {
       error = trouble.sentence
     }
     if let trouble = recorded.trouble {
-      outcome = "not-recorded"
+      outcome = Self.notRecorded
       error = trouble.description
     }
   }
@@ -38,12 +38,18 @@ struct PolledLine: Hashable, Sendable, Encodable {
   /// Not polled: its host asked to be left alone.
   init(_ id: SourceID, hostAskedToWaitUntil until: Timestamp) {
     self.id = id
-    outcome = "host-asked-to-wait"
+    outcome = Self.notPolled
     counts = ChangeCounts()
     warning = "not polled: its host asked to be left alone until \(until.rfc3339)"
   }
 
+  private static let notPolled = "host-asked-to-wait"
+
   var isFailure: Bool { error != nil }
+  var wasPolled: Bool { outcome != Self.notPolled }
+  /// The store could not take what a poll brought.
+  var wasRecorded: Bool { outcome != Self.notRecorded }
+  private static let notRecorded = "not-recorded"
 
   /// `pism-spotlight  added 3, revised 1`.
   var text: String {
@@ -52,6 +58,7 @@ struct PolledLine: Hashable, Sendable, Encodable {
       ("added", counts.added), ("revised", counts.revised), ("withdrawn", counts.withdrawn),
       ("restored", counts.restored),
     ].filter { $0.1 > 0 }.map { "\($0) \($1)" }
+    if !wasPolled { return "\(id)  \(warning ?? outcome)" }
     let line = "\(id)  \(parts.isEmpty ? "unchanged" : parts.joined(separator: ", "))"
     return warning.map { line + ". " + $0 } ?? line
   }

@@ -38,20 +38,20 @@ extension Poller {
   }
 
   private func start(_ id: SourceID, unconditional: Bool, _ group: inout DiscardingTaskGroup) {
-    guard let source = sources[id] else { return }
-    let poll = FeedPoll(
-      source: source, remembered: remembered[id] ?? RememberedSource(), policy: policy,
-      fetcher: fetcher, clock: clock, writer: writer,
-      reading: followed.readings[id] ?? SourceReading(), key: followed.keys[id])
+    guard let source = configured(id) else { return }
+    var poll = FeedPoll(
+      source: source.source, remembered: remembered[id] ?? RememberedSource(), policy: policy,
+      fetcher: fetcher, clock: clock, writer: writer, reading: source.reading, key: source.key)
+    if source.reading.readsPages || source.source.kind == .sitemap {
+      poll.waits = HostWaits(closed: queue.closedHosts(at: clock.moment))
+    }
     if batches != nil, poll.mayBeBatched {
-      asked.append(
-        BatchedRequest(
-          owner: BegunPoll(poll, unconditional: unconditional),
-          request: poll.request(unconditional: unconditional)))
+      let request = poll.request(unconditional: unconditional)
+      asked.append(BatchedRequest(owner: BegunPoll(poll, request), request: request))
       // More would wait for nothing.
       if asked.count >= PollBatch.mostAsked { begin() }
     } else {
-      bring(id, &group) { await poll.run(unconditional: unconditional) }
+      bring(poll.asked, &group) { [poll] in await poll.run(unconditional: unconditional) }
     }
   }
 
@@ -67,11 +67,10 @@ extension Poller {
     guard let batches else { return }
     for answer in answers {
       guard let begun = answer.owner as? BegunPoll else { continue }
-      let id = begun.poll.source.id
       if let polled = begun.poll.unchanged(answer, batches) {
-        held.append(EndedPoll(id, polled))
+        held.append(EndedPoll(begun.poll.asked, polled))
       } else {
-        bring(id, &group) {
+        bring(begun.poll.asked, &group) {
           await begun.poll.settle(
             await batches.finish(answer), wasConditional: begun.wasConditional)
         }
@@ -82,7 +81,7 @@ extension Poller {
 
   /// Runs a poll in a task, up to what is to be recorded.
   private func bring(
-    _ id: SourceID, _ group: inout DiscardingTaskGroup,
+    _ asked: AskedSource, _ group: inout DiscardingTaskGroup,
     _ run: @escaping @Sendable () async -> PolledSource?
   ) {
     let (writer, recorder, inbox) = (writer, recorder, inbox)
@@ -92,21 +91,40 @@ extension Poller {
         // A store that cannot be read now will not be written either, and then nothing is planned
         // on it.
         var heads = polled?.heads
-        if heads == nil { heads = try? await writer.headVersions(of: id) }
+        if heads == nil { heads = try? await writer.headVersions(of: asked.source.id) }
         polled?.report.result = snapshot.news(beside: heads ?? [:])
         polled?.record.early = recorder.tagEarly(snapshot, beside: heads ?? [:])
       }
-      inbox.send(.polled(EndedPoll(id, polled)))
+      inbox.send(.polled(EndedPoll(asked, polled)))
+    }
+  }
+
+  /// What a poll that begins now asks; `nil` of a source that is not followed.
+  private func configured(_ id: SourceID) -> AskedSource? {
+    sources[id].map {
+      AskedSource(
+        source: $0, reading: followed.readings[id] ?? SourceReading(), key: followed.keys[id])
     }
   }
 
   /// Plans the next poll, so that the plan is committed with what this one brought.
-  func settle(_ id: SourceID, _ polled: PolledSource?, _ group: inout DiscardingTaskGroup) {
-    guard var polled else {
+  func settle(_ ended: EndedPoll, _ group: inout DiscardingTaskGroup) {
+    let id = ended.asked.source.id
+    let now = configured(id)
+    guard let now, now.isAlike(ended.asked) else {
+      // What another address said, or what was read in another way, is not this source's.
+      take(.pollFinished(id, PollReport(.outdated)), &group)
+      if now == nil { outstanding.remove(id) }
+      return
+    }
+    guard var polled = ended.polled else {
       take(.pollFinished(id, PollReport(.abandoned)), &group)
       outstanding.remove(id)
       return
     }
+    let adopted = adopted(id)
+    let isGone = polled.report.result == .gone
+    if let adopted { polled.settle(atAdopted: adopted) }
     let before = queue.rhythm(of: id)
     let decisions = turn(.pollFinished(id, polled.report), &group)
     keepPlans(of: decisions.replanned.filter { $0 != id }, &group)
@@ -115,6 +133,8 @@ extension Poller {
     }
     if !decisions.hosts.isEmpty { hasClosedHosts = true }
     if let target = decisions.movedTo { move(id, to: target, &group) }
+    if adopted != nil, isGone || queue.hasFailedAtAdopted(id) { moveBack(id, &group) }
+    polled.record.movesBack = movedBack.contains(id)
     // Until it is committed, however many polls that takes.
     if moved[id] != remembered[id]?.movedTo { polled.record.movedTo = moved[id] }
     if let state = queue.state(of: id, at: clock.moment) {
@@ -141,6 +161,28 @@ extension Poller {
     source.url = target
     sources[id] = source
     moved[id] = target
+    movedBack.remove(id)
+    take(.sourceAdded(ScheduledSource(source), nil), &group)
+  }
+
+  /// The address that is polled instead of the configured one.
+  func adopted(_ id: SourceID) -> String? {
+    if movedBack.contains(id) { return nil }
+    return moved[id] ?? remembered.place(of: id).flatMap { remembered[at: $0].movedTo }
+  }
+
+  /// Polls the configured address again: the adopted one has failed, and the publisher may have mended
+  /// the redirect.
+  private func moveBack(_ id: SourceID, _ group: inout DiscardingTaskGroup) {
+    guard var source = sources[id],
+      let url = followed.sources.first(where: { $0.id == id })?.url, source.url != url
+    else { return }
+    Log.write(
+      .notice, "source-moved", [("source", id.rawValue), ("from", source.url), ("to", url)])
+    source.url = url
+    sources[id] = source
+    moved[id] = nil
+    movedBack.insert(id)
     take(.sourceAdded(ScheduledSource(source), nil), &group)
   }
 
@@ -182,9 +224,9 @@ final class BegunPoll: Sendable {
   let poll: FeedPoll
   let wasConditional: Bool
 
-  init(_ poll: FeedPoll, unconditional: Bool) {
+  init(_ poll: FeedPoll, _ request: FeedRequest) {
     self.poll = poll
-    wasConditional = !unconditional && !poll.remembered.validators.isEmpty
+    wasConditional = !request.validators.isEmpty
   }
 }
 

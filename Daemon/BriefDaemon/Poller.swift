@@ -53,6 +53,8 @@ actor Poller {
   let rememberedHosts: [HostRecord]
   /// Addresses adopted by this run.
   var moved: [SourceID: String] = [:]
+  /// Polled at their configured address again, until that is committed.
+  var movedBack: Set<SourceID> = []
   var queue: PollQueue
   /// The queue mixes it: one call of the system for all events.
   var random = UInt64.random(in: .min ... .max)
@@ -105,7 +107,9 @@ actor Poller {
         let memory = remembered.place(of: source.id)
         add(source, state: memory.flatMap { remembered[at: $0].pollState }, &group)
       }
-      for id in outstanding.sorted() { take(.syncRequested(id), &group) }
+      for id in outstanding.sorted() where !queue.isUnderWay(id) {
+        take(.syncRequested(id), &group)
+      }
       // A host that still wants to be left alone brings no message.
       if case .once = goal {
         if !rememberedHosts.isEmpty { await giveUpClosedHosts() }
@@ -148,7 +152,7 @@ actor Poller {
   func settleHeld(_ group: inout DiscardingTaskGroup) {
     var settled = 0
     while settled < held.count, !load.isFull {
-      settle(held[settled].source, held[settled].polled, &group)
+      settle(held[settled], &group)
       settled += 1
     }
     held.removeFirst(settled)
@@ -171,19 +175,35 @@ actor Poller {
   /// The sources that are due at `moment`, by what was stored of their schedule.
   func due(at moment: Moment) -> Set<SourceID> {
     Set(
-      followed.sources.map(\.id).filter { id in
-        remembered.place(of: id).map { remembered[at: $0].isDue(at: moment.wall) } ?? true
-      })
+      followed.sources.lazy.filter { source in
+        self.remembered.place(of: source.id).map {
+          self.remembered[at: $0].isDue(
+            at: moment.wall, limits: source.limits, policy: self.queue.policy)
+        } ?? true
+      }.map(\.id))
+  }
+
+  /// Until when hosts want to be left alone, by source.
+  func hostWaits(of ids: Set<SourceID>) -> [SourceID: Timestamp] {
+    let now = clock.moment
+    var waits: [SourceID: Timestamp] = [:]
+    for id in ids {
+      guard let source = sources[id] else { continue }
+      waits[id] = queue.hostState(of: source.pollHost, at: now)?.closedUntil
+    }
+    return waits
   }
 
   private func add(_ source: Source, state: PollState?, _ group: inout DiscardingTaskGroup) {
     var source = source
     let memory = remembered.place(of: source.id)
-    if let target = moved[source.id] ?? memory.flatMap({ remembered[at: $0].movedTo }) {
-      source.url = target
-    }
+    if let target = adopted(source.id) { source.url = target }
     sources[source.id] = source
     if let memory {
+      // One text for both, as a rule.
+      if remembered[at: memory].validatedURL == source.url {
+        remembered[at: memory].validatedURL = source.url
+      }
       // The queue has them now.
       remembered[at: memory].rhythm = nil
       remembered[at: memory].schedule = nil
@@ -202,6 +222,7 @@ actor Poller {
     for id in changes.removed {
       sources[id] = nil
       moved[id] = nil
+      movedBack.remove(id)
       remembered[id] = nil
       take(.sourceRemoved(id), &group)
     }
@@ -210,6 +231,7 @@ actor Poller {
       let isElsewhere = before[source.id] != source.url
       if isElsewhere {
         moved[source.id] = nil
+        movedBack.remove(source.id)
         remembered[source.id] = fresh[source.id]
         take(.sourceRemoved(source.id), &group)
       }
@@ -231,11 +253,19 @@ actor Poller {
       remembered[record.source] = RememberedSource()
       return remember(record, recorded)
     }
-    if case .snapshot(let snapshot) = record.observation, snapshot.isWhole {
+    var isWhole = false
+    if case .snapshot(let snapshot) = record.observation { isWhole = snapshot.isWhole }
+    if isWhole || record.renewsValidators {
       remembered[at: place].validators = record.facts.validators
-      remembered[at: place].bodyDigest = record.rawDigest
+      remembered[at: place].validatedURL = record.facts.finalURL
+      remembered[at: place].bodyDigest = record.keptDigest
+      remembered[at: place].readAs = record.readAs
     }
     if let target = record.movedTo { remembered[at: place].movedTo = target }
+    if record.movesBack {
+      remembered[at: place].movedTo = nil
+      movedBack.remove(record.source)
+    }
     remembered[at: place].nextPoll = record.nextPoll
   }
 
@@ -255,11 +285,11 @@ actor Poller {
 /// What a transfer brought; `nil` when it was given up. By reference: it is passed on from task to
 /// task, and is large.
 final class EndedPoll: Sendable {
-  let source: SourceID
+  let asked: AskedSource
   let polled: PolledSource?
 
-  init(_ source: SourceID, _ polled: PolledSource?) {
-    self.source = source
+  init(_ asked: AskedSource, _ polled: PolledSource?) {
+    self.asked = asked
     self.polled = polled
   }
 }

@@ -13,10 +13,14 @@ package struct RoundReport: Sendable, Encodable {
     let counts = totals
     let time = (seconds * 1000).rounded() / 1000
     return
-      "polled \(sources.count), unchanged \(unchanged), added \(counts.added), revised \(counts.revised), withdrawn \(counts.withdrawn), restored \(counts.restored), failed \(failed), delivered \(delivered), seconds \(time)"
+      "polled \(polled), unchanged \(unchanged), added \(counts.added), revised \(counts.revised), withdrawn \(counts.withdrawn), restored \(counts.restored), failed \(failed), delivered \(delivered), seconds \(time)"
   }
 
-  private var unchanged: Int { sources.count { !$0.isFailure && $0.counts.all == 0 } }
+  /// Without those that were not asked.
+  private var polled: Int { sources.count(where: \.wasPolled) }
+  private var unchanged: Int {
+    sources.count { $0.wasPolled && !$0.isFailure && $0.counts.all == 0 }
+  }
 
   private var totals: ChangeCounts {
     sources.reduce(into: ChangeCounts()) { sum, line in
@@ -36,7 +40,7 @@ package struct RoundReport: Sendable, Encodable {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode("brief-sync/once/1", forKey: .schema)
     try container.encode(sources, forKey: .sources)
-    try container.encode(sources.count, forKey: .polled)
+    try container.encode(polled, forKey: .polled)
     try container.encode(unchanged, forKey: .unchanged)
     try container.encode(totals.added, forKey: .added)
     try container.encode(totals.revised, forKey: .revised)

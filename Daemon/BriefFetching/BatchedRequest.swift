@@ -24,7 +24,7 @@ package struct BatchedAnswer: Sendable {
   /// `nil` for any other answer, which ``FetchEngine/finish(_:)`` reads.
   package var notModified: FeedResponse? {
     guard let end, end.stop == nil, end.code == 0, end.status == 304,
-      !poll.request.validators.isEmpty
+      poll.isConditional
     else { return nil }
     var poll = poll
     poll.ended(end)

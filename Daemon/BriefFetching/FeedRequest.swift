@@ -6,6 +6,9 @@ package struct FeedRequest: Hashable, Sendable {
   package var url: String
   /// From the store; empty for an unconditional request.
   package var validators: Validators
+  /// The address that gave them (RFC 9110, 8.8: they tell versions of one resource apart): no other
+  /// is told of them. `nil`: they go wherever a redirect leads.
+  package var validatedURL: String?
   /// Sent to every host that a redirect leads to: nothing secret.
   package var fields: [HeaderField]
   /// Sent to the origin of `url` alone.
@@ -15,12 +18,14 @@ package struct FeedRequest: Hashable, Sendable {
   package var policy: RequestPolicy
 
   package init(
-    url: String, validators: Validators = Validators(), fields: [HeaderField] = [],
+    url: String, validators: Validators = Validators(), validatedURL: String? = nil,
+    fields: [HeaderField] = [],
     credentials: Credentials? = nil, allowsPrivateAddresses: Bool = false,
     policy: RequestPolicy = RequestPolicy()
   ) {
     self.url = url
     self.validators = validators
+    self.validatedURL = validatedURL
     self.fields = fields
     self.credentials = credentials
     self.allowsPrivateAddresses = allowsPrivateAddresses

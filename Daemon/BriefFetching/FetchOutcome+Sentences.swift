@@ -84,7 +84,8 @@ extension FetchOutcome {
     case .tooSlow(.body): "The server sends the document too slowly."
     case .tooSlow(.total): "The document did not arrive in the time that one poll has."
     case .protocolTrouble: "What the server sent is not HTTP."
-    case .security(.certificate): "The server's certificate is not valid for its name."
+    case .security(.certificate):
+      "The server's certificate does not hold: expired, for another name, or of an unknown issuer."
     case .security(.handshake): "No secure connection (TLS 1.2 or later) came about."
     case .nameNotFound: "The host's name was not found."
     case .notConnected: "The host does not take connections."

@@ -17,12 +17,17 @@ struct PollInHops {
   private var received: Int64 = 0
   private var exchanges: [FeedResponse.Exchange] = []
   private var duration: Int64 = 0
+  /// The address that the validators are for, as libcurl writes it; `nil`: any.
+  private let validated: String?
+  /// The last hop carried validators.
+  private(set) var isConditional = false
 
   init(request: FeedRequest, environment: FetchEnvironment, room: BodyRoom) {
     self.request = request
     self.environment = environment
     self.room = room
     lastURL = request.url
+    validated = request.validatedURL.map { WebURL(text: $0)?.text ?? $0 }
     switch URLRule.read(request.url, allowsPrivate: request.allowsPrivateAddresses) {
     case .success(let url):
       start = url
@@ -44,9 +49,10 @@ struct PollInHops {
     visited.append(url.text)
     lastURL = url.text
     asked = url
+    isConditional = !request.validators.isEmpty && (validated ?? url.text) == url.text
     return Hop(
       url: url, fields: fields(carriesSecrets: carriesSecrets),
-      isConditional: !request.validators.isEmpty,
+      isConditional: isConditional,
       allowsPrivateAddresses: request.allowsPrivateAddresses,
       timeLeft: request.policy.totalTimeout - duration, policy: request.policy,
       environment: environment)
@@ -79,7 +85,6 @@ struct PollInHops {
     var stop = stop
     var body: [UInt8] = []
     let loan = last.loan ?? BodyLoan(room)
-    let isConditional = !request.validators.isEmpty
     var end = TransferEnd(
       stop: stop, code: last.code, status: last.status, isConditional: isConditional)
     if FetchOutcome(end) == .document {
@@ -107,11 +112,11 @@ struct PollInHops {
   private func fields(carriesSecrets: Bool) -> [HeaderField] {
     var fields: [HeaderField] = []
     // A stored validator that could not stand on the wire is left at home.
-    if let etag = request.validators.etag {
+    if isConditional, let etag = request.validators.etag {
       let field = HeaderField("If-None-Match", etag)
       if field.isSendable { fields.append(field) }
     }
-    if let date = request.validators.lastModified {
+    if isConditional, let date = request.validators.lastModified {
       let field = HeaderField("If-Modified-Since", date)
       if field.isSendable { fields.append(field) }
     }

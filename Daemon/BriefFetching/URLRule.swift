@@ -40,6 +40,12 @@ package enum URLRule {
     var reason: Reason
   }
 
+  /// Why no request would be made; `nil` when one may be.
+  package static func refusal(of text: String, allowsPrivate: Bool) -> Reason? {
+    guard case .failure(let refusal) = read(text, allowsPrivate: allowsPrivate) else { return nil }
+    return refusal.reason
+  }
+
   static func read(_ text: String, allowsPrivate: Bool) -> Result<WebURL, Refusal> {
     let plain = PlainURL.read(text)
     if plain == nil, let reason = spelling(Array(text.utf8)) {

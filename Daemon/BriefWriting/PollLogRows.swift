@@ -94,7 +94,7 @@ struct LoggedState: Hashable {
     next.troubleSince = nil
     next.lastSuccess = poll.time.seconds
     next.nextPoll = poll.nextPoll?.seconds
-    next.movedTo = poll.movedTo ?? movedTo
+    next.movedTo = poll.movedTo ?? (poll.movesBack ? nil : movedTo)
     return next
   }
 }

@@ -10,6 +10,16 @@ package struct PollRecord: Sendable {
   /// SHA-256 of the document's bytes; `nil` without a document.
   package var rawDigest: Digest?
   package var facts: HTTPFacts
+  /// How the document was read, to be kept beside its validators and digest; see ``RememberedSource``.
+  package var readAs: String?
+  /// Validators and digest are to be kept though no whole document came: the same one with other validators,
+  /// or one that was read in part and is to be read again.
+  package var renewsValidators = false
+  /// SHA-256 of a document that need not be read again when it comes again; `nil` of one that was read
+  /// in part.
+  package var keptDigest: Digest? {
+    if case .snapshot(let snapshot) = observation, !snapshot.isWhole { nil } else { rawDigest }
+  }
   /// What the outcome was called, for the poll log: `document`, `not-modified`, `http-404`.
   package var outcome: String
   /// Bytes received.
@@ -24,6 +34,8 @@ package struct PollRecord: Sendable {
   package var silence: UsualSilence?
   /// The address that is polled from now on; `nil` when it stays.
   package var movedTo: String?
+  /// The configured address is polled again.
+  package var movesBack = false
   /// What hosts asked for in this poll.
   package var hosts: [HostRecord] = []
   /// Pages of entries that were visited, or are to be.

@@ -65,13 +65,18 @@ struct PollStateRows {
       .integer(poll.time.seconds), .integer(poll.nextPoll?.seconds), .text(poll.schedule),
       .integer(poll.facts.status == 304 ? 1 : 0), .integer(max(0, poll.bytes)), .integer(source),
     ])
-    guard case .snapshot = poll.observation else { return }
-    if isWhole {
+    var isDocument = false
+    if case .snapshot = poll.observation { isDocument = true }
+    if poll.renewsValidators || (isDocument && isWhole) {
       let advance = try db.cachedStatement(
-        sql: "UPDATE poll_state SET etag = ?, last_modified = ?, body_digest = ? WHERE source = ?")
+        sql: """
+          UPDATE poll_state SET etag = ?, last_modified = ?, body_digest = ?, validated_url = ?,
+            read_as = ?
+          WHERE source = ?
+          """)
       try advance.execute(arguments: [
         poll.facts.validators.etag, poll.facts.validators.lastModified,
-        poll.rawDigest.map { Data($0.bytes) }, source,
+        poll.keptDigest.map { Data($0.bytes) }, poll.facts.finalURL, poll.readAs, source,
       ])
     }
     if let oddities {
@@ -85,7 +90,7 @@ struct PollStateRows {
     let statement = try db.cachedStatement(
       sql: """
         UPDATE poll_state SET
-          state = CASE WHEN state = 'paused' AND ?1 = 'failing' THEN 'paused' ELSE ?1 END,
+          state = CASE WHEN state IN ('paused', 'retired') AND ?1 = 'failing' THEN state ELSE ?1 END,
           reason = ?2, trouble_since = coalesce(trouble_since, ?3), failures = failures + 1,
           polls = polls + 1, last_poll = ?3, next_poll = ?4, schedule = coalesce(?5, schedule),
           bytes = bytes + ?6

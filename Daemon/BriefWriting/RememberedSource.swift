@@ -6,7 +6,11 @@ import GRDB
 /// What the daemon remembers of a source between polls.
 package struct RememberedSource: Hashable, Sendable {
   package var validators: Validators
+  /// The address that gave them; `nil` when an older version kept them.
+  package var validatedURL: String?
   package var bodyDigest: Digest?
+  /// How the document was read; `nil` as a feed of which nothing more was said.
+  package var readAs: String?
   /// The scheduler's own state, JSON; a part of one text of some hundred sources, which goes as a
   /// whole once nobody needs a part of it. By themselves, ten thousand that go leave as many holes.
   package var schedule: Substring?
@@ -51,7 +55,7 @@ extension StoreWriter {
         snapshot.db,
         """
         SELECT s.id, p.etag, p.last_modified, p.body_digest, p.schedule, p.next_poll, r.learned,
-          p.moved_to, p.state
+          p.moved_to, p.state, p.validated_url, p.read_as
         FROM poll_state p JOIN source s ON s.n = p.source
         LEFT JOIN rhythm r ON r.source = p.source
         """
@@ -64,6 +68,8 @@ extension StoreWriter {
           bodyDigest: try? row.bytes(3, of: "") { Digest($0) },
           nextPoll: snapshot.timestamp((try? row.optionalInteger(5, of: "")) ?? nil))
         memory.movedTo = text(7)
+        memory.validatedURL = text(9)
+        memory.readAs = text(10)
         let state = text(8)
         memory.isPaused = state == SourceState.State.paused.rawValue
         memory.isRetired = state == SourceState.State.retired.rawValue

@@ -11,9 +11,10 @@ struct ScheduleRows {
       try db.cachedStatement(sql: "INSERT OR REPLACE INTO rhythm VALUES (?, ?)")
         .execute(arguments: [source, rhythm])
     }
-    if let target = poll.movedTo {
+    if poll.movesBack || poll.movedTo != nil {
       try db.execute(
-        sql: "UPDATE poll_state SET moved_to = ? WHERE source = ?", arguments: [target, source])
+        sql: "UPDATE poll_state SET moved_to = ? WHERE source = ?",
+        arguments: [poll.movedTo, source])
     }
     for host in poll.hosts { try keep(host) }
   }

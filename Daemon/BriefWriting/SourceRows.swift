@@ -87,17 +87,26 @@ extension StoreWriter {
     }
   }
 
+  /// What the schedule learned of an address, and not of its publisher.
+  private static let ofAddress =
+    "'$.nextPoll', '$.failures', '$.failure', '$.failingSince', '$.freshFor', '$.manners', "
+    + "'$.redirect', '$.retiredAt', '$.trust', '$.planned', '$.reasons'"
+
   private static func configure(_ source: Source, in db: Database, at now: Timestamp) throws {
     let row = try SourceRows(db: db).ensure(source.id)
     let kind = source.kind.rawValue
     try db.cachedStatement(
       sql: """
         UPDATE poll_state SET etag = NULL, last_modified = NULL, body_digest = NULL,
-          moved_to = NULL,
+          moved_to = NULL, next_poll = NULL,
+          schedule = CASE WHEN json_valid(schedule) THEN json_remove(schedule, \(Self.ofAddress)) END,
+          reason = CASE WHEN reason IS NULL THEN NULL ELSE ?3 END,
           state = CASE state WHEN 'retired' THEN 'never_polled' ELSE state END
-        WHERE source = ? AND url <> ? AND url <> ''
+        WHERE source = ?1 AND url <> ?2 AND url <> ''
         """
-    ).execute(arguments: [row, source.url])
+    ).execute(arguments: [
+      row, source.url, "Its address was changed, and the new one has not been asked yet.",
+    ])
     try db.cachedStatement(
       sql: "UPDATE poll_state SET configured = 1, kind = ?, url = ? WHERE source = ?"
     ).execute(arguments: [kind, source.url, row])

@@ -5,7 +5,7 @@ import BriefDaemon
 import BriefTopics
 import Foundation
 
-struct CheckConfigCommand: ParsableCommand {
+struct CheckConfigCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check-config", abstract: "Read the configuration and say what is wrong with it.")
 
@@ -15,7 +15,7 @@ struct CheckConfigCommand: ParsableCommand {
   @Argument(help: "The same, without the flag.", completion: .file())
   var file: String?
 
-  func run() throws {
+  func run() async throws {
     do {
       var options = DaemonOptions()
       options.config = config ?? file
@@ -23,9 +23,19 @@ struct CheckConfigCommand: ParsableCommand {
       for warning in configuration.warnings {
         StandardStream.errors.write("warning: \(warning)\n")
       }
+      let lacks = await ConfigurationCheck(configuration).warnings()
+      for warning in lacks {
+        StandardStream.errors.write("warning: \(warning)\n")
+      }
+      let counts = [
+        counted(configuration.sources.count, "source"),
+        counted(configuration.channels.count, "channel"),
+        counted(configuration.rules.count, "rule"),
+      ].joined(separator: ", ")
       Answer.print(
-        "Configuration is sound: \(configuration.sources.count) sources, \(configuration.channels.count) channels, \(configuration.rules.count) rules."
-      )
+        lacks.isEmpty
+          ? "Configuration is sound: \(counts)."
+          : "Configuration can be read: \(counts). Not all of it can be used: see the warnings.")
       guard configuration.topicFolder != nil else { return }
       let loaded = try ActiveCatalogue.load(configuration.topicFolder)
       Answer.print(
@@ -35,5 +45,9 @@ struct CheckConfigCommand: ParsableCommand {
     } catch {
       throw ExitStatus.failure(error)
     }
+  }
+
+  private func counted(_ count: Int, _ what: String) -> String {
+    "\(count) \(what)\(count == 1 ? "" : "s")"
   }
 }

@@ -32,8 +32,11 @@ package struct CSSSelector: Hashable, Sendable {
 
   /// Between commas; in each the compounds from left to right, 1 to 64 of them.
   let alternatives: [[Compound]]
+  /// As it was written.
+  package let text: String
 
   package init(_ text: String) throws(Trouble) {
+    self.text = text
     var reader = CSSSelectorReader(text)
     alternatives = try reader.read()
   }

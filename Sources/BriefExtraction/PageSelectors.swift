@@ -23,6 +23,15 @@ package struct PageSelectors: Hashable, Sendable {
     (self.item, self.link, self.title, self.date) = (item, link, title, date)
     (self.authors, self.text, self.remove) = (authors, text, remove)
   }
+
+  /// Those that are set, as they were written.
+  package var texts: [String] {
+    let named = [
+      ("item", item), ("link", link), ("title", title), ("date", date), ("authors", authors),
+      ("text", text), ("remove", remove), ("next", next),
+    ]
+    return named.compactMap { name, selector in selector.map { "\(name)=\($0.text)" } }
+  }
 }
 
 extension HTMLTree {

@@ -205,4 +205,6 @@ public enum SourceOddity: String, Hashable, Sendable, Codable, CaseIterable {
   case unreadableFiles = "unreadable-files"
   /// More pages are listed than are read at once; the rest follows with the next polls.
   case pagesWaiting = "pages-waiting"
+  /// Sitemaps of an index that could not be read: nothing is withdrawn meanwhile.
+  case unreadableParts = "unreadable-parts"
 }

@@ -17,4 +17,12 @@ extension Schema {
     ) STRICT, WITHOUT ROWID;
 
     """
+
+  static let validity = """
+    -- What the validators and the digest of the document hold for: the address that gave them, and how the
+    -- document was read where the configuration says more of it than that it is a feed.
+    ALTER TABLE poll_state ADD COLUMN validated_url TEXT;
+    ALTER TABLE poll_state ADD COLUMN read_as TEXT;
+
+    """
 }

@@ -10,7 +10,9 @@ package enum Schema {
   package static var version: Int32 { Int32(migrations.count) }
 
   /// Each brings the schema from its index to the next number, in one transaction.
-  package static let migrations: [String] = [records + state + settings + derived]
+  package static let migrations: [String] = [
+    records + state + settings + derived, validity,
+  ]
 
   private static let records = """
     -- One row: who this store is, and counts that are kept when writing so that no one has to count.

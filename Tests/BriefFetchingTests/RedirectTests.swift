@@ -115,4 +115,28 @@ import Testing
     #expect(lines.sorted() == expected.sorted())
     await engine.shutDown()
   }
+
+  @Test func `validators are sent to the address that gave them, and to no other`() async throws {
+    let server = try RawHTTPServer { request in
+      if request.hasPrefix("GET /current") {
+        return request.contains("If-None-Match")
+          ? .init("HTTP/1.1 304 Not Modified\r\n\r\n") : Self.redirect(302, to: "/13")
+      }
+      return request.contains("If-None-Match")
+        ? .init("HTTP/1.1 304 Not Modified\r\n\r\n") : .init(text: "<rss/>")
+    }
+    defer { server.stop() }
+    let cases: [(String?, FetchOutcome)] = [
+      (server.url + "12", .document), (server.url + "13", .notModified),
+      (server.url + "current", .notModified), (nil, .notModified),
+    ]
+    for (validated, expected) in cases {
+      let response = await fetch(server.url + "current") {
+        $0.validators = Validators(etag: "\"1\"")
+        $0.validatedURL = validated
+      }
+      #expect(response.outcome == expected, "\(validated ?? "any")")
+    }
+    await engine.shutDown()
+  }
 }

@@ -23,7 +23,8 @@ struct PollLogTests {
 
   private static let steps: [Step] = [
     Step(), Step(observation: trouble), Step(observation: trouble), Step(),
-    Step(movedTo: "https://example.org/moved"), Step(observation: gone), Step(),
+    Step(movedTo: "https://example.org/moved"), Step(observation: gone), Step(observation: trouble),
+    Step(),
     Step(isPaused: true), Step(observation: trouble), Step(isPaused: false), Step(),
     Step(silence: UsualSilence(since: Timestamp(seconds: 1_600_000_000), gap: 60, longest: 600)),
     Step(silence: UsualSilence(since: Timestamp(seconds: 1_600_000_000), gap: 60, longest: 600)),

@@ -16,11 +16,17 @@ struct FeedPoll: Sendable {
   var reading = SourceReading()
   /// What opens the source, if it is not open to everyone.
   var key: SourceKey?
+  /// Hosts of pages and sitemaps that asked to wait.
+  var waits = HostWaits()
 
   /// A poll that was not given up; `nil` when it was.
   func run(unconditional: Bool) async -> PolledSource? {
     guard source.kind != .folder else {
-      return FolderPoll(source: source, remembered: remembered, now: clock.moment.wall).run()
+      var known = remembered
+      known.bodyDigest = knownDigest
+      var polled = FolderPoll(source: source, remembered: known, now: clock.moment.wall).run()
+      polled.record.readAs = asked.readAs
+      return polled
     }
     let credentials: Credentials?
     do {
@@ -37,14 +43,19 @@ struct FeedPoll: Sendable {
       asksPages: asksPages)
   }
 
+  var asked: AskedSource { AskedSource(source: source, reading: reading, key: key) }
+
   /// A source that is open to everyone and asked over the network, and needs no look into the store
   /// before.
   var mayBeBatched: Bool { source.kind != .folder && key == nil && !reading.readsPages }
 
   func request(unconditional: Bool, credentials: Credentials? = nil) -> FeedRequest {
     FeedRequest(
-      url: source.url, validators: unconditional ? Validators() : remembered.validators,
-      credentials: credentials, allowsPrivateAddresses: source.allowsPrivateAddresses,
+      url: source.url,
+      validators: unconditional || !asked.isReadAs(remembered)
+        ? Validators() : remembered.validators,
+      validatedURL: remembered.validatedURL ?? source.url, credentials: credentials,
+      allowsPrivateAddresses: source.allowsPrivateAddresses,
       policy: policy)
   }
 
@@ -66,7 +77,11 @@ struct FeedPoll: Sendable {
     var response = response
     let seen = clock.moment.wall
     var polled = PolledSource(source: source, response: response, seen: seen)
-    polled.report.wasConditional = wasConditional
+    polled.report.wasConditional =
+      wasConditional
+      && remembered.validatedURL.map { $0 == response.finalURL }
+        ?? response.redirects.isEmpty
+    polled.record.readAs = asked.readAs
     switch response.outcome {
     case .cancelled:
       return nil
@@ -74,18 +89,25 @@ struct FeedPoll: Sendable {
       polled.settle(.unchanged, digest: remembered.bodyDigest)
     case .document:
       let digest = Fingerprint.sha256(response.body)
-      if digest == remembered.bodyDigest, !asksPages {
+      if digest == knownDigest, !asksPages {
         polled.settle(.unchanged, digest: digest)
+        polled.record.renewsValidators =
+          response.validators != remembered.validators
+          || response.finalURL != remembered.validatedURL
       } else {
         await read(
-          &response, digest: digest, known: asksPages ? nil : remembered.bodyDigest, into: &polled)
+          &response, digest: digest, known: asksPages ? nil : knownDigest, into: &polled)
       }
     default:
       polled.settle(response.outcome)
     }
     if reading.readsPages { await readPages(into: &polled, seen: seen) }
+    polled.report.waits = waits.asked
     return Task.isCancelled ? nil : polled
   }
+
+  /// Of the document that was last read in the way that is configured now.
+  private var knownDigest: Digest? { asked.isReadAs(remembered) ? remembered.bodyDigest : nil }
 
   private func read(
     _ response: inout FeedResponse, digest: Digest, known: Digest?,
@@ -97,15 +119,25 @@ struct FeedPoll: Sendable {
         contentType: response.fields[.contentType], url: response.finalURL)
       response.letGoOfBody()
       var digest = digest
+      var oddities: Set<SourceOddity> = []
       if !document.parts.isEmpty {
         let parts = await SitemapParts(source: source, requests: requests).read(document.parts)
+        if let trouble = parts.trouble {
+          return polled.settle(.trouble(trouble), failure: .status)
+        }
         document.snapshot = parts.snapshot
+        polled.record.warning = parts.warning
+        if parts.warning != nil {
+          oddities = [.unreadableParts]
+          polled.record.renewsValidators = true
+        }
         digest = Fingerprint.sha256(parts.bytes)
         // The index may stay the same while its sitemaps change: it is always asked for whole.
         polled.record.facts.validators = Validators()
         if digest == known { return polled.settle(.unchanged, digest: digest) }
       }
       var snapshot = IdentifiedSnapshot(document.snapshot, source: source)
+      snapshot.oddities.formUnion(oddities)
       polled.report.manners = document.snapshot.feed.manners
       polled.report.entries = snapshot.entries.count
       // A store that cannot be read now will not be written either.
@@ -154,6 +186,6 @@ struct FeedPoll: Sendable {
   }
 
   private var requests: DocumentRequests {
-    DocumentRequests(source: source, policy: policy, fetcher: fetcher)
+    DocumentRequests(source: source, policy: policy, fetcher: fetcher, waits: waits)
   }
 }

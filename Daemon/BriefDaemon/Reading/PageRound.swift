@@ -184,22 +184,3 @@ struct PageRound: Sendable {
     return entry
   }
 }
-
-/// Further requests of a poll, under the policy of its first and with the pauses of its host.
-struct DocumentRequests: Sendable {
-  let source: Source
-  let policy: RequestPolicy
-  let fetcher: any Fetching
-  var pauseMilliseconds: Int64 = ReadingPolicy().pauseMilliseconds
-
-  func perform(_ url: String, validators: Validators = Validators()) async -> FeedResponse {
-    // The source's own machine needs no rest.
-    if !source.allowsPrivateAddresses {
-      try? await Task.sleep(for: .milliseconds(pauseMilliseconds))
-    }
-    return await fetcher.perform(
-      FeedRequest(
-        url: url, validators: validators, allowsPrivateAddresses: source.allowsPrivateAddresses,
-        policy: policy))
-  }
-}

@@ -38,4 +38,14 @@ struct PolledSource: Sendable {
       outcome.trouble ?? PollTrouble(code: outcome.code, sentence: outcome.sentence))
     report.result = PollReport.Result(outcome)
   }
+
+  /// What a failure means at an address that a permanent redirect led to: the configured one is asked
+  /// before the source counts as gone for good.
+  mutating func settle(atAdopted url: String) {
+    guard case .trouble(var trouble) = record.observation else { return }
+    trouble.sentence += " It was asked at \(url), where a permanent redirect had led."
+    trouble.isFinal = false
+    record.observation = .trouble(trouble)
+    if report.result == .gone { report.result = .failed(.status) }
+  }
 }

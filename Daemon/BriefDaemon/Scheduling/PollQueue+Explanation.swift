@@ -19,10 +19,18 @@ extension PollQueue {
     return state
   }
 
+  /// Those that asked to be left alone, and still are.
+  package func closedHosts(at now: Moment) -> [String] {
+    hosts.filter { $0.value.closedUntil > now.uptime }.map(\.key)
+  }
+
   package func rhythm(of id: SourceID) -> Rhythm? {
     slots.place(of: id).map { slots[at: $0].state.rhythm }
   }
 
+  package func hasFailedAtAdopted(_ id: SourceID) -> Bool {
+    (slots[id]?.state.failures ?? 0) >= policy.redirects.failures
+  }
   package func isUnderWay(_ id: SourceID) -> Bool { flying[id] != nil }
 
   /// Since when no host has answered, if the fault is on our side.

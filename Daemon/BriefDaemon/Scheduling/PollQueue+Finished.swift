@@ -8,16 +8,22 @@ extension PollQueue {
     refresh(host)
     discardIfIdle(host, turn)
     noteAnswer(report, host: host, &turn)
+    for wait in report.waits { close(wait.host, for: wait.seconds, of: id, &turn) }
     // Removed while it was under way.
     guard let place = slots.place(of: id) else { return }
     let failuresBefore = slots[at: place].state.failures
     slots[at: place].isRequested = false
+    let isWanted = slots[at: place].isRequestedAgain
+    slots[at: place].isRequestedAgain = false
+    defer { if isWanted { request(id, &turn) } }
     let wait = apply(report, to: id, host: host, &turn)
     guard slots[at: place].state.isPolled else {
       slots[at: place].state.nextPoll = nil
       return
     }
-    if failuresBefore > 0, slots[at: place].state.failures == 0, report.result != .abandoned {
+    if failuresBefore > 0, slots[at: place].state.failures == 0, report.result != .abandoned,
+      report.result != .outdated
+    {
       turn.actions.append(.note(.sourceRecovered(id, failures: failuresBefore)))
     }
     let time = turn.now.uptime.plusSaturating(wait.timesSaturating(1000))
@@ -35,7 +41,7 @@ extension PollQueue {
       guard !host.isEmpty else { return }
       let since = network.away?.since
       if network.answered() { networkIsBack(since: since, &turn) }
-    case .failed, .abandoned:
+    case .failed, .abandoned, .outdated:
       return
     }
   }
@@ -47,6 +53,8 @@ extension PollQueue {
     switch report.result {
     case .abandoned:
       return policy.backOff.first
+    case .outdated:
+      return 0
     case .failed(.ours):
       slots[id]?.state.reasons = [
         PollReason(.backOff, seconds: policy.backOff.first, detail: PollFailure.ours.rawValue)
@@ -123,12 +131,22 @@ extension PollQueue {
     _ id: SourceID, _ retryAfter: Int64?, host: String, _ turn: inout Turn
   ) -> Int64 {
     let ownWait = blame(id, .status, &turn)
+    let (hostWait, closedUntil) = close(host, for: retryAfter, of: id, &turn)
+    slots[id]?.state.reasons.append(
+      PollReason(.hostAsked, seconds: hostWait, until: closedUntil, detail: host))
+    return max(ownWait, hostWait)
+  }
+
+  /// Leaves a host alone, for all sources: for as many seconds as it asked for, or by our own back-off.
+  @discardableResult
+  private mutating func close(
+    _ host: String, for retryAfter: Int64?, of id: SourceID, _ turn: inout Turn
+  ) -> (seconds: Int64, until: Timestamp) {
     let asked = min((hosts[host]?.asked ?? 0) + 1, 1_000_000)
-    let chance = turn.chance.fraction(for: id)
-    let hostWait =
+    let wait =
       retryAfter?.clamped(0, policy.longestRetryAfter)
-      ?? policy.backOff.wait(failures: asked, chance: chance)
-    let until = turn.now.uptime.plusSaturating(hostWait * 1000)
+      ?? policy.backOff.wait(failures: asked, chance: turn.chance.fraction(for: id))
+    let until = turn.now.uptime.plusSaturating(wait.timesSaturating(1000))
     var queue = hosts[host] ?? HostQueue()
     queue.asked = asked
     queue.honoured = queue.honoured.plusSaturating(1)
@@ -136,11 +154,9 @@ extension PollQueue {
     hosts[host] = queue
     refresh(host)
     let closedUntil = turn.now.wall(atUptime: queue.closedUntil)
-    slots[id]?.state.reasons.append(
-      PollReason(.hostAsked, seconds: hostWait, until: closedUntil, detail: host))
     turn.actions.append(.recordHost(host))
     turn.actions.append(.note(.hostAskedToWait(host: host, until: closedUntil)))
-    return max(ownWait, hostWait)
+    return (wait, closedUntil)
   }
 
   mutating func countPoll(_ id: SourceID, _ turn: Turn) {

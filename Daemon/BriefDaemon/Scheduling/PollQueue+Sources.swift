@@ -9,7 +9,7 @@ extension PollQueue {
     slots[source.id] = Slot(source: source, state: state)
     intervals.join(state.rhythm, at: turn.now.wall)
     hosts[source.host, default: HostQueue()].sources += 1
-    resume(source.id, turn)
+    resume(source.id, &turn)
   }
 
   mutating func remove(_ id: SourceID, _ turn: inout Turn) {
@@ -25,12 +25,16 @@ extension PollQueue {
       body(&state)
       slots[id]?.state = state
     }
-    resume(id, turn)
+    resume(id, &turn)
     turn.actions.append(.recordState(id))
   }
 
   mutating func request(_ id: SourceID, _ turn: inout Turn) {
-    guard let place = slots.place(of: id), flying[id] == nil else { return }
+    guard let place = slots.place(of: id) else { return }
+    guard flying[id] == nil else {
+      slots[at: place].isRequestedAgain = true
+      return
+    }
     withdraw(id, turn)
     slots[at: place].isRequested = true
     slots[at: place].state.reasons = [PollReason(.requested)]
@@ -51,8 +55,9 @@ extension PollQueue {
   }
 
   /// Puts a source that is nowhere back to where its state says.
-  private mutating func resume(_ id: SourceID, _ turn: Turn) {
+  private mutating func resume(_ id: SourceID, _ turn: inout Turn) {
     guard let place = slots.place(of: id), flying[id] == nil else { return }
+    planAnew(at: place, &turn)
     guard slots[at: place].state.isPolled else {
       slots[at: place].state.nextPoll = nil
       return
@@ -72,6 +77,32 @@ extension PollQueue {
       slots[at: place].state.reasons.append(PollReason(.catchUp))
       due.set(id, at: catchUpTime(id, turn))
     }
+  }
+
+  /// A plan that was made under wider limits, or by a clock that was ahead, does not hold.
+  private mutating func planAnew(at place: Int, _ turn: inout Turn) {
+    let now = turn.now.wall
+    guard slots[at: place].state.failures == 0, let last = slots[at: place].state.lastPoll,
+      let next = slots[at: place].state.nextPoll
+    else { return }
+    let limits = slots[at: place].source.limits
+    if now.seconds(until: last) > policy.clockTolerance {
+      // Nobody knows how long ago that was: a moment, maybe.
+      slots[at: place].state.nextPoll = min(next, now.advanced(by: limits.minimum))
+      return
+    }
+    guard slots[at: place].state.isWider(than: limits) else { return }
+    let id = slots[at: place].source.id
+    var state = slots[at: place].state
+    let plan = plan(state, limits: limits, chance: turn.chance.fraction(for: id), now)
+    state.nextPoll = min(next, last.advanced(by: plan.wait))
+    state.planned = PlannedPoll(wait: plan.wait, price: intervals.budget.price)
+    state.reasons = plan.reasons
+    // What is due now is stored with its poll.
+    if state.isPolled, let next = state.nextPoll, next > now {
+      turn.actions.append(.recordState(id))
+    }
+    slots[at: place].state = state
   }
 
   /// Takes a source out of the heaps, its planned time kept in its state.

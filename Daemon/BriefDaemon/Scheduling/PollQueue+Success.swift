@@ -14,6 +14,8 @@ extension PollQueue {
     state.failures = 0
     state.failure = nil
     state.failingSince = nil
+    // A document is there again: the publisher took its 410 back.
+    state.retiredAt = nil
     state.lastSuccess = now
     state.freshFor = report.freshFor
     if let manners = report.manners { state.manners = manners }
@@ -57,7 +59,7 @@ extension PollQueue {
     }
   }
 
-  private func plan(_ state: PollState, limits: IntervalLimits, chance: Double, _ now: Timestamp)
+  func plan(_ state: PollState, limits: IntervalLimits, chance: Double, _ now: Timestamp)
     -> IntervalPlan
   {
     let rhythm = intervals.wait(

@@ -15,6 +15,8 @@ package struct PollQueue: Sendable {
     var wasExcused = false
     /// A person asked: poll once although it is paused.
     var isRequested = false
+    /// Asked for while it was under way: what came since that began is not in it.
+    var isRequestedAgain = false
   }
 
   package let policy: SchedulingPolicy

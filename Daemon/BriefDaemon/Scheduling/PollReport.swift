@@ -16,6 +16,8 @@ package struct PollReport: Hashable, Sendable {
     case failed(PollFailure)
     /// We stopped it ourselves (shutdown, reload): nothing is learned.
     case abandoned
+    /// The configuration says otherwise since it began: nothing is learned, and it is polled anew.
+    case outdated
   }
 
   package var result: Result
@@ -30,6 +32,8 @@ package struct PollReport: Hashable, Sendable {
   /// Entries that the document lists; `nil` when no document was read.
   package var entries: Int?
   package var permanentTarget: String?
+  /// Hosts that asked to wait when further documents were read: pages, sitemaps.
+  package var waits: [HostWait] = []
 
   package init(
     _ result: Result, wasConditional: Bool = false, wasNotModified: Bool = false,
@@ -44,6 +48,15 @@ package struct PollReport: Hashable, Sendable {
     self.entries = entries
     self.permanentTarget = permanentTarget
   }
+}
+
+/// A host asked to be left alone.
+package struct HostWait: Hashable, Sendable {
+  package var host: String
+  /// `nil` when it did not say for how long.
+  package var seconds: Int64?
+
+  package init(host: String, seconds: Int64?) { (self.host, self.seconds) = (host, seconds) }
 }
 
 /// How a poll failed.

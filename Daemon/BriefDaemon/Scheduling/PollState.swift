@@ -34,6 +34,14 @@ package struct PollState: Hashable, Sendable, Codable {
 
   /// Neither a person nor the publisher has put an end to its polls.
   var isPolled: Bool { !isPaused && retiredAt == nil }
+
+  /// The next poll was planned when the configuration allowed longer waits, or asked for them.
+  func isWider(than limits: IntervalLimits) -> Bool {
+    if let lastPoll, let nextPoll, lastPoll.seconds(until: nextPoll) > limits.maximum {
+      return true
+    }
+    return reasons.contains { $0.kind == .minimum && ($0.seconds ?? 0) > limits.minimum }
+  }
 }
 
 extension PollState {

@@ -6,6 +6,8 @@ package struct RedirectAdoption: Hashable, Sendable, Codable {
   package struct Policy: Hashable, Sendable {
     package var held: Int64 = 7 * 86_400
     package var polls = 3
+    /// Failures in a row at the adopted address after which the configured one is asked again.
+    package var failures = 3
     package init() {}
   }
 

@@ -15,6 +15,8 @@ final class ServiceCounts: Sendable {
     var failing: Set<SourceID> = []
     var retired: Set<SourceID> = []
     var paused: Set<SourceID> = []
+    /// Why what the last poll brought could not be recorded; `nil` when it was.
+    var unrecorded: String?
   }
 
   private let counts = Mutex(Counts())
@@ -24,19 +26,20 @@ final class ServiceCounts: Sendable {
   func count(_ line: PolledLine) {
     counts.withLock { counts in
       counts.polls += 1
+      counts.unrecorded = line.wasRecorded ? nil : line.error
       counts.bytes += line.bytes
       counts.notModified += line.wasNotModified ? 1 : 0
       counts.changes.added += line.counts.added
       counts.changes.revised += line.counts.revised
       counts.changes.withdrawn += line.counts.withdrawn
       counts.changes.restored += line.counts.restored
-      counts.retired.remove(line.id)
       if line.isFailure {
         counts.failures += 1
         counts.failing.insert(line.id)
         if line.outcome == "http-410" { counts.retired.insert(line.id) }
       } else {
         counts.failing.remove(line.id)
+        counts.retired.remove(line.id)
       }
     }
   }

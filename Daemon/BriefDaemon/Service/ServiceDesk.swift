@@ -45,7 +45,9 @@ actor ServiceDesk {
       let remembered = try await assembly.writer.remembered()
       assembly.recorder.judge(by: try Assembly.context(next))
       poller.follow(FollowedSources(next), remembered: remembered)
-      if next.channels != configuration.channels {
+      // A secret that was mended or changed stands in no configuration.
+      let hasSecrets = next.channels.contains { $0.secret != nil }
+      if next.channels != configuration.channels || hasSecrets {
         deliveries.replace(await assembly.dispatcher(for: next))
       }
       var text = "Reloaded: \(changes.text)."
@@ -75,10 +77,20 @@ actor ServiceDesk {
       let now = counts.now
       let asked = now.sources.subtracting(now.paused).subtracting(now.retired)
       for source in asked.sorted() { poller.send(.syncRequested(source)) }
-      return .text(202, "The daemon polls \(asked.count) sources now.")
+      let sources = asked.count == 1 ? "source" : "sources"
+      let waiting = await poller.hostWaits(of: asked).count
+      let rest =
+        waiting == 0 ? "" : "; \(waiting) of them later, whose hosts asked to be left alone"
+      return .text(202, "The daemon polls \(asked.count) \(sources) now\(rest).")
     }
     guard isKnown(id) else { return unknown(id) }
     poller.send(.syncRequested(id))
+    if let until = await poller.hostWaits(of: [id])[id] {
+      return .text(
+        202,
+        "The daemon polls \(id) when its host, which asked to be left alone, may be asked again: \(until.rfc3339)."
+      )
+    }
     return .text(202, "The daemon polls \(id) now.")
   }
 
@@ -110,8 +122,12 @@ actor ServiceDesk {
     }
   }
 
-  /// Well when the loop turns and the store can be written, within two seconds.
+  /// Well when the loop turns and the store can be written, within two seconds; and when it took what the
+  /// last poll brought.
   func health() async -> ControlAnswer {
+    if let reason = counts.now.unrecorded {
+      return .text(503, "What polls bring is not recorded: \(reason)")
+    }
     let before = watchdog.count
     poller.pulse()
     for _ in 0..<40 {

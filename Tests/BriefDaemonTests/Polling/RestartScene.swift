@@ -14,6 +14,8 @@ final class RestartScene: Sendable {
   let clock = HandClock()
   let location: StoreLocation
   let publishers = ScriptedPublishers()
+  /// Of the service that runs.
+  private let writer = Mutex(StoreWriter?.none)
 
   init() {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
@@ -43,6 +45,55 @@ final class RestartScene: Sendable {
     let due = await poller.due(at: clock.moment)
     await poller.run(.once(sync.map { Set($0) } ?? due))
     return lines.withLock { $0 }
+  }
+
+  /// Runs a service of these sources while `body` does something to it.
+  func serve(
+    _ sources: [Source], fetcher: any Fetching,
+    _ body: @Sendable (Poller, Lines) async throws -> Void
+  ) async throws {
+    let writer = try opened()
+    self.writer.withLock { $0 = writer }
+    defer { self.writer.withLock { $0 = nil } }
+    try await writer.configure(sources)
+    let lines = Lines()
+    let poller = Poller(
+      followed: FollowedSources(sources: sources, readings: [:]),
+      remembered: try await writer.rememberedRows(sources.count), fetcher: fetcher, writer: writer,
+      recorder: Recorder(
+        writer: writer, context: RecordingContext(body: { _, _, _ in throw NoBody() })),
+      policy: RequestPolicy(), scheduling: .atOnce, clock: SystemClock()
+    ) { lines.append($0) }
+    async let run: Void = poller.run(.service)
+    do {
+      try await body(poller, lines)
+    } catch {
+      poller.stop()
+      throw error
+    }
+    poller.stop()
+    await run
+  }
+
+  func configure(_ sources: [Source]) async throws {
+    try await writer.withLock { $0 }?.configure(sources)
+  }
+
+  func remembered() async throws -> [SourceID: RememberedSource] {
+    try await writer.withLock { $0 }?.remembered() ?? [:]
+  }
+
+  func titles() async throws -> [String] {
+    try await opened().read {
+      try $0.publications(PublicationFilter()).compactMap(\.reference.title)
+    }
+  }
+
+  /// What a service reported.
+  final class Lines: Sendable {
+    private let lines = Mutex([PolledLine]())
+    var count: Int { lines.withLock { $0.count } }
+    func append(_ line: PolledLine) { lines.withLock { $0.append(line) } }
   }
 
   /// What a person does between two rounds.

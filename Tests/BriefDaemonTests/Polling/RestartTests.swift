@@ -1,11 +1,11 @@
 import BriefConfiguration
-import BriefFetching
 import BriefModel
 import BriefWriting
 import Foundation
 import Testing
 
 @testable import BriefDaemon
+@testable import BriefFetching
 
 /// What was decided once still holds in the next process, and `status` shows it.
 @Suite struct RestartTests {
@@ -142,5 +142,138 @@ import Testing
     }
     #expect(scene.publishers.asked() == [String](repeating: Self.url, count: 5))
     #expect(try await scene.state("a")?.movedTo == nil)
+  }
+
+  @Test
+  func `a retired feed that a sync finds well is retired no more, and one that fails still is`()
+    async throws
+  {
+    let a = SourceID("a")
+    scene.publishers.set(
+      Self.url, FeedResponse(outcome: .gone, status: 410, finalURL: Self.url))
+    try await scene.round([source()])
+    scene.publishers.set(
+      Self.url, FeedResponse(outcome: .serverTrouble(status: 500), status: 500, finalURL: Self.url))
+    try await scene.round([source()], sync: [a])
+    #expect(try await scene.state("a")?.state == .retired)
+    scene.publishers.setUnchanged(Self.url)
+    try await scene.round([source()], sync: [a])
+    #expect(try await scene.state("a")?.state == .ok)
+    #expect(try await scene.state("a")?.nextPoll != nil)
+  }
+
+  @Test func `a round after a clock that was far ahead polls again`() async throws {
+    scene.publishers.setUnchanged(Self.url)
+    scene.clock.set(by: 400 * 86_400)
+    #expect(try await scene.round([source()]) == ["a": "unchanged"])
+    scene.clock.set(by: -400 * 86_400)
+    #expect(try await scene.round([source()]) == ["a": "unchanged"])
+    #expect(try await scene.round([source()]) == [:])
+  }
+
+  @Test func `a mended address is asked by the next round, however long the old one had failed`()
+    async throws
+  {
+    for _ in 0..<10 {
+      #expect(try await scene.round([source()], sync: [SourceID("a")]) == ["a": "http-404"])
+    }
+    #expect(try await scene.round([source()]) == [:])
+    let mended = source("a", "https://a.example/mended")
+    #expect(try await scene.round([mended]) == ["a": "http-404"])
+    scene.clock.pass(seconds: 90)
+    scene.publishers.setUnchanged(mended.url)
+    #expect(try await scene.round([mended]) == ["a": "unchanged"])
+    #expect(try await scene.state("a")?.state == .ok)
+  }
+
+  @Test func `shorter intervals are kept by the next round`() async throws {
+    scene.publishers.setUnchanged(Self.url)
+    var rare = source()
+    (rare.interval, rare.maximumInterval) = (86_400, 86_400)
+    try await scene.round([rare])
+    scene.clock.pass(seconds: 600)
+    #expect(try await scene.round([rare]) == [:])
+    var often = rare
+    often.interval = 60
+    #expect(try await scene.round([often]) == ["a": "unchanged"])
+    scene.clock.pass(seconds: 400)
+    (often.interval, often.maximumInterval) = (60, 300)
+    #expect(try await scene.round([often]) == ["a": "unchanged"])
+  }
+
+  @Test func `what an adopted address does not give any more is asked at the configured one`()
+    async throws
+  {
+    let target = "https://b.example/feed"
+    scene.publishers.setUnchanged(
+      Self.url, finalURL: target, redirects: [Redirect(status: 301, target: target)])
+    scene.publishers.setUnchanged(target)
+    for answer in [FetchOutcome.clientError(status: 404), .gone] {
+      for _ in 0..<4 {
+        try await scene.round([source()], sync: [SourceID("a")])
+        scene.clock.pass(seconds: 3 * 86_400)
+      }
+      #expect(try await scene.state("a")?.movedTo == target)
+      _ = scene.publishers.asked()
+      scene.publishers.set(
+        target,
+        FeedResponse(outcome: answer, status: answer == .gone ? 410 : 404, finalURL: target))
+      for _ in 0..<(answer == .gone ? 1 : 3) {
+        try await scene.round([source()])
+        scene.clock.pass(seconds: 86_400)
+      }
+      let state = try #require(try await scene.state("a"))
+      #expect(state.state == .failing)
+      #expect(state.movedTo == nil)
+      #expect(state.reason?.contains(target) == true)
+      #expect(scene.publishers.asked().allSatisfy { $0 == target })
+      scene.publishers.setUnchanged(Self.url)
+      #expect(try await scene.round([source()]) == ["a": "unchanged"])
+      #expect(scene.publishers.asked() == [Self.url])
+      // Once more, with another answer.
+      scene.publishers.setUnchanged(
+        Self.url, finalURL: target, redirects: [Redirect(status: 301, target: target)])
+      scene.publishers.setUnchanged(target)
+    }
+  }
+
+  private static func document(etag: String, finalURL: String = url) -> FeedResponse {
+    let feed = """
+      <rss version="2.0"><channel><title>A</title><item><title>One</title><guid>1</guid></item>
+      </channel></rss>
+      """
+    var fields = HeaderFields()
+    Array("ETag: \(etag)".utf8).withUnsafeBytes { fields.add(line: $0, limits: RequestPolicy()) }
+    return FeedResponse(
+      outcome: .document, status: 200, finalURL: finalURL, fields: fields, body: Array(feed.utf8))
+  }
+
+  @Test func `a new validator of the same bytes is kept, with the address that gave it`()
+    async throws
+  {
+    var asked: [String] = []
+    for (etag, address) in [("\"1\"", Self.url), ("\"2\"", Self.url), ("\"2\"", "\(Self.url)/12")] {
+      scene.publishers.set(Self.url, Self.document(etag: etag, finalURL: address))
+      try await scene.round([source()], sync: [SourceID("a")])
+      try await scene.round([source()], sync: [SourceID("a")])
+      let request = try #require(scene.publishers.requests().last)
+      asked.append("\(request.validators.etag ?? "none") of \(request.validatedURL ?? "any")")
+    }
+    #expect(
+      asked == ["\"1\" of \(Self.url)", "\"2\" of \(Self.url)", "\"2\" of \(Self.url)/12"])
+  }
+
+  @Test func `what changes how a document is read has it read once more, and once only`()
+    async throws
+  {
+    scene.publishers.set(Self.url, Self.document(etag: "\"1\""))
+    try await scene.round([source()], sync: [SourceID("a")])
+    var inSeries = source()
+    inSeries.series = "Spotlight"
+    _ = scene.publishers.asked()
+    #expect(try await scene.round([inSeries], sync: [SourceID("a")]) == ["a": "document"])
+    #expect(scene.publishers.requests().map(\.validators.isEmpty) == [true])
+    #expect(try await scene.round([inSeries], sync: [SourceID("a")]) == ["a": "unchanged"])
+    #expect(scene.publishers.requests().map(\.validators.isEmpty) == [false])
   }
 }

@@ -108,6 +108,17 @@ struct PageReadingTests {
     #expect(try await scene.oddities() == [])
   }
 
+  @Test func `a host that asks to wait is not asked for the other pages`() async throws {
+    scene.publisher.set(
+      "/feed", Self.feed([("Gas", "Short."), ("Oil", "Short.")]), type: "application/rss+xml")
+    for path in ["/Gas", "/Oil"] {
+      scene.publisher.set(path, Publisher.Document(body: [], status: 429))
+    }
+    #expect(try await scene.poll() == "added 2")
+    #expect(scene.publisher.asked() == ["/feed", "/Gas"])
+    #expect(scene.waits() == [HostWait(host: "publisher.example:80", seconds: 3_600)])
+  }
+
   @Test func `a known text stays when its page fails`() async throws {
     scene.publisher.set("/feed", Self.feed([("Gas", "Short.")]), type: "application/rss+xml")
     scene.publisher.set("/Gas", Self.page(Self.gas))

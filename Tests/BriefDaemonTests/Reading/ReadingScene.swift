@@ -17,6 +17,10 @@ final class ReadingScene: Sendable {
   private let context: RecordingContext
   var source: Source { scene.withLock { $0.source } }
   private let scene: Mutex<(source: Source, reading: SourceReading)>
+  private let lastWaits = Mutex([HostWait]())
+
+  /// What hosts asked for in the last poll.
+  func waits() -> [HostWait] { lastWaits.withLock { $0 } }
 
   init(
     _ kind: Source.Kind = .feed, url: String = "http://publisher.example/feed",
@@ -50,6 +54,7 @@ final class ReadingScene: Sendable {
       source: source, remembered: remembered, policy: RequestPolicy(), fetcher: publisher,
       clock: clock, writer: writer, reading: reading)
     guard let polled = await poll.run(unconditional: false) else { return "given up" }
+    lastWaits.withLock { $0 = polled.report.waits }
     let recorded = try await writer.record(
       [polled.record], context: context)
     if let trouble = recorded[0].trouble { return "not recorded: \(trouble)" }
@@ -142,7 +147,12 @@ final class Publisher: Fetching {
     }
     guard let document, document.status == 200 else {
       let status = document?.status ?? 404
-      let outcome: FetchOutcome = status == 410 ? .gone : .clientError(status: status)
+      let outcome: FetchOutcome =
+        switch status {
+        case 410: .gone
+        case 429: .rateLimited(status: 429, retryAfter: 3_600)
+        default: .clientError(status: status)
+        }
       return FeedResponse(outcome: outcome, status: status, finalURL: request.url)
     }
     let tag = "\"\(Fingerprint.sha256(document.body).hexadecimal.prefix(16))\""

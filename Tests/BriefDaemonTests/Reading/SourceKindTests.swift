@@ -34,7 +34,37 @@ struct SourceKindTests {
     // A part that cannot be had withdraws nothing.
     scene.publisher.set("/old.xml", nil)
     scene.publisher.set("/new.xml", Self.sitemap(["d"]), type: "text/xml")
-    for _ in 0..<4 { #expect(try await scene.poll() == "unchanged") }
+    for _ in 0..<4 {
+      #expect(
+        try await scene.poll().hasPrefix(
+          "unchanged. 1 of 2 sitemaps not read, first http://publisher.example/old.xml: "))
+    }
+    #expect(try await scene.oddities() == [.unreadableParts])
+    // When none can be had the source is in trouble.
+    scene.publisher.set("/new.xml", nil)
+    #expect(try await scene.poll() == "no-sitemaps")
+    scene.publisher.set("/old.xml", Self.sitemap(["a", "b"]), type: "text/xml")
+    scene.publisher.set("/new.xml", Self.sitemap(["d", "c"]), type: "text/xml")
+    #expect(try await scene.poll() == "unchanged")
+    #expect(try await scene.oddities() == [])
+  }
+
+  @Test func `a host that asks to wait is not asked for its other sitemaps`() async throws {
+    let scene = try ReadingScene(.sitemap, url: "http://publisher.example/sitemap.xml")
+    scene.publisher.set(
+      "/sitemap.xml",
+      """
+      <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+      <sitemap><loc>http://publisher.example/1.xml</loc></sitemap>
+      <sitemap><loc>http://publisher.example/2.xml</loc></sitemap>
+      </sitemapindex>
+      """, type: "text/xml")
+    for path in ["/1.xml", "/2.xml"] {
+      scene.publisher.set(path, Publisher.Document(body: [], status: 429))
+    }
+    #expect(try await scene.poll() == "no-sitemaps")
+    #expect(scene.publisher.asked() == ["/sitemap.xml", "/1.xml"])
+    #expect(scene.waits() == [HostWait(host: "publisher.example:80", seconds: 3_600)])
   }
 
   @Test func `a sitemap that is compressed as a file is unpacked`() async throws {

@@ -72,4 +72,24 @@ import Testing
     script.finish("a", .notModified)
     #expect(script.queue.hostState(of: "a.example", at: script.now)?.asked == 0)
   }
+
+  @Test func `a host that asked to wait when its pages were read is left alone by all its sources`()
+  {
+    var script = ScriptedQueue()
+    #expect(script.add("a") == ["a"])
+    script.add("b", host: "b.example")
+    script.pass(seconds: 1)
+    script.finish("b", .notModified)
+    var report = PollReport(.changed(moments: [], undated: 1))
+    report.waits = [
+      HostWait(host: "a.example", seconds: 3_600), HostWait(host: "b.example", seconds: nil),
+    ]
+    script.finish("a", report)
+    script.handle(.syncRequested(SourceID("a")))
+    script.handle(.syncRequested(SourceID("b")))
+    #expect(script.wait("a") == 3_600)
+    #expect((60...75).contains(script.wait("b") ?? 0))
+    #expect(script.queue.closedHosts(at: script.now).sorted() == ["a.example", "b.example"])
+    #expect(script.queue.hostState(of: "a.example", at: script.now)?.honoured == 1)
+  }
 }

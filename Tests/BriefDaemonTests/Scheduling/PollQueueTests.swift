@@ -100,4 +100,79 @@ import Testing
     #expect(script.recorded == [])
     #expect(script.sleepUntil == nil)
   }
+
+  @Test func `a retired source that is found well again is polled on`() {
+    var script = ScriptedQueue()
+    script.add("a")
+    script.finish("a", PollReport(.gone))
+    script.pass(seconds: 3_600)
+    #expect(script.handle(.syncRequested(SourceID("a"))) == ["a"])
+    script.finish("a", .failed(.status))
+    #expect(script.kinds("a") == [.retired])
+    script.pass(seconds: 2)
+    #expect(script.handle(.syncRequested(SourceID("a"))) == ["a"])
+    script.finish("a", .notModified)
+    #expect(script.state("a")?.retiredAt == nil)
+    #expect(script.wait("a") ?? 0 > 0)
+    #expect(script.sleep() == ["a"])
+  }
+
+  @Test func `a poll that the configuration outran teaches nothing and is made anew`() {
+    var script = ScriptedQueue()
+    script.add("a")
+    script.handle(.sourceRemoved(SourceID("a")))
+    #expect(script.add("a", host: "b.example") == [])
+    #expect(script.finish("a", PollReport(.outdated)) == ["a"])
+    #expect(script.state("a")?.polls == 0)
+    script.finish("a", .notModified)
+    #expect(script.state("a")?.polls == 1)
+  }
+
+  static let plans: [(String, IntervalLimits, Bool)] = [
+    ("a shorter interval", IntervalLimits(minimum: 60, maximum: 2 * 86_400), true),
+    ("a shorter longest interval", IntervalLimits(minimum: 60, maximum: 120), true),
+    ("a longer longest interval", IntervalLimits(minimum: 86_400, maximum: 4 * 86_400), false),
+  ]
+
+  @Test(arguments: plans)
+  func `shorter limits hold at once, after a reload and after a restart`(
+    _: String, limits: IntervalLimits, areShorter: Bool
+  ) throws {
+    var script = ScriptedQueue()
+    script.add("a", limits: IntervalLimits(minimum: 86_400, maximum: 2 * 86_400))
+    script.finish("a", .notModified)
+    let planned = try #require(script.wait("a"))
+    #expect(planned >= 86_400)
+    script.pass(seconds: 30)
+    let state = try #require(script.state("a"))
+    var restarted = ScriptedQueue()
+    restarted.now = script.now
+    restarted.add("a", limits: limits, state: state)
+    script.add("a", limits: limits)
+    for wait in [script.wait("a"), restarted.wait("a")] {
+      let wait = try #require(wait)
+      #expect(areShorter ? wait <= min(limits.maximum, planned / 2) : wait == planned - 30)
+    }
+  }
+
+  @Test func `a plan of a clock that was ahead does not hold`() {
+    var script = ScriptedQueue(wall: "2027-04-06T08:00:00Z")
+    script.add("a", limits: IntervalLimits(minimum: 60, maximum: 300))
+    script.finish("a", .notModified)
+    var restarted = ScriptedQueue(wall: "2026-03-02T08:00:00Z")
+    restarted.add(
+      "a", limits: IntervalLimits(minimum: 60, maximum: 300), state: script.state("a")
+    )
+    #expect(restarted.wait("a") == 60)
+  }
+
+  @Test func `what is asked for while it is under way is polled once more`() {
+    var script = ScriptedQueue()
+    script.add("a")
+    for _ in 0..<2 { #expect(script.handle(.syncRequested(SourceID("a"))) == []) }
+    script.pass(seconds: 2)
+    #expect(script.finish("a", .notModified) == ["a"])
+    script.pass(seconds: 2)
+    #expect(script.finish("a", .notModified) == [])
+  }
 }
