@@ -7,7 +7,7 @@ public struct VersionFacts: Hashable, Sendable {
   public var language: String?
   public var publisher: String?
   public var series: String?
-  /// The announced correction, when there was one.
+  /// The announced corrections, one a line, when there were some.
   public var correction: String?
   /// The publisher's own terms.
   public var categories: [String]

@@ -91,6 +91,6 @@ extension Page {
         title: title, authors: authors, published: published, number: number,
         body: missingText == nil ? body : nil),
       updated: modified, language: language, publisher: publisher, series: series,
-      correction: corrections.first)
+      correction: CorrectionNotice.joined(corrections))
   }
 }

@@ -87,7 +87,7 @@ public struct Entry: Hashable, Sendable {
   public var series: String?
   /// The publisher's own terms.
   public var categories: [String]
-  /// The announced correction, when the text or its metadata has one.
+  /// The announced corrections, one a line, when the text or its metadata has some.
   public var correction: String?
 
   public init(

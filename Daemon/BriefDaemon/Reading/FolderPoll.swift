@@ -36,6 +36,7 @@ struct FolderPoll {
           try DocumentReader.entry(bytes: bytes, fileName: file.name, limits: limits),
           source: source)
         entry.tellLanguage()
+        entry.findCorrections()
         entry.page = PageFacts(
           rawDigest: digest, facts: HTTPFacts(length: Int64(bytes.count)))
         entries.append(entry)

@@ -46,13 +46,22 @@ extension IdentifiedEntry {
   }
 }
 
+extension IdentifiedEntry {
+  /// Finds the corrections that the text announces, where its page did not.
+  mutating func findCorrections() {
+    guard entry.correction == nil, let body = entry.content.body else { return }
+    entry.correction = CorrectionNotice.joined(CorrectionNotice.all(in: body))
+  }
+}
+
 extension IdentifiedSnapshot {
-  /// Tells the languages of the entries that `heads` do not have as they stand: of the others nothing
-  /// is recorded.
+  /// Tells the languages and corrections of the entries that `heads` do not have as they stand: of
+  /// the others nothing is recorded.
   mutating func tellLanguages(beside heads: [PublicationID: VersionID]) {
     for place in entries.indices
     where heads[entries[place].publication] != entries[place].versionID {
       entries[place].tellLanguage()
+      entries[place].findCorrections()
     }
   }
 }

@@ -6,15 +6,19 @@ public enum SilentEdit {
   /// - Parameters:
   ///   - oldUpdated: the publisher's own date of change in the older version; two versions that
   ///     state none do not differ in it.
-  ///   - newCorrection: the announced correction in the newer version ("Correction" box, JSON-LD
-  ///     `correction`).
+  ///   - newCorrection: the announced corrections in the newer version ("Correction" box, JSON-LD
+  ///     `correction`), one a line: one that the older version does not have announces the edit.
   public static func isSilent(
     _ differences: [Difference], oldUpdated: Timestamp?, newUpdated: Timestamp?,
     oldCorrection: String? = nil, newCorrection: String? = nil
   ) -> Bool {
     guard !differences.isEmpty, oldUpdated == newUpdated else { return false }
-    guard let newCorrection else { return true }
-    let new = ContentNormalisation.comparable(newCorrection)
-    return oldCorrection.map(ContentNormalisation.comparable) == new
+    return notices(newCorrection).isSubset(of: notices(oldCorrection))
+  }
+
+  private static func notices(_ corrections: String?) -> Set<String> {
+    Set(
+      (corrections ?? "").split(separator: "\n").map { ContentNormalisation.comparable(String($0)) }
+    )
   }
 }

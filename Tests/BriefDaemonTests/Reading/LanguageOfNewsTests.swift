@@ -38,6 +38,18 @@ struct LanguageOfNewsTests {
     #expect(snapshot.entries.map(\.entry.language) == [nil, "pl", "en", "de"])
   }
 
+  @Test func `a correction in the source's own text is found unless the store has it as it stands`()
+  {
+    let notice = "Sprostowanie: podano inny rok."
+    var snapshot = Self.identified([
+      Self.entry("known", notice), Self.entry("new", Self.polish + "\n\n" + notice),
+      Self.entry("plain", Self.polish),
+    ])
+    snapshot.tellLanguages(
+      beside: [snapshot.entries[0].publication: snapshot.entries[0].versionID])
+    #expect(snapshot.entries.map(\.entry.correction) == [nil, notice, nil])
+  }
+
   @Test func `a source of one language says it of every text, one of several of none`() {
     let one = Self.identified([Self.entry("known", Self.english)], ["pl"])
     #expect(one.entries.map(\.entry.language) == ["pl"])
