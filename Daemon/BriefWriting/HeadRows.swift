@@ -33,6 +33,18 @@ struct HeadRows {
       """)
     try statement.run(
       [.integer(version)] + columns(identified) + [.integer(publication)])
+    try RowStatement(db, "DELETE FROM head_touch WHERE publication = ?").run([
+      .integer(publication)
+    ])
+  }
+
+  /// Remembers dates of change that moved with nothing else.
+  func touch(_ touched: [PublicationID: Timestamp]) throws {
+    for (publication, updated) in touched {
+      try RowStatement(
+        db, "INSERT OR REPLACE INTO head_touch SELECT n, ? FROM publication WHERE id = ?"
+      ).run([.integer(updated.seconds), .bytes(publication.bytes)])
+    }
   }
 
   /// What a head repeats of its version, from its id to the correction.

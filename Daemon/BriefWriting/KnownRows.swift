@@ -13,8 +13,9 @@ struct KnownRows {
       db,
       """
       SELECT p.id, p.identity_kind, p.identity, h.canonical_link, h.link, h.version_id, h.published,
-        h.updated, h.correction, h.presence, h.missing_polls, h.withdrawal
-      FROM head h JOIN publication p ON p.n = h.publication WHERE h.source = ?
+        coalesce(t.updated, h.updated), h.correction, h.presence, h.missing_polls, h.withdrawal
+      FROM head h JOIN publication p ON p.n = h.publication
+      LEFT JOIN head_touch t ON t.publication = h.publication WHERE h.source = ?
       """)
     var known = KnownSource()
     try heads.forEachRow([.integer(source)]) { known.heads.append(try head($0, snapshot)) }

@@ -99,6 +99,7 @@ struct PollRecording {
       for change in written.changes where !change.isUpgrade { recorded.counts.count(change.kind) }
     }
     try HeadRows(db: db).move(set.presences, at: time)
+    try HeadRows(db: db).touch(set.touched)
     try KnownRows(db: db).keep(set.listing, was: known.listing, source: source)
     try PollStateRows(db: db).count(
       source: source, added: recorded.counts.added, missing: missing(known, after: set.presences))

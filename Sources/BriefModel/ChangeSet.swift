@@ -9,6 +9,8 @@ public struct ChangeSet: Hashable, Sendable {
   public var presences: [PublicationID: Presence] = [:]
   /// Identities under which publications were found for the first time, other than their own.
   public var aliases: [Alias] = []
+  /// Dates of change that moved though nothing else did, to compare the next poll with.
+  public var touched: [PublicationID: Timestamp] = [:]
   /// The listing to compare the next poll with.
   public var listing: Listing
   /// What is odd about the feed, for `doctor`.
@@ -64,6 +66,9 @@ public struct ChangeSet: Hashable, Sendable {
   ) rethrows {
     guard head.versionID != entry.versionID else {
       unchanged += 1
+      if let updated = entry.entry.updated, updated != head.updated {
+        touched[head.publication] = updated
+      }
       return
     }
     var sides = (before: try content(head.publication), after: entry.entry.content)

@@ -23,9 +23,10 @@ public struct Head: Hashable, Sendable {
   public var link: String?
   public var versionID: VersionID
   public var published: Timestamp?
-  /// The publisher's own date of change.
+  /// The publisher's own date of change, as the last poll saw it: it may have moved since the newest
+  /// version, with nothing else.
   public var updated: Timestamp?
-  /// The correction that the newest version announces.
+  /// The corrections that the newest version announces, one a line.
   public var correction: String?
   public var presence: Presence
 

@@ -7,11 +7,15 @@ extension IdentifiedSnapshot {
       return nil
     }
     var names: [UInt8] = [isComplete ? 1 : 0]
-    names.reserveCapacity(1 + entries.count * 48)
+    names.reserveCapacity(1 + entries.count * 56)
     for entry in entries {
       entry.publication.append(to: &names)
       entry.versionID.digest.append(to: &names)
       if entry.pageIsGone { names.append(1) }
+      // A date of change that moves alone is to be remembered.
+      withUnsafeBytes(of: (entry.entry.updated?.seconds ?? .min).littleEndian) {
+        names.append(contentsOf: $0)
+      }
     }
     return names
   }

@@ -31,7 +31,8 @@ struct Scene {
       return snapshot.listedNames == nil
     }
     let again = ChangeSet.between(known, and: other, policy: policy) { contents[$0] ?? Content() }
-    return again.changes.isEmpty && again.presences.isEmpty && again.aliases.isEmpty && !again.isGap
+    return again.changes.isEmpty && again.presences.isEmpty && again.touched.isEmpty
+      && again.aliases.isEmpty && !again.isGap
       && again.oddities == snapshot.oddities && again.listing == known.listing
       && again.unchanged == snapshot.entries.count
   }
@@ -48,6 +49,12 @@ struct Scene {
     known.listing = set.listing
     for alias in set.aliases { known.aliases[alias.identity] = alias.publication }
     for change in set.changes { advance(change) }
+    for (publication, updated) in set.touched {
+      guard let index = known.heads.firstIndex(where: { $0.publication == publication }) else {
+        continue
+      }
+      known.heads[index].updated = updated
+    }
     for index in known.heads.indices {
       if let presence = set.presences[known.heads[index].publication] {
         known.heads[index].presence = presence

@@ -36,6 +36,15 @@ struct ChangeSetTests {
     #expect(scene.poll([edited]) == ["~a number \(expected)"])
   }
 
+  @Test func `an edit under a date of change that had moved before it is silent`() {
+    var scene = Scene()
+    _ = scene.poll([entry("a", "Prices rise by 5%.", updated: 1)])
+    #expect(scene.poll([entry("a", "Prices rise by 5%.", updated: 5)]) == [])
+    #expect(scene.poll([entry("a", "Prices rise by 5%.", updated: 5)]) == [])
+    #expect(scene.poll([entry("a", "Prices rise by 9%.", updated: 5)]) == ["~a number silent"])
+    #expect(scene.poll([entry("a", "Prices rise by 7%.", updated: 6)]) == ["~a number announced"])
+  }
+
   @Test func `the hundredth edit is seen like the first`() {
     var scene = Scene()
     _ = scene.poll([entry("a", "Programme 0 of the Union State.")])

@@ -45,6 +45,31 @@ struct SettledListingTests {
     #expect(try await desk.poll(writer, entries).revision == nil)
   }
 
+  @Test func `a date of change that moves alone is remembered, over restarts too`() async throws {
+    let desk = try Desk()
+    func listed(_ text: String, _ updated: Int64) -> [Entry] {
+      var entries = entries
+      entries[2] = brief("a", text)
+      entries[2].updated = Timestamp(seconds: updated)
+      return entries
+    }
+    do {
+      let writer = try desk.open()
+      _ = try await desk.poll(writer, listed("On tax.", 1))
+      #expect(try await desk.poll(writer, listed("On tax.", 2)).revision == nil)
+    }
+    let writer = try desk.open()
+    #expect(try await desk.poll(writer, listed("On taxes.", 2)).counts.revised == 1)
+    #expect(try await desk.poll(writer, listed("On a tax.", 3)).counts.revised == 1)
+    #expect(try await desk.poll(writer, listed("On every tax.", 3)).counts.revised == 1)
+    let silent = try await writer.read { snapshot in
+      try Bool.fetchAll(
+        snapshot.db,
+        sql: "SELECT silent FROM change WHERE silent IS NOT NULL ORDER BY revision")
+    }
+    #expect(silent == [true, false, true])
+  }
+
   @Test func `one that is missing is counted at every poll until it is withdrawn`() async throws {
     let desk = try Desk()
     let writer = try desk.open()
