@@ -32,12 +32,13 @@ struct AlertsTest: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(shared)
-    let rule = try AlertRules(config, environment: context.environment).rule(rule)
+    let rules = try AlertRules(config, environment: context.environment)
+    let rule = try rules.rule(rule)
     let since = try context.moment(since, option: "since") ?? context.now
     let (cursor, trial) = try context.answer { snapshot in
       (
         try snapshot.cursor(),
-        try Self.trial(of: rule, since: since, now: context.now, in: snapshot)
+        try Self.trial(of: rule, among: rules.rules, since: since, now: context.now, in: snapshot)
       )
     }
     if shared.isForPrograms {
@@ -49,7 +50,8 @@ struct AlertsTest: ParsableCommand {
   }
 
   private static func trial(
-    of rule: AlertRule, since: Timestamp, now: Timestamp, in snapshot: ArchiveSnapshot
+    of rule: AlertRule, among rules: [AlertRule], since: Timestamp, now: Timestamp,
+    in snapshot: ArchiveSnapshot
   ) throws -> RuleTrial {
     var start = try snapshot.cursor()
     start.revision = .none
@@ -63,17 +65,26 @@ struct AlertsTest: ParsableCommand {
     }) {
       guard let source = poll.first?.publication.source else { continue }
       var details: [PublicationID: ChangeDetails] = [:]
-      if rule.asksForDetails {
+      if rules.contains(where: \.asksForDetails) {
         for change in poll { details[change.publication.id] = try snapshot.details(of: change) }
       }
       let first = try snapshot.changes(since: start, ChangeQuestion(source: source, limit: 1))
       let alerts = Alert.owed(
         for: poll, rules: [rule], source: source,
-        isFirstPoll: first.changes.first?.revision == revision,
-        listed: listed[source] ?? poll.count, details: details)
+        bulk: PollBulk(
+          isFirstPoll: first.changes.first?.revision == revision,
+          listed: listed[source] ?? poll.count), details: details)
       let sent = alerts.filter { $0.channel == rule.channels.first }
       trial.messages += sent.count
       trial.changes += sent.flatMap(\.changes)
+      for alert in alerts {
+        for change in alert.changes {
+          let told = rules.deciding(alert.channel) {
+            $0.matches(change, details: details[change.publication.id])
+          }
+          if let told, told.name != rule.name { trial.pass(to: told, on: alert.channel) }
+        }
+      }
     }
     trial.dates = try snapshot.dates(passedAfter: since.day, today: now.day).filter(rule.matches)
     trial.sources = try snapshot.sourcesInTrouble(since: since).filter(rule.matches)

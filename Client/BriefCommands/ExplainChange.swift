@@ -18,7 +18,7 @@ struct ExplainChange {
         try snapshot.cursor(),
         ChangeExplanation(
           change: change,
-          rules: rules.map { RuleVerdict($0, change: change, details: details) })
+          rules: rules.map { RuleVerdict($0, among: rules, change: change, details: details) })
       )
     }
     if context.options.isForPrograms {

@@ -15,6 +15,25 @@ package struct RuleTrial: Sendable, Encodable {
   /// Sources in trouble, or silent.
   package var sources: [SourceEvent] = []
 
+  /// Which of the rule's channels hear of how many of the changes by another rule, since that one is
+  /// sent sooner, or as soon and stands before it.
+  package var others: [Other] = []
+
+  package struct Other: Hashable, Sendable, Encodable {
+    package var channel: ChannelID
+    package var rule: String
+    package var changes: Int
+  }
+
+  /// Counts a change of which the channel hears by another rule.
+  package mutating func pass(to rule: AlertRule, on channel: ChannelID) {
+    if let index = others.firstIndex(where: { $0.channel == channel && $0.rule == rule.name }) {
+      others[index].changes += 1
+    } else {
+      others.append(Other(channel: channel, rule: rule.name, changes: 1))
+    }
+  }
+
   /// All of these.
   package var rows: [any Encodable] {
     changes as [any Encodable] + dates as [any Encodable] + sources as [any Encodable]
@@ -27,7 +46,7 @@ package struct RuleTrial: Sendable, Encodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case rule, channels, since, examined, messages, changes, dates, sources
+    case rule, channels, since, examined, messages, changes, dates, sources, others
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -40,6 +59,7 @@ package struct RuleTrial: Sendable, Encodable {
     try container.encode(changes, forKey: .changes)
     try container.encode(dates, forKey: .dates)
     try container.encode(sources, forKey: .sources)
+    try container.encode(others, forKey: .others)
   }
 }
 
@@ -60,6 +80,13 @@ package enum RuleTrialText {
       lines += Wrapping.lines(
         "Their timing may gather them into fewer: "
           + gathers.map { style.line($0.rawValue) }.joined(separator: ", "),
+        columns: style.columns, first: "  ", rest: "  ")
+    }
+    for other in trial.others {
+      lines += Wrapping.lines(
+        style.line(
+          "\(other.channel) hears of \(grouped(other.changes)) of these by rule “\(other.rule)”, which "
+            + "goes before it"),
         columns: style.columns, first: "  ", rest: "  ")
     }
     lines += (trial.changes.isEmpty ? [] : [""]) + ChangesText.lines(trial.changes, style: style)

@@ -13,13 +13,22 @@ package struct RuleVerdict: Sendable, Encodable {
   package var rule: String
   package var channels: [ChannelID]
   package var matches: Bool
+  /// Those of the channels that the rule itself tells; the others hear of it by a more urgent rule.
+  package var tells: [ChannelID]
   package var refusals: [Refusal]
 
-  /// - Parameter details: what the publication says after the change.
-  package init(_ rule: AlertRule, change: Change, details: ChangeDetails) {
+  /// - Parameters:
+  ///   - rules: all of the configuration.
+  ///   - details: what the publication says after the change.
+  package init(
+    _ rule: AlertRule, among rules: [AlertRule], change: Change, details: ChangeDetails
+  ) {
     self.rule = rule.name
     channels = rule.channels
     matches = rule.matches(change, details: details)
+    tells = rule.channels.filter { channel in
+      rules.deciding(channel) { $0.matches(change, details: details) }?.name == rule.name
+    }
     refusals = []
     guard !matches else { return }
     for (key, why, alone) in Self.conditions(of: rule, change, details)
@@ -31,6 +40,18 @@ package struct RuleVerdict: Sendable, Encodable {
         Refusal(condition: "events", why: "the rule is about sources, not about publications")
       ]
     }
+  }
+
+  /// What follows the rule's name in a sentence.
+  fileprivate var outcome: String {
+    func list(_ channels: [ChannelID]) -> String {
+      channels.map(\.rawValue).joined(separator: ", ")
+    }
+    guard matches else { return " does not match" }
+    let others = channels.filter { !tells.contains($0) }
+    let told = tells.isEmpty ? "" : ", and tells \(list(tells))"
+    return " matches" + told
+      + (others.isEmpty ? "" : "; another rule that matches goes before it for \(list(others))")
   }
 
   /// Each condition alone in a rule of its own, so that the rule itself decides.
@@ -105,10 +126,8 @@ package struct ChangeExplanation: Sendable, Encodable {
     lines.append("")
     if rules.isEmpty { lines.append("The configuration has no rules.") }
     for verdict in rules {
-      let channels = verdict.channels.map(\.rawValue).joined(separator: ", ")
       lines += Wrapping.lines(
-        (verdict.matches ? "= " : "- ") + style.line(verdict.rule)
-          + (verdict.matches ? " matches, and tells \(style.line(channels))" : " does not match"),
+        (verdict.matches ? "= " : "- ") + style.line(verdict.rule) + style.line(verdict.outcome),
         columns: style.columns, first: "", rest: "  ")
       for refusal in verdict.refusals {
         lines += Wrapping.lines(

@@ -9,16 +9,45 @@ struct OutboxRows {
 
   /// An alert that is already owed under its key is not owed twice.
   ///
-  /// - Parameter context: its rules say when the alert is due.
+  /// - Parameters:
+  ///   - context: its rules say when the alert is due.
+  ///   - hold: holds back a summary of the first poll.
   func owe(
-    _ alert: Alert, key: String, body: AlertBody, at time: Timestamp, context: RecordingContext
+    _ alert: Alert, key: String, body: AlertBody, at time: Timestamp, context: RecordingContext,
+    heldBy hold: FirstRoundRows.Hold? = nil
   ) throws {
-    let due = try due(alert, at: time, context: context)
+    var hold = hold
+    if case .summary(_, .firstPoll, _) = alert.subject {} else { hold = nil }
+    let due = try hold?.until ?? due(alert, at: time, context: context)
     try insert(
       key: key, channel: alert.channel, rule: alert.rule, body: body,
       revision: alert.changes.first?.revision.number ?? 0, publication: alert.publication, at: time,
       due: due,
-      batch: due.map { "\(alert.rule).\($0.seconds)" })
+      batch: hold?.batch ?? due.map { "\(alert.rule).\($0.seconds)" })
+  }
+
+  /// Alerts that were held in a batch are due: at once, or when the rule of the first of them says.
+  func release(_ batch: String, at time: Timestamp, context: RecordingContext) throws {
+    let held = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT channel, rule, min(n) FROM outbox WHERE state = 'pending' AND batch = ?
+          GROUP BY channel
+          """), arguments: [batch])
+    for row in held {
+      let channel: String = row["channel"]
+      let name: String = row["rule"]
+      let rule = context.rules.first { $0.name == name }
+      let timing = rule?.timing(for: ChannelID(channel))
+      let due = timing?.due(at: time, owedLastHour: 0) {
+        context.zoneOffset(timing?.zone ?? "UTC", $0)
+      }
+      try db.cachedStatement(
+        sql: """
+          UPDATE outbox SET due = ? WHERE state = 'pending' AND channel = ? AND batch = ?
+          """
+      ).execute(arguments: [(due ?? time).seconds, channel, batch])
+    }
   }
 
   /// One word is enough: while an earlier one of the same kind waits there is no other.

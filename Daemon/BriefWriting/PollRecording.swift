@@ -28,6 +28,8 @@ struct PollRecording {
     var recorded = RecordedPoll(source: poll.source)
     let before = try SourceRows(db: db).standing(of: poll.source)
     let source = before.row
+    try PageRows(db: db).keep(poll.pages, source: source)
+    try PageRows(db: db).forget(poll.leftPages, source: source)
     recorded.alerts = try SourceEventRows(db: db, store: store, context: context).owe(
       after: poll, source: source, standing: before.standing)
     recorded.alerts += try DeadlineReview(
@@ -48,8 +50,8 @@ struct PollRecording {
     case .snapshot(let snapshot):
       try record(snapshot, source: source, to: &recorded)
     }
-    try PageRows(db: db).keep(poll.pages, source: source)
-    try PageRows(db: db).forget(poll.leftPages, source: source)
+    try FirstRoundRows(db: db, store: store, context: context).end(
+      source: source, id: poll.source, at: poll.time)
     try ScheduleRows(db: db).keep(poll, source: source)
     try PollLogRows(db: db).append(
       source: source, poll: poll, after: before.hasMissing ? nil : before.logged.after(poll))
@@ -111,15 +113,20 @@ struct PollRecording {
       details[publication]?.published = version.published
       details[publication]?.mentions = version.mentions
     }
+    let rounds = FirstRoundRows(db: db, store: store, context: context)
+    let began = try rounds.begin(source: source, isFirstPoll: known.heads.isEmpty, at: poll.time)
     let alerts = Alert.owed(
       for: written.changes, rules: context.rules, source: poll.source,
-      isFirstPoll: known.heads.isEmpty,
-      listed: listed, policy: context.alertPolicy, details: details)
+      bulk: PollBulk(
+        isFirstPoll: known.heads.isEmpty, listed: listed, firstRound: began,
+        newest: known.heads.compactMap(\.published).max()),
+      policy: context.alertPolicy, details: details)
     for alert in alerts {
       let key = alert.key(store: store)
       let body = try context.body(alert, store, key)
       try OutboxRows(db: db).owe(
-        alert, key: key, body: body, at: poll.time, context: context)
+        alert, key: key, body: body, at: poll.time, context: context,
+        heldBy: began.map { FirstRoundRows.Hold(source: poll.source, began: $0) })
     }
     recorded.alerts += alerts.count
   }

@@ -53,14 +53,15 @@ struct RuleSense {
   }
 
   /// The names of earlier rules without conditions through which each of the rule's channels gets
-  /// everything, for a channel is told once, by the first rule that matches; `nil` when there are
-  /// none. Silent dates go to rules alone that ask for them.
+  /// everything, and no later than by the rule, for a channel is told once, by the most urgent rule
+  /// that matches; `nil` when there are none. Silent dates go to rules alone that ask for them.
   private var rulesThatTakeAll: String? {
     guard !rule.claims.contains(.silent), !rule.channels.isEmpty else { return nil }
     var names: [String] = []
     for channel in rule.channels {
       let earlier = configuration.rules.first { other in
         other.takesEverything && other.channels.contains(channel)
+          && other.urgency(for: channel) <= rule.urgency(for: channel)
           && (other.sources.isEmpty
             || !rule.sources.isEmpty && rule.sources.isSubset(of: other.sources))
       }

@@ -62,96 +62,55 @@ public struct Alert: Hashable, Sendable {
   }
 }
 
-/// When many changes are told in one message.
-public struct AlertPolicy: Hashable, Sendable {
-  /// More changes of one kind in one poll than this share of the entries listed are a change of the
-  /// feed, not of its publications (a new template, all dates touched).
-  public var floodShare: Double
-  /// Fewer than this many are never a flood, whatever their share.
-  public var floodMinimum: Int
-  /// Failures in a row before a source is told to be failing. Three: with the back-off between them
-  /// about five minutes, and most outages are shorter.
-  public var failingAfter: Int
-
-  public init(floodShare: Double = 0.5, floodMinimum: Int = 8, failingAfter: Int = 3) {
-    self.floodShare = floodShare
-    self.floodMinimum = floodMinimum
-    self.failingAfter = max(1, failingAfter)
-  }
-}
-
 extension Alert {
-  /// The alerts that a poll's changes owe: one for each change, channel and first rule that
-  /// matches, or one summary for each channel at the first poll of a source and when the whole feed
-  /// changed.
+  /// The alerts that a poll's changes owe: one for each change and channel, by the most urgent rule
+  /// that matches; what comes in bulk (``PollBulk``) in one summary for each channel.
   ///
-  /// - Parameters:
-  ///   - listed: how many entries the poll saw.
-  ///   - details: what the changed publications say, for rules that ask.
+  /// - Parameter details: what the changed publications say.
   public static func owed(
-    for changes: [Change], rules: [AlertRule], source: SourceID, isFirstPoll: Bool, listed: Int,
+    for changes: [Change], rules: [AlertRule], source: SourceID, bulk: PollBulk,
     policy: AlertPolicy = AlertPolicy(), details: [PublicationID: ChangeDetails] = [:]
   ) -> [Alert] {
     // What differs by the reading alone is nobody's news.
     let changes = changes.filter { !$0.isUpgrade }
-    let reason: SummaryReason? =
-      isFirstPoll ? .firstPoll : isFlood(changes, listed: listed, policy: policy) ? .flood : nil
-    var channels: [ChannelID] = []
-    for channel in rules.flatMap(\.channels) where !channels.contains(channel) {
-      channels.append(channel)
-    }
-    return channels.flatMap { channel in
+    let (reason, gathered) = bulk.gathered(changes, policy: policy, details: details)
+    return rules.toldChannels.flatMap { channel -> [Alert] in
       let matched = changes.compactMap { change in
-        rules.first {
-          $0.channels.contains(channel)
-            && $0.matches(change, details: details[change.publication.id])
-        }.map {
-          (change, $0.name)
-        }
+        rules.deciding(channel) { $0.matches(change, details: details[change.publication.id]) }
+          .map { (change, $0) }
       }
-      guard let (_, rule) = matched.first else { return [Alert]() }
-      if let reason {
-        let subject = Subject.summary(source: source, reason: reason, changes: matched.map(\.0))
-        return [Alert(rule: rule, channel: channel, subject: subject)]
+      let together = matched.filter { gathered.contains($0.0.ordinal) }
+      var alerts: [Alert] = []
+      if let rule = together.map(\.1).deciding(channel, where: { _ in true }) {
+        let subject = Subject.summary(source: source, reason: reason, changes: together.map(\.0))
+        alerts.append(Alert(rule: rule.name, channel: channel, subject: subject))
       }
-      return matched.map { change, rule in
+      for (change, rule) in matched where !gathered.contains(change.ordinal) {
         let said = details[change.publication.id] ?? ChangeDetails()
-        return Alert(
-          rule: rule, channel: channel, subject: .change(change), moves: said.moves,
-          published: said.published, mentions: said.mentions)
+        alerts.append(
+          Alert(
+            rule: rule.name, channel: channel, subject: .change(change), moves: said.moves,
+            published: said.published, mentions: said.mentions))
       }
+      return alerts
     }
   }
 
-  /// The alerts that dates owe which became overdue or silent: one for each channel, by the first
-  /// rule that matches.
+  /// The alerts that dates owe which became overdue or silent: one for each channel, by the most
+  /// urgent rule that matches.
   public static func owed(for event: DeadlineEvent, rules: [AlertRule]) -> [Alert] {
-    var alerts: [Alert] = []
-    for rule in rules where rule.matches(event) {
-      for channel in rule.channels where !alerts.contains(where: { $0.channel == channel }) {
-        alerts.append(Alert(rule: rule.name, channel: channel, subject: .deadline(event)))
-      }
+    rules.toldChannels.compactMap { channel in
+      rules.deciding(channel) { $0.matches(event) }
+        .map { Alert(rule: $0.name, channel: channel, subject: .deadline(event)) }
     }
-    return alerts
   }
 
-  /// The alerts that an event of a source owes: one for each channel, by the first rule that
+  /// The alerts that an event of a source owes: one for each channel, by the most urgent rule that
   /// matches.
   public static func owed(for event: SourceEvent, rules: [AlertRule]) -> [Alert] {
-    var alerts: [Alert] = []
-    for rule in rules where rule.matches(event) {
-      for channel in rule.channels where !alerts.contains(where: { $0.channel == channel }) {
-        alerts.append(Alert(rule: rule.name, channel: channel, subject: .source(event)))
-      }
-    }
-    return alerts
-  }
-
-  private static func isFlood(_ changes: [Change], listed: Int, policy: AlertPolicy) -> Bool {
-    let counts = Dictionary(grouping: changes, by: \.kind).mapValues(\.count)
-    return counts.contains { kind, count in
-      kind != .added && count >= policy.floodMinimum
-        && Double(count) > Double(max(listed, 1)) * policy.floodShare
+    rules.toldChannels.compactMap { channel in
+      rules.deciding(channel) { $0.matches(event) }
+        .map { Alert(rule: $0.name, channel: channel, subject: .source(event)) }
     }
   }
 }

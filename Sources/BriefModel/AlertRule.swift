@@ -56,6 +56,11 @@ public struct AlertRule: Hashable, Sendable {
     timing ?? channelTimings[channel]
   }
 
+  /// How soon alerts of the rule are sent to a channel.
+  package func urgency(for channel: ChannelID) -> AlertTiming.Urgency {
+    timing(for: channel)?.urgency ?? .atOnce
+  }
+
   /// True when every condition holds.
   ///
   /// - Parameter details: what the publication says; a condition on it does not hold without.
@@ -110,6 +115,31 @@ public struct AlertRule: Hashable, Sendable {
 
   private func speaks(_ language: String) -> Bool {
     languages.contains { LanguageRange.holds($0, for: language) }
+  }
+}
+
+extension [AlertRule] {
+  /// The rule that tells a channel: of those that hold the one that is sent soonest, whatever its
+  /// place; of equals the first. So no digest keeps back what is to be told at once.
+  public func deciding(
+    _ channel: ChannelID, where holds: (AlertRule) throws -> Bool
+  ) rethrows -> AlertRule? {
+    var found: (rule: AlertRule, urgency: AlertTiming.Urgency)?
+    for rule in self where rule.channels.contains(channel) {
+      let urgency = rule.urgency(for: channel)
+      if let found, found.urgency <= urgency { continue }
+      if try holds(rule) { found = (rule, urgency) }
+    }
+    return found?.rule
+  }
+
+  /// Every channel of a rule once, in the order of the rules.
+  var toldChannels: [ChannelID] {
+    var channels: [ChannelID] = []
+    for channel in flatMap(\.channels) where !channels.contains(channel) {
+      channels.append(channel)
+    }
+    return channels
   }
 }
 

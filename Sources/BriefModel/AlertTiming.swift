@@ -90,6 +90,27 @@ public struct AlertTiming: Hashable, Sendable {
   }
 }
 
+extension AlertTiming {
+  /// How soon alerts are sent, the soonest first.
+  package enum Urgency: Int, Comparable, Sendable {
+    case atOnce
+    /// At once, but for some hours or beyond a number an hour.
+    case mostlyAtOnce
+    case hourly, daily, weekly
+
+    package static func < (a: Urgency, b: Urgency) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  package var urgency: Urgency {
+    switch digest {
+    case .hourly: .hourly
+    case .daily: .daily
+    case .weekly: .weekly
+    case nil: quietHours == nil && hourlyCap == nil ? .atOnce : .mostlyAtOnce
+    }
+  }
+}
+
 extension AlertTiming.QuietHours {
   /// - Parameter minute: of the day.
   func contains(_ minute: Int) -> Bool {

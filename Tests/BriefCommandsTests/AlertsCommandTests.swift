@@ -30,6 +30,10 @@ struct AlertsCommandTests {
     name = "never"
     channels = ["desk"]
     words = ["zzyzx"]
+    [[rule]]
+    name = "digest"
+    channels = ["desk"]
+    mode = "weekly"
     """.write(toFile: path, atomically: true, encoding: .utf8)
     return path
   }
@@ -46,6 +50,10 @@ struct AlertsCommandTests {
       #expect((document["changes"] as? [Any])?.count == count, "\(rule)")
       #expect(document["examined"] as? Int == 5)
     }
+    let digest = try scene.run("alerts test digest --since 2000-01-01 --json --config \(path)")
+    let others = digest.document["others"] as? [[String: Any]] ?? []
+    #expect(others.map { $0["rule"] as? String } == ["everything", "dates"])
+    #expect(others.map { $0["changes"] as? Int } == [4, 1])
     let wrong = try scene.run("alerts test date --config \(path)")
     #expect(wrong.status == 2)
     #expect(wrong.errors.contains("Did you mean “dates”?"))
@@ -65,7 +73,9 @@ struct AlertsCommandTests {
     let run = try scene.run("explain r\(revision).c0 --json --config \(path)")
     #expect(run.status == 0, "\(run.errors)")
     let rules = run.document["rules"] as? [[String: Any]] ?? []
-    #expect(rules.map { $0["matches"] as? Bool } == [true, false, true, false])
+    #expect(rules.map { $0["matches"] as? Bool } == [true, false, true, false, true])
+    // Of those that match, the first of the most urgent tells the channel.
+    #expect(rules.map { $0["tells"] as? [String] } == [["desk"], [], [], [], []])
     let refusals = rules.map { rule in
       (rule["refusals"] as? [[String: Any]] ?? []).compactMap { $0["condition"] as? String }
     }

@@ -132,6 +132,8 @@ struct RuleSectionTests {
         == (isWarned
           ? ["can never match: rule \"r\" above already sends all of it to the same channels"] : [])
     )
+    let slow = try Self.read("mode = \"weekly\"\n" + second + keys).warnings
+    #expect(slow.isEmpty, "what is sent sooner is not taken away by a digest")
     let first = try Self.read("kinds = [\"added\"]\n" + second + keys).warnings
     #expect(first.isEmpty)
   }

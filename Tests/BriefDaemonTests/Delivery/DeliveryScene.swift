@@ -41,7 +41,7 @@ final class DeliveryScene: Sendable {
         versionID: Fingerprint.version(entry.content))
     }
     var policy = AlertPolicy()
-    policy.floodMinimum = .max
+    (policy.floodMinimum, policy.arrivalMinimum) = (.max, .max)
     let record = PollRecord(
       source: SourceID("s"), time: clock.moment.wall,
       observation: .snapshot(IdentifiedSnapshot(entries: entries)),

@@ -1,0 +1,75 @@
+/// When many changes are told in one message.
+public struct AlertPolicy: Hashable, Sendable {
+  /// More changes of one kind in one poll than this share of the entries listed are a change of the
+  /// feed, not of its publications (a new template, all dates touched).
+  public var floodShare: Double
+  /// Fewer than this many are never a flood, whatever their share.
+  public var floodMinimum: Int
+  /// Fewer new entries than this in one poll are never a flood: a busy institute brings a dozen after
+  /// a long weekend, and each is news.
+  public var arrivalMinimum: Int
+  /// Seconds by which a new entry is older than the newest known one and so no news: half a year. A
+  /// feed whose window grew brings years.
+  public var lateAfter: Int64
+  /// Failures in a row before a source is told to be failing. Three: with the back-off between them
+  /// about five minutes, and most outages are shorter.
+  public var failingAfter: Int
+
+  public init(
+    floodShare: Double = 0.5, floodMinimum: Int = 8, arrivalMinimum: Int = 20,
+    lateAfter: Int64 = 183 * 86_400, failingAfter: Int = 3
+  ) {
+    self.floodShare = floodShare
+    self.floodMinimum = floodMinimum
+    self.arrivalMinimum = arrivalMinimum
+    self.lateAfter = lateAfter
+    self.failingAfter = max(1, failingAfter)
+  }
+}
+
+/// What a poll's changes are held against to tell news from what comes in bulk.
+public struct PollBulk: Hashable, Sendable {
+  /// Nothing was known of the source before.
+  public var isFirstPoll: Bool
+  /// When the first poll was, while pages that it listed are still being read.
+  public var firstRound: Timestamp?
+  /// How many entries the poll saw.
+  public var listed: Int
+  /// When the newest publication that was known before was published.
+  public var newest: Timestamp?
+
+  public init(
+    isFirstPoll: Bool, listed: Int, firstRound: Timestamp? = nil, newest: Timestamp? = nil
+  ) {
+    self.isFirstPoll = isFirstPoll
+    self.firstRound = firstRound
+    self.listed = listed
+    self.newest = newest
+  }
+
+  /// The places, in their revision, of the changes that are told in one message, and why.
+  func gathered(
+    _ changes: [Change], policy: AlertPolicy, details: [PublicationID: ChangeDetails]
+  ) -> (reason: Alert.SummaryReason, ordinals: Set<Int>) {
+    if isFirstPoll { return (.firstPoll, Set(changes.map(\.ordinal))) }
+    let added = changes.filter { $0.kind == .added }
+    func published(_ change: Change) -> Timestamp? { details[change.publication.id]?.published }
+    if let firstRound {
+      let old = added.filter { published($0).map { $0 <= firstRound } ?? true }
+      return (.firstPoll, Set(old.map(\.ordinal)))
+    }
+    if isFlood(changes, policy) { return (.flood, Set(changes.map(\.ordinal))) }
+    let late = added.filter { change in
+      guard let published = published(change), let newest else { return false }
+      return published.advanced(by: policy.lateAfter) < newest
+    }
+    return (.flood, late.count >= policy.floodMinimum ? Set(late.map(\.ordinal)) : [])
+  }
+
+  private func isFlood(_ changes: [Change], _ policy: AlertPolicy) -> Bool {
+    Dictionary(grouping: changes, by: \.kind).mapValues(\.count).contains { kind, count in
+      count >= (kind == .added ? policy.arrivalMinimum : policy.floodMinimum)
+        && Double(count) > Double(max(listed, 1)) * policy.floodShare
+    }
+  }
+}
