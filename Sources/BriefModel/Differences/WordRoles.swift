@@ -23,6 +23,7 @@ struct WordRoles {
         continue
       }
       if token.kind == .unit || Self.isDecimalMark(index, in: text) || Self.isSign(index, in: text)
+        || text.isRaisedFigure(index)
       {
         numbers.append(word)
         words += 1
@@ -119,8 +120,30 @@ struct WordRoles {
 
   /// A minus.
   static func isSign(_ index: Int, in text: ComparedText) -> Bool {
-    text.tokens[index].kind == .dash && text.tokens[index].follows != .nothing
-      && index + 1 < text.tokens.count && text.tokens[index + 1].kind == .number
-      && text.tokens[index + 1].follows == .nothing
+    guard text.tokens[index].kind == .dash, index + 1 < text.tokens.count,
+      text.tokens[index + 1].kind == .number, text.tokens[index + 1].follows == .nothing
+    else { return false }
+    // "$-128.52" is less than nothing, "3-5" is from three to five.
+    return text.tokens[index].follows != .nothing
+      || index > 0 && text.tokens[index - 1].kind == .unit
   }
+}
+
+extension ComparedText {
+  /// The power of a unit of length ("m²"), or a fraction in one sign. Behind other words such a
+  /// figure is a footnote's.
+  func isRaisedFigure(_ index: Int) -> Bool {
+    guard tokens[index].kind == .punctuation, tokens[index].range.count > 1 else { return false }
+    switch decodedScalar(bytes, at: tokens[index].range.lowerBound).scalar {
+    case 0xBC...0xBE, 0x2150...0x215E: return true
+    case 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x2079:
+      return index > 0 && tokens[index].follows == .nothing
+        && Self.lengths.contains(entry(index - 1).lowercased)
+    default: return false
+    }
+  }
+
+  private static let lengths: Set<String> = [
+    "m", "km", "cm", "dm", "mm", "м", "км", "см", "дм", "мм", "ft", "in", "mi", "yd",
+  ]
 }

@@ -105,9 +105,12 @@ extension WrittenWord {
       if let previous { return range(around: previous) }
       return next.map(range(around:))
     case .dash:
-      guard let next, text.tokens[next].follows == .nothing, text.tokens[index].follows != .nothing
-      else { return nil }
+      guard let next, WordRoles.isSign(index, in: text) else { return nil }
       return range(around: next)
+    case .punctuation where text.isRaisedFigure(index):
+      // With the unit, or the whole number before the fraction.
+      guard index > 0, text.tokens[index].follows == .nothing else { return nil }
+      return index - 1..<index + 1
     default: return nil
     }
   }
