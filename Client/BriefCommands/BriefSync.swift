@@ -9,7 +9,8 @@ struct BriefSync: ParsableCommand {
     discussion: """
       Reads a store that brief-syncd keeps; never writes it and needs no daemon. The store is the \
       one of --store, of BRIEF_SYNC_STORE, or of the first of /var/lib/brief-sync, \
-      $XDG_STATE_HOME/brief-sync and ~/.local/state/brief-sync that there is.
+      $XDG_STATE_HOME/brief-sync and ~/.local/state/brief-sync that there is. brief-syncd looks into a \
+      configuration that its --config names before BRIEF_SYNC_STORE.
 
       Exit codes: \(ExitStatus.allCases.map { "\($0.rawValue) \($0.meaning)" }.joined(separator: "; ")).
       """,

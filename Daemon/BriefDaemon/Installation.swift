@@ -4,13 +4,33 @@ import Foundation
 
 /// Where an instance finds its configuration and keeps its store.
 package enum Installation {
-  /// The store named on the command line, in the environment or in the configuration, else the
-  /// usual place of this user.
-  package static func storeLocation(
-    _ named: String?, configured: String?, environment: [String: String]
-  ) -> StoreLocation {
-    StoreLocation(
-      folder: named ?? environment["BRIEF_SYNC_STORE"] ?? configured ?? usualStore(environment))
+  /// A store's place and who named it.
+  package struct Choice: Hashable, Sendable {
+    package var location: StoreLocation
+    /// What follows "named by": `--store`, `the configuration`, `BRIEF_SYNC_STORE`; `nil` for the
+    /// usual place of this user.
+    package var origin: String?
+  }
+
+  /// The store of the command line; else of a configuration that the command line names; else of
+  /// the environment, of the usual configuration, or the usual place of this user. A variable that
+  /// is left over from other work does not turn a named configuration's sources into another store.
+  ///
+  /// - Parameter namesConfiguration: the command line names the configuration.
+  package static func store(
+    _ named: String?, configured: String?, namesConfiguration: Bool, environment: [String: String]
+  ) -> Choice {
+    let variable = environment["BRIEF_SYNC_STORE"].flatMap { $0.isEmpty ? nil : $0 }
+    let inConfiguration = (folder: configured, origin: "the configuration")
+    let inVariable = (folder: variable, origin: "BRIEF_SYNC_STORE")
+    let places =
+      [(folder: named, origin: "--store")]
+      + (namesConfiguration ? [inConfiguration, inVariable] : [inVariable, inConfiguration])
+    for place in places {
+      guard let folder = place.folder else { continue }
+      return Choice(location: StoreLocation(folder: folder), origin: place.origin)
+    }
+    return Choice(location: StoreLocation(folder: usualStore(environment)), origin: nil)
   }
 
   private static func usualStore(_ environment: [String: String]) -> String {

@@ -12,6 +12,9 @@ struct BriefSyncd: AsyncParsableCommand {
     commandName: "brief-syncd",
     abstract: "Polls publication feeds, keeps every version, and alerts on what changed.",
     discussion: """
+      The store is the one of --store, of a configuration that --config names, of \
+      BRIEF_SYNC_STORE, of the usual configuration, or the usual place.
+
       Exit status: 0 done, 1 failure, 2 usage or configuration, 3 done but some sources failed, \
       11 another process holds the store, 12 the store is newer than this program.
       """,

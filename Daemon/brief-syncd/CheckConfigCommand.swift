@@ -2,6 +2,7 @@ import ArgumentParser
 import BriefAlerting
 import BriefConfiguration
 import BriefDaemon
+import BriefStore
 import BriefTopics
 import Foundation
 
@@ -18,7 +19,7 @@ struct CheckConfigCommand: AsyncParsableCommand {
   func run() async throws {
     do {
       var options = DaemonOptions()
-      options.config = config ?? file
+      (options.config, options.store) = (config ?? file, nil)
       let configuration = try options.configuration()
       for warning in configuration.warnings {
         StandardStream.errors.write("warning: \(warning)\n")
@@ -36,6 +37,9 @@ struct CheckConfigCommand: AsyncParsableCommand {
         lacks.isEmpty
           ? "Configuration is sound: \(counts)."
           : "Configuration can be read: \(counts). Not all of it can be used: see the warnings.")
+      let choice = options.storeChoice(configuration)
+      let origin = choice.origin.map { ", named by \($0)" } ?? ", the usual place"
+      Answer.print("Store: \(choice.location.folder)\(origin).")
       guard configuration.topicFolder != nil else { return }
       let loaded = try ActiveCatalogue.load(configuration.topicFolder)
       Answer.print(

@@ -10,7 +10,11 @@ struct DaemonOptions: ParsableArguments {
   @Option(help: "The configuration file. Without it the usual places are tried.")
   var config: String?
 
-  @Option(help: "The store's folder, instead of the configuration's.")
+  @Option(
+    help: """
+      The store's folder; else the `store` of a configuration that --config names, else \
+      BRIEF_SYNC_STORE, else the `store` of the usual configuration, else the usual place.
+      """)
   var store: String?
 
   private var environment: [String: String] { ProcessInfo.processInfo.environment }
@@ -21,7 +25,14 @@ struct DaemonOptions: ParsableArguments {
   }
 
   func location(_ configuration: DaemonConfiguration) -> StoreLocation {
-    Installation.storeLocation(store, configured: configuration.store, environment: environment)
+    storeChoice(configuration).location
+  }
+
+  /// The store that is meant, and who named it.
+  func storeChoice(_ configuration: DaemonConfiguration) -> Installation.Choice {
+    Installation.store(
+      store, configured: configuration.store, namesConfiguration: config != nil,
+      environment: environment)
   }
 
   /// A command that neither polls nor delivers needs no configuration when the store is named.
