@@ -58,9 +58,11 @@ public struct ArchiveSnapshot {
   public func status() throws(ArchiveError) -> ArchiveStatus {
     try query { store in
       guard let past else {
-        return ArchiveStatus(
+        var status = ArchiveStatus(
           try store.summary(), holder: StoreHolder.current(of: location),
           distress: StoreDistress.current(of: location))
+        status.refusedTopics = try store.refusedTopics()
+        return status
       }
       return ArchiveStatus(
         try store.summary(asOf: past.revision, moment: past.moment), holder: nil)

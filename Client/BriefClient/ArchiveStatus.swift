@@ -44,6 +44,8 @@ public struct ArchiveStatus: Hashable, Sendable {
   public var chainLength: Int64
   /// The last revision's entry: equal heads mean equal histories.
   public var chainHead: Digest
+  /// What is wrong with files of topics that the daemon left out at its last start.
+  public var refusedTopics: [String] = []
 
   init(_ summary: StoreSummary, holder: StoreHolder?, distress: StoreDistress? = nil) {
     cursor = Cursor(store: summary.id, revision: summary.revision)

@@ -57,12 +57,10 @@ struct TopicsCheckCommand: ParsableCommand {
           .usage, "Name files, or a folder with --topics.",
           nextCommand: "brief-sync topics check --topics topics.d")
       }
-      let read = try files.map { file in
-        (name: file, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: file))))
-      }
+      let read = try files.map { file in (name: file, bytes: try Self.bytes(file)) }
       let check = try own.folder().map { try TopicsCheck($0, read) } ?? TopicsCheck(read)
       try StandardOutput.answer(check.lines.joined(separator: "\n") + "\n")
-      if !check.refused.isEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
+      if !check.isSound { throw ExitCode(ExitStatus.failure.rawValue) }
     } catch let code as ExitCode {
       throw code
     } catch let failure as CommandFailure {
@@ -72,5 +70,15 @@ struct TopicsCheckCommand: ParsableCommand {
         .failure, (error as? CatalogueTrouble)?.description ?? error.localizedDescription,
         nextCommand: "brief-sync topics check --help")
     }
+  }
+
+  private static func bytes(_ file: String) throws(CatalogueTrouble) -> [UInt8] {
+    guard FileManager.default.fileExists(atPath: file) else {
+      throw CatalogueTrouble(file: file, reason: .missing)
+    }
+    guard let data = FileManager.default.contents(atPath: file) else {
+      throw CatalogueTrouble(file: file, reason: .unreadable)
+    }
+    return [UInt8](data)
   }
 }

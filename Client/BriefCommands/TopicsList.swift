@@ -19,8 +19,12 @@ struct TopicsListCommand: ParsableCommand {
   func run() throws {
     let context = CommandContext(shared)
     let catalogue = try own.catalogue()
-    let (cursor, counts) = try context.answer { snapshot in
-      (try snapshot.cursor(), try snapshot.publicationsByTopic())
+    let (cursor, counts, names) = try context.answer { snapshot in
+      (
+        try snapshot.cursor(), try snapshot.publicationsByTopic(),
+        Dictionary(
+          try snapshot.topicNames().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      )
     }
     let known = catalogue.topics.filter { $0.parent == nil }.flatMap { root in
       [root] + catalogue.topics.filter { $0.parent == root.id }
@@ -30,9 +34,11 @@ struct TopicsListCommand: ParsableCommand {
         id: topic.id, parent: topic.parent, label: topic.label(lang),
         publications: counts[topic.id] ?? 0)
     }
-    // Topics of a catalogue that only the daemon has.
+    // Topics of a catalogue that only the daemon has: what it calls them stands in the store.
     rows += counts.filter { catalogue[$0.key] == nil }.sorted { $0.key < $1.key }.map {
-      TopicRow(id: $0.key, parent: nil, label: $0.key.rawValue, publications: $0.value)
+      TopicRow(
+        id: $0.key, parent: names[$0.key]?.parent,
+        label: names[$0.key]?.label(lang) ?? $0.key.rawValue, publications: $0.value)
     }
     if shared.isForPrograms {
       try context.print("topics", store: cursor, TopicsDocument(rows), rows: rows)

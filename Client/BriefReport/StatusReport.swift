@@ -80,6 +80,11 @@ package struct StatusReport: Sendable {
           what: "\(counted(status.parkedAlerts, "alert")) could not be delivered and waits.",
           nextCommand: "brief-syncd replay"))
     }
+    problems += status.refusedTopics.map { reason in
+      Problem(
+        what: "A file with topics is left out. \(reason)",
+        nextCommand: "brief-sync topics check --topics DIR")
+    }
     let failing = sources.indices.filter { isFailing(sources[$0]) }
     problems += failing.map { sources[$0] }
       .sorted { ($0.troubleSince ?? now, $0.id) < ($1.troubleSince ?? now, $1.id) }

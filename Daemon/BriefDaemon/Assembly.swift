@@ -38,7 +38,8 @@ package struct Assembly: Sendable {
       try await writer.rememberedRows(configuration.sources.count))
     rememberedHosts = try await writer.rememberedHosts()
     context = try Self.context(configuration)
-    try await writer.begin(catalogue: context.catalogue, topics: context.topics)
+    try await writer.begin(
+      catalogue: context.catalogue, topics: context.topics, refused: context.refusedTopics)
     engine = try FetchEngine(
       limits: configuration.polling.fetchLimits,
       environment: FetchEnvironment(proxy: configuration.polling.proxy))
@@ -82,12 +83,15 @@ package struct Assembly: Sendable {
     for trouble in refused {
       Log.write(.warning, "topic-file-refused", [("reason", trouble.description)])
     }
-    return RecordingContext(
+    var context = RecordingContext(
       rules: configuration.rules, withdrawalPolicy: configuration.withdrawal,
       catalogue: tagger.catalogueVersion, topics: tagger.topics,
       tag: { tagger.tagging(of: $0) },
       zoneOffset: { ZoneOffsets.offset($0, $1) },
       body: { try AlertRendering.body($0, store: $1, key: $2) })
+    context.refusedTopics = Dictionary(
+      refused.map { ($0.file, $0.description) }, uniquingKeysWith: { first, _ in first })
+    return context
   }
 }
 

@@ -142,6 +142,8 @@ package struct RecordingContext: Sendable {
   package var catalogue: Int
   /// What its topics are called, kept in the store for readers.
   package var topics: [TopicName]
+  /// Files with topics that were left out, by name, with what is wrong.
+  package var refusedTopics: [String: String] = [:]
   package var tag: @Sendable (Entry) -> Tagging
   /// Seconds by which a zone is ahead of UTC at a moment, for the timing of rules.
   package var zoneOffset: @Sendable (String, Timestamp) -> Int64

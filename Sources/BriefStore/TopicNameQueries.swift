@@ -15,6 +15,13 @@ extension StoreSnapshot {
     }
   }
 
+  /// Files with topics that the daemon left out at its last start, each with what is wrong.
+  package func refusedTopics() throws -> [String] {
+    try readable("SELECT reason FROM refused_topics ORDER BY file", []) { row in
+      try row.value(at: 0, of: "a refused topic file") as String
+    }
+  }
+
   /// The topic of exactly this id with those right below it; empty when there is none.
   package func topicFamily(_ id: TopicID) throws -> Set<TopicID> {
     let family = try String.fetchAll(

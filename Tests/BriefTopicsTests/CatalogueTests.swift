@@ -41,7 +41,7 @@ struct CatalogueTests {
       #"{"topics":[{"id":"a","labels":{"en":"A"},"near":[{"groups":["nowhere"],"within":4}]}]}"#,
       "mine.json: a: near: there is no pattern group “nowhere”"
     ),
-    (#"{"topics":[{"labels":{"en":"A"}}]}"#, "mine.json: .topics[0]: “id” is missing"),
+    (#"{"topics":[{"labels":{"en":"A"}}]}"#, "mine.json: topics[0]: “id” is missing"),
   ])
   func `a bad file is refused with its place and the shipped catalogue stays in force`(
     json: String, message: String

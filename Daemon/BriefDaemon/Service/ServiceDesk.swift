@@ -43,7 +43,10 @@ actor ServiceDesk {
         from: FollowedSources(configuration), to: FollowedSources(next))
       try await assembly.writer.configure(next.sources, at: assembly.clock.moment.wall)
       let remembered = try await assembly.writer.remembered()
-      assembly.recorder.judge(by: try Assembly.context(next))
+      let context = try Assembly.context(next)
+      try await assembly.writer.begin(
+        catalogue: context.catalogue, topics: context.topics, refused: context.refusedTopics)
+      assembly.recorder.judge(by: context)
       poller.follow(FollowedSources(next), remembered: remembered)
       // A secret that was mended or changed stands in no configuration.
       let hasSecrets = next.channels.contains { $0.secret != nil }

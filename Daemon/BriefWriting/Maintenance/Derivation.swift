@@ -39,12 +39,22 @@ struct Derivation {
 }
 
 extension StoreWriter {
-  /// Notes by which catalogue a store without versions begins, and what its topics are called.
-  package func begin(catalogue: Int, topics: [TopicName] = []) async throws(StoreTrouble) {
+  /// Notes by which catalogue a store without versions begins, what its topics are called, and which
+  /// files with topics were left out.
+  ///
+  /// - Parameter refused: what is wrong with each file, by its name.
+  package func begin(
+    catalogue: Int, topics: [TopicName] = [], refused: [String: String] = [:]
+  ) async throws(StoreTrouble) {
     try await write { db in
       try db.execute(
         sql: "INSERT OR IGNORE INTO derivation SELECT ?, ?, NULL FROM store WHERE versions = 0",
         arguments: [Derivation.Kind.tags.rawValue, catalogue])
+      try db.execute(sql: "DELETE FROM refused_topics")
+      for (file, reason) in refused {
+        try db.execute(
+          sql: "INSERT INTO refused_topics VALUES (?, ?)", arguments: [file, reason])
+      }
       guard try StoreSnapshot(db: db).topicNames() != topics else { return }
       try db.execute(sql: "DELETE FROM topic")
       for (place, topic) in topics.enumerated() {

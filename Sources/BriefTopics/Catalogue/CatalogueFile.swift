@@ -24,7 +24,7 @@ struct CatalogueFile: Decodable {
     var note: String?
     var programme: Int?
 
-    enum CodingKeys: String, CodingKey {
+    enum CodingKeys: String, CodingKey, CaseIterable {
       case id, parent, labels, patterns, exclude, near, away, milestones, standing, note, programme
       case excludeWithin = "exclude_within"
       case passagePatterns = "passage_patterns"
@@ -44,7 +44,7 @@ struct CatalogueFile: Decodable {
     do {
       return try JSONDecoder().decode(type, from: Data(bytes))
     } catch let trouble as DecodingError {
-      throw CatalogueTrouble(file: file, trouble)
+      throw CatalogueTrouble(file: file, trouble, bytes)
     } catch {
       throw CatalogueTrouble(file: file, reason: .notJSON("\(error)"))
     }
@@ -52,11 +52,11 @@ struct CatalogueFile: Decodable {
 }
 
 extension CatalogueTrouble {
-  fileprivate init(file: String, _ trouble: DecodingError) {
+  fileprivate init(file: String, _ trouble: DecodingError, _ bytes: [UInt8]) {
     switch trouble {
     case .dataCorrupted(let context) where context.codingPath.isEmpty:
-      let cause = context.underlyingError.map { "\($0)" } ?? context.debugDescription
-      self.init(file: file, reason: .notJSON(cause))
+      self.init(
+        file: file, reason: .notJSON(JSONFault.sentence(bytes) ?? context.debugDescription))
     case .dataCorrupted(let context):
       self.init(
         file: file, place: Self.path(context.codingPath), reason: .shape(context.debugDescription))
@@ -72,7 +72,9 @@ extension CatalogueTrouble {
     }
   }
 
-  private static func path(_ keys: [any CodingKey]) -> String {
-    keys.map { key in key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)" }.joined()
+  /// `topics[2].patterns.en`; `nil` for the file as a whole.
+  private static func path(_ keys: [any CodingKey]) -> String? {
+    let path = keys.map { key in key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)" }.joined()
+    return path.isEmpty ? nil : path.hasPrefix(".") ? String(path.dropFirst()) : path
   }
 }

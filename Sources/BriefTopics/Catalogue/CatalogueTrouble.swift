@@ -1,6 +1,7 @@
 /// What is wrong with a catalogue file, and where.
 package struct CatalogueTrouble: Error, Hashable, Sendable, CustomStringConvertible {
   package enum Reason: Hashable, Sendable {
+    case missing
     case unreadable
     case notJSON(String)
     case shape(String)
@@ -12,6 +13,8 @@ package struct CatalogueTrouble: Error, Hashable, Sendable, CustomStringConverti
     case badID
     case unknownGroup(String)
     case pattern(String, PatternTrouble)
+    /// It has no effect, though the file is taken.
+    case doubt(String)
   }
 
   package var file: String
@@ -20,6 +23,10 @@ package struct CatalogueTrouble: Error, Hashable, Sendable, CustomStringConverti
   package var place: String?
   package var reason: Reason
 
+  package init(file: String, topic: String? = nil, place: String? = nil, reason: Reason) {
+    (self.file, self.topic, self.place, self.reason) = (file, topic, place, reason)
+  }
+
   package var description: String {
     let path = [file, topic, place].compactMap(\.self).joined(separator: ": ")
     return "\(path): \(sentence)"
@@ -27,6 +34,8 @@ package struct CatalogueTrouble: Error, Hashable, Sendable, CustomStringConverti
 
   private var sentence: String {
     switch reason {
+    case .missing: "there is no such file"
+    case .doubt(let what): what
     case .unreadable: "this cannot be read; give its owner and mode to the program's user"
     case .notJSON(let what): "this is no JSON: \(what)"
     case .shape(let what): what
