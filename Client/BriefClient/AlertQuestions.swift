@@ -18,7 +18,7 @@ extension ArchiveSnapshot {
       moves: moves, published: content?.published)
   }
 
-  /// Dates that became overdue or silent after `day`, by what is known today.
+  /// Dates that became overdue or silent after `day`, or were restated since, by what is known today.
   public func dates(
     passedAfter day: CalendarDate, today: CalendarDate
   ) throws(ArchiveError) -> [DeadlineEvent] {

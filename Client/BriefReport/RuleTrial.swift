@@ -10,7 +10,7 @@ package struct RuleTrial: Sendable, Encodable {
   package var messages = 0
   /// Those that match, in the order in which they were recorded.
   package var changes: [Change] = []
-  /// Dates that became overdue or silent.
+  /// Dates that became overdue or silent, or were restated.
   package var dates: [DeadlineEvent] = []
   /// Sources in trouble, or silent.
   package var sources: [SourceEvent] = []

@@ -12,16 +12,17 @@ struct AlertDocument: Decodable {
   var channel: String?
   var count: Int?
   var reason: String?
-  /// Of what happened to a source: `failing`, `retired`, `recovered`, `silent`; of a date:
-  /// `overdue`,
-  /// `silent`.
+  /// Of what happened to a source: `failing`, `retired`, `recovered`, `silent`; of a date: `moved`,
+  /// `overdue`, `silent`.
   var event: String?
   /// RFC 3339.
   var since: String?
   var changes: [ChangeDocument]?
-  /// Of a date that became overdue or silent.
+  /// Of a date that moved, or became overdue or silent.
   var topic: String?
   var due: String?
+  /// The day whose place it took.
+  var from: String?
   var last: StatementDocument?
   /// Of a digest: what happened to sources.
   var events: [EventDocument]?
@@ -30,7 +31,7 @@ struct AlertDocument: Decodable {
 
   private enum CodingKeys: String, CodingKey {
     case key, rule, type, source, channel, count, reason, event, since, changes, events
-    case topic, due, last
+    case topic, due, from, last
   }
 
   init(from decoder: any Decoder) throws {
@@ -48,6 +49,7 @@ struct AlertDocument: Decodable {
     events = try container.decodeIfPresent([EventDocument].self, forKey: .events)
     topic = try container.decodeIfPresent(String.self, forKey: .topic)
     due = try container.decodeIfPresent(String.self, forKey: .due)
+    from = try container.decodeIfPresent(String.self, forKey: .from)
     last = try container.decodeIfPresent(StatementDocument.self, forKey: .last)
     change = type == "change" ? try ChangeDocument(from: decoder) : nil
   }

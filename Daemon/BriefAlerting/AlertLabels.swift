@@ -54,9 +54,10 @@ package struct AlertLabels: Hashable, Sendable {
   var dateMoved: String { pick("Date moved", "Przesunięty termin") }
   var said: String { pick("Last said", "Ostatnio podano") }
   var passage: String { pick("Words", "Słowa") }
-  /// What became of a date: `overdue`, `silent`.
+  /// What became of a date: `moved`, `overdue`, `silent`.
   func date(_ name: String) -> String {
     switch name {
+    case "moved": pick("another day is given", "podano inny termin")
     case "overdue": pick("the day has passed", "termin minął")
     case "silent": pick("nobody speaks of it any more", "nikt już o tym nie mówi")
     default: name

@@ -89,8 +89,9 @@ struct AlertStory: Hashable, Sendable {
       limit: StoryLimits.title)
     title = last.publication.title.map { SafeText.line($0, limit: StoryLimits.title) }
     link = Self.webLink(last.publication.link)
+    let move = document.from.map { "\($0) -> \(document.due ?? "")" } ?? ""
     for (label, value) in [
-      (labels.source, last.publication.source), (labels.said, last.said),
+      (labels.source, last.publication.source), (labels.dateMoved, move), (labels.said, last.said),
       (labels.passage, last.passage), (labels.rule, document.rule ?? ""),
     ] {
       let value = SafeText.line(value, limit: StoryLimits.fact)

@@ -16,7 +16,12 @@ enum AlertWords {
   static func headline(_ document: AlertDocument) -> String {
     let count = document.count ?? 0
     if document.type == "claim", let event = document.event {
-      let said = event == "silent" ? "nobody speaks of it any more" : "the day has passed"
+      let said =
+        switch event {
+        case "silent": "nobody speaks of it any more"
+        case "moved": "it was due \(document.from ?? "earlier")"
+        default: "the day has passed"
+        }
       return "\(document.topic ?? "a date"), due \(document.due ?? "at some time"): \(said)"
     }
     if let event = document.event {

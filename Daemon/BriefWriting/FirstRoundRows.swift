@@ -24,18 +24,22 @@ struct FirstRoundRows {
   }
 
   let db: Database
-  let store: StoreID
   let context: RecordingContext
 
   /// When the first round began that is still under way after this poll's visits, or with them;
   /// `nil` for a source whose first pages are all read.
-  func begin(source: Int64, isFirstPoll: Bool, at time: Timestamp) throws -> Timestamp? {
+  func begin(
+    source: Int64, id: SourceID, isFirstPoll: Bool, at time: Timestamp
+  ) throws -> Timestamp? {
     if isFirstPoll, try hasWaitingPages(source) {
       try RowStatement(db, "INSERT OR IGNORE INTO first_round VALUES (?, ?)").run([
         .integer(source), .integer(time.seconds),
       ])
     }
-    return try began(source)
+    guard let began = try began(source), time < Hold(source: id, began: began).until else {
+      return nil
+    }
+    return began
   }
 
   /// Ends a round whose last page was read, or that took too long: its alerts are due by the timing

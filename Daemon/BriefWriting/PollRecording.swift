@@ -50,8 +50,10 @@ struct PollRecording {
     case .snapshot(let snapshot):
       try record(snapshot, source: source, to: &recorded)
     }
-    try FirstRoundRows(db: db, store: store, context: context).end(
-      source: source, id: poll.source, at: poll.time)
+    if !poll.pages.isEmpty {
+      try FirstRoundRows(db: db, context: context).end(
+        source: source, id: poll.source, at: poll.time)
+    }
     try ScheduleRows(db: db).keep(poll, source: source)
     try PollLogRows(db: db).append(
       source: source, poll: poll, after: before.hasMissing ? nil : before.logged.after(poll))
@@ -113,8 +115,9 @@ struct PollRecording {
       details[publication]?.published = version.published
       details[publication]?.mentions = version.mentions
     }
-    let rounds = FirstRoundRows(db: db, store: store, context: context)
-    let began = try rounds.begin(source: source, isFirstPoll: known.heads.isEmpty, at: poll.time)
+    let rounds = FirstRoundRows(db: db, context: context)
+    let began = try rounds.begin(
+      source: source, id: poll.source, isFirstPoll: known.heads.isEmpty, at: poll.time)
     let alerts = Alert.owed(
       for: written.changes, rules: context.rules, source: poll.source,
       bulk: PollBulk(

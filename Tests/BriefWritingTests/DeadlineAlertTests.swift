@@ -27,7 +27,8 @@ struct DeadlineAlertTests {
   private static func text(_ alert: Alert) -> String {
     switch alert.subject {
     case .change: alert.moves.map { "\($0.from)>\($0.to)" }.joined(separator: ",")
-    case .deadline(let event): "\(event.condition.rawValue) \(event.due)"
+    case .deadline(let event):
+      "\(event.condition.rawValue) \(event.from.map { "\($0)>" } ?? "")\(event.due)"
     case .summary: "summary"
     case .source: "source"
     }
@@ -92,6 +93,34 @@ struct DeadlineAlertTests {
     desk.turnBack(by: 315_360_000)
     for _ in 0..<96 { _ = try await desk.poll(writer, entries) }
     #expect(try await alerts(writer) == ["overdue 2023-11-16"])
+  }
+
+  @Test func `a date that another publication gives in the same words is told once, the day after`()
+    async throws
+  {
+    let desk = try desk([.moved])
+    let writer = try desk.open()
+    func said(_ name: String, _ due: String, daysAgo: Int64) -> Entry {
+      var entry = brief(name, "due \(due) it is")
+      entry.content.published = desk.now.advanced(by: -daysAgo * 86_400)
+      return entry
+    }
+    let first = said("a", "2025-12-01", daysAgo: 9)
+    for _ in 0..<30 { _ = try await desk.poll(writer, [first]) }
+    let second = said("b", "2027-12-01", daysAgo: 0)
+    for _ in 0..<60 { _ = try await desk.poll(writer, [second, first]) }
+    #expect(try await alerts(writer) == ["moved 2025-12-01>2027-12-01"])
+  }
+
+  @Test func `what was restated long before a source was added is history`() async throws {
+    let desk = try desk([.moved])
+    let writer = try desk.open()
+    var (first, second) = (brief("a", "due 2025-12-01 it"), brief("b", "due 2027-12-01 it"))
+    first.content.published = CalendarDate(year: 2022, month: 1, day: 1)?.midnight
+    second.content.published = CalendarDate(year: 2023, month: 1, day: 1)?.midnight
+    for _ in 0..<30 { _ = try await desk.poll(writer, [first]) }
+    for _ in 0..<60 { _ = try await desk.poll(writer, [second, first]) }
+    #expect(try await alerts(writer) == [])
   }
 
   @Test func `which rules ask for dates`() throws {

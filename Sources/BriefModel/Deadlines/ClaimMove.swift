@@ -100,6 +100,9 @@ public struct LedgerPolicy: Hashable, Sendable {
   /// it, two lines stand in the ledger; a wrong merge would be worse.
   static let sameUndertaking = 0.6
 
+  /// Days after its publication within which a text is read as news: feeds and pages come days late.
+  static let lateReading = 31
+
   /// Days without a word after which a date that is still open is silent. Half a year: think tanks
   /// come back to a subject with each summit, of which there are two a year.
   public var silentAfter: Int

@@ -8,13 +8,15 @@ public enum ClaimCondition: String, Hashable, Sendable, Codable, CaseIterable {
   case silent
 }
 
-/// A date of the ledger that became overdue or silent by the mere passing of time.
+/// A date of the ledger that became overdue or silent by the mere passing of time, or whose place
+/// another one took since a later publication gives it in the same words.
 public struct DeadlineEvent: Hashable, Sendable {
-  /// Overdue or silent.
   public var condition: ClaimCondition
   public var topic: TopicID
   public var kind: DatedClaim.Kind
   public var due: CalendarDate
+  /// The day whose place it took; `nil` unless it moved.
+  public var from: CalendarDate?
   /// The day on which it was noticed.
   public var day: CalendarDate
   /// Who named the date.
@@ -23,12 +25,13 @@ public struct DeadlineEvent: Hashable, Sendable {
 
   public init(
     condition: ClaimCondition, topic: TopicID, kind: DatedClaim.Kind, due: CalendarDate,
-    day: CalendarDate, sources: [SourceID], last: Deadline.Statement
+    from: CalendarDate? = nil, day: CalendarDate, sources: [SourceID], last: Deadline.Statement
   ) {
     self.condition = condition
     self.topic = topic
     self.kind = kind
     self.due = due
+    self.from = from
     self.day = day
     self.sources = sources
     self.last = last
@@ -49,6 +52,16 @@ extension DeadlineLedger.Line {
     let silent = lastSaid.dayNumber + policy.silentAfter + 1
     if isSilent, silent > last.dayNumber, silent <= today.dayNumber { return .silent }
     return nil
+  }
+
+  /// The newest move when it is a restatement that may be news on the days from `last` on: no edit and
+  /// no sentence tells it, so no change does. What was said long before is history of a source that was
+  /// added.
+  package func restatement(since last: CalendarDate) -> DeadlineLedger.Move? {
+    guard let move = moves.last, move.way == .restated, move.to == due,
+      move.said.dayNumber + LedgerPolicy.lateReading >= last.dayNumber
+    else { return nil }
+    return move
   }
 
   private var lastSaid: CalendarDate { max(last.said, moves.last?.said ?? last.said) }

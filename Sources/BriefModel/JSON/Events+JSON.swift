@@ -13,7 +13,9 @@ extension SourceEvent: Encodable {
 }
 
 extension DeadlineEvent: Encodable {
-  private enum CodingKeys: String, CodingKey { case event, topic, kind, due, day, sources, last }
+  private enum CodingKeys: String, CodingKey {
+    case event, topic, kind, due, from, day, sources, last
+  }
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
@@ -21,6 +23,7 @@ extension DeadlineEvent: Encodable {
     try container.encode(topic, forKey: .topic)
     try container.encode(kind, forKey: .kind)
     try container.encode(due, forKey: .due)
+    try container.encode(from, forKey: .from)
     try container.encode(day, forKey: .day)
     try container.encode(sources, forKey: .sources)
     try container.encode(last, forKey: .last)
