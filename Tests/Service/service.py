@@ -158,7 +158,7 @@ class Scene:
         self.expect(self.post("/sync"), 202, "polls 2 sources now")
         self.expect(self.post("/pause/a"), 200, "brief-syncd resume a")
         assert self.state("a") == "paused"
-        self.expect(self.post("/sync"), 202, "polls 1 sources now")
+        self.expect(self.post("/sync"), 202, "polls 1 source now")
         self.expect(self.post("/resume/a"), 200, "polled again")
         assert self.state("a") == "ok"
         self.expect(self.post("/replay"), 200, "0 alerts are due again")
