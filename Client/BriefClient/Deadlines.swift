@@ -73,6 +73,10 @@ extension ArchiveSnapshot {
         },
         evidence: try line.evidence.map {
           try store.statement(at: $0.place, said: $0.said)
+        }, isDropped: line.isDropped,
+        otherwise: try line.otherwise.map {
+          Deadline.Otherwise(
+            due: $0.due, by: try store.statement(at: $0.statement.place, said: $0.statement.said))
         })
     }
   }

@@ -24,7 +24,8 @@ package enum DeadlinesCalendar {
       "\(DeadlinesText.verb($0.way)) \($0.by.said): \($0.from) to \($0.to)"
     }
     about.append("first stated \(deadline.first.said) by \(deadline.first.publication.source)")
-    about.append(deadline.moves.last?.by.passage ?? deadline.first.passage)
+    if deadline.isDropped { about.append(DeadlinesText.dropped(deadline)) }
+    about.append(deadline.shown.passage)
     // The name of the event is that of the undertaking, which stays when the day moves: the topic and the
     // statement that was the first.
     let uid = [
@@ -39,13 +40,18 @@ package enum DeadlinesCalendar {
       "SUMMARY:\(escaped("\(label(deadline.topic)): \(deadline.kind.rawValue)"))",
       "DESCRIPTION:\(escaped(about.joined(separator: "\n")))",
       "CATEGORIES:\(escaped(deadline.topic.rawValue))", "TRANSP:TRANSPARENT",
-      "STATUS:\(deadline.standing == .missed ? "CANCELLED" : "CONFIRMED")",
+      "STATUS:\(status(deadline))",
     ]
-    if let link = deadline.first.publication.link, link.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+    if let link = deadline.shown.publication.link, link.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
     {
       lines.append("URL:\(link)")
     }
     return lines + ["END:VEVENT"]
+  }
+
+  private static func status(_ deadline: Deadline) -> String {
+    if deadline.standing == .missed { return "CANCELLED" }
+    return deadline.isDropped ? "TENTATIVE" : "CONFIRMED"
   }
 
   private static func compact(_ day: CalendarDate) -> String {

@@ -37,6 +37,7 @@ package enum DeadlinesText {
     var words = ["\(deadline.due)", deadline.kind.rawValue, deadline.standing.rawValue]
     if !deadline.moves.isEmpty { words.append("moved \(times(deadline.moves.count))") }
     if deadline.isSilent { words.append("silent since \(deadline.last.said)") }
+    if deadline.isDropped { words.append("named no more") }
     var lines = Wrapping.lines(
       mark + " " + words.joined(separator: style.spelled(" · ")), columns: style.columns,
       first: "  ", rest: "      "
@@ -53,16 +54,29 @@ package enum DeadlinesText {
         "\(deadline.standing.rawValue), says \(by(evidence, style: style)), \(evidence.said)", style
       )
     }
+    if let otherwise = deadline.otherwise {
+      lines += indented(
+        "but \(by(otherwise.by, style: style)) named \(otherwise.due) on \(otherwise.by.said)",
+        style)
+    }
+    if deadline.isDropped { lines += indented(dropped(deadline), style) }
     if deadline.statements > 1 {
       lines += indented(
-        "said \(times(deadline.statements)) by \(counted(deadline.sources.count, "source")), last \(deadline.last.said)",
+        "in \(counted(deadline.statements, "publication")) of \(counted(deadline.sources.count, "source")), last spoken of \(deadline.last.said)",
         style)
     }
     return lines
       + Wrapping.lines(
-        style.spelled("“") + style.line((deadline.moves.last?.by ?? deadline.first).passage)
-          + style.spelled("”"), columns: style.columns, first: "      "
+        style.spelled("“") + style.line(deadline.shown.passage) + style.spelled("”"),
+        columns: style.columns, first: "      "
       ).map { style.paint($0, .faint) }
+  }
+
+  /// Why a date is no longer anybody's.
+  static func dropped(_ deadline: Deadline) -> String {
+    deadline.sources.count == 1
+      ? "the source that named it has taken it out or withdrawn the publication"
+      : "the sources that named it have taken it out or withdrawn their publications"
   }
 
   package static func verb(_ way: ClaimMove.Way) -> String {
@@ -85,10 +99,15 @@ package enum DeadlinesText {
     Wrapping.lines(style.spelled(text), columns: style.columns, first: "    ", rest: "      ")
   }
 
-  /// Topic, due, kind, standing, moves, silent, first said, last said, sources, publication, passage.
+  /// The cells of ``DeadlinesCSV``.
   private static func record(_ deadline: Deadline, style: TextStyle) -> String {
     DeadlinesCSV.cells(deadline).map(style.line).joined(separator: "\t")
   }
+}
+
+extension Deadline {
+  /// The statement that gave the day that holds.
+  var shown: Statement { moves.last?.by ?? first }
 }
 
 /// `deadlines --json`.
@@ -101,7 +120,7 @@ package struct DeadlinesDocument: Encodable, Sendable {
 package enum DeadlinesCSV {
   package static let heads = [
     "topic", "due", "kind", "standing", "moved", "silent", "first_said", "first_source",
-    "last_said", "statements", "sources", "publication", "version", "link", "passage",
+    "last_said", "statements", "sources", "publication", "version", "link", "passage", "dropped",
   ]
 
   package static func lines(_ deadlines: [Deadline]) -> [String] {
@@ -109,7 +128,7 @@ package enum DeadlinesCSV {
   }
 
   static func cells(_ deadline: Deadline) -> [String] {
-    let shown = deadline.moves.last?.by ?? deadline.first
+    let shown = deadline.shown
     return [
       deadline.topic.rawValue, "\(deadline.due)", deadline.kind.rawValue,
       deadline.standing.rawValue,
@@ -119,7 +138,7 @@ package enum DeadlinesCSV {
       deadline.first.publication.source.rawValue, "\(deadline.last.said)",
       "\(deadline.statements)", deadline.sources.map(\.rawValue).joined(separator: " "),
       shown.publication.id.hexadecimal, "\(shown.version)", shown.publication.link ?? "",
-      shown.passage,
+      shown.passage, deadline.isDropped ? "yes" : "no",
     ]
   }
 }

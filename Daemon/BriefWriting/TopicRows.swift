@@ -112,17 +112,17 @@ struct TopicRows {
         .bytes(try Compression.compress(passages)),
       ])
     }
+    let before = try StandingWords.of(place, in: db)
     for (ordinal, dated) in tagging.claims.enumerated() {
-      try insert(dated, ordinal, at: place)
+      try insert(dated, ordinal, said: before.said(dated) ?? place.said, at: place)
     }
     for (ordinal, figure) in tagging.figures.enumerated() {
-      try insert(figure, ordinal, at: place)
+      try insert(figure, ordinal, said: before.said(figure) ?? place.said, at: place)
     }
     guard !tagging.claims.isEmpty else { return [] }
     var moves = ClaimMove.stated(in: tagging.claims)
     if place.version > 1 {
-      let before = try StoreSnapshot(db: db).claims(
-        publication: place.publication, version: place.version - 1)
+      let before = before.claims.map(\.claim)
       let known = ClaimMove.stated(in: before)
       moves.removeAll { move in known.contains { $0.isSame(as: move) } }
       moves += ClaimMove.edited(from: before, to: tagging.claims)
@@ -133,7 +133,9 @@ struct TopicRows {
     return moves
   }
 
-  private func insert(_ dated: DatedClaim, _ ordinal: Int, at place: Place) throws {
+  private func insert(
+    _ dated: DatedClaim, _ ordinal: Int, said: CalendarDate, at place: Place
+  ) throws {
     let claim = try RowStatement(
       db, "INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     let isPlain = !dated.isSuperseded && dated.topic != nil
@@ -142,17 +144,19 @@ struct TopicRows {
     try claim.run([
       .integer(place.publication), .integer(place.version), .integer(ordinal), .integer(catalogue),
       .integer(place.source), .integer(place.revision), .text(dated.topic?.rawValue),
-      .text(dated.kind.rawValue), .integer(due), .integer(place.said.dayNumber),
+      .text(dated.kind.rawValue), .integer(due), .integer(said.dayNumber),
       .integer(bearing),
       .bytes(Array(ClaimWords(passage: dated.passage, date: dated.text).bytes)),
       .textBytes(RowJSON.bytes(dated)),
     ])
   }
 
-  private func insert(_ figure: Figure, _ ordinal: Int, at place: Place) throws {
+  private func insert(
+    _ figure: Figure, _ ordinal: Int, said: CalendarDate, at place: Place
+  ) throws {
     try RowStatement(db, "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?)").run([
       .integer(place.publication), .integer(place.version), .integer(ordinal), .integer(catalogue),
-      .integer(place.revision), .text(figure.topic.rawValue), .integer(place.said.dayNumber),
+      .integer(place.revision), .text(figure.topic.rawValue), .integer(said.dayNumber),
       .textBytes(RowJSON.bytes(figure)),
     ])
   }

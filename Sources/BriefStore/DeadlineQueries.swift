@@ -56,8 +56,9 @@ extension StoreSnapshot {
     // SQLite takes the bare columns from the row that min() or max() found.
     func query(_ extreme: String) -> String {
       """
-      SELECT topic, kind, due, count(*) AS statements, group_concat(DISTINCT source) AS sources,
-        \(extreme)(said * 4294967296 + revision) AS moment, said, publication, version, ordinal
+      SELECT topic, kind, due, count(DISTINCT publication) AS statements,
+        group_concat(DISTINCT source) AS sources, \(extreme)(said * 4294967296 + revision) AS moment,
+        said, revision, publication, version, ordinal
       FROM claim WHERE bearing = 1 AND revision <= ? \(Self.restriction(topics))
       GROUP BY topic, kind, due ORDER BY topic, kind, due
       """
@@ -69,11 +70,70 @@ extension StoreSnapshot {
     for group in try readable(query("max"), arguments, { row in try group(row) }) {
       groups[group.key]?.last = group.first
     }
+    for (key, publications) in try retractions(topics, last) {
+      groups[key]?.retracted = publications.count
+      if let sources = try standingSources(key, except: publications, last) {
+        groups[key]?.sources = sources
+      }
+    }
     return try firsts.compactMap { groups[$0.key] }.map { group in
       var group = group
       group.first.words = try words(at: group.first.place)
       return group
     }
+  }
+
+  /// By day of the ledger, the publications that named it and name it no more: a newer version has it
+  /// not, or they are withdrawn.
+  private func retractions(
+    _ topics: Set<TopicID>?, _ last: Int64
+  ) throws -> [DeadlineLedger.Key: Set<Int64>] {
+    // Most publications stay as they were; only those with a change beyond their first are looked at.
+    let sql = """
+      WITH edited (publication, newest, presence) AS (
+        SELECT DISTINCT publication,
+          (SELECT max(number) FROM version v
+            WHERE v.publication = c.publication AND v.revision <= ?1),
+          (SELECT kind FROM change w WHERE w.publication = c.publication AND w.revision <= ?1
+            AND w.kind IN ('withdrawn', 'restored') ORDER BY w.revision DESC, w.ordinal DESC LIMIT 1)
+        FROM change c WHERE kind IN ('revised', 'withdrawn', 'restored') AND revision <= ?1)
+      SELECT c.topic, c.kind, c.due, c.publication FROM edited e
+      JOIN claim c ON c.publication = e.publication
+      WHERE c.bearing = 1 AND c.revision <= ?1
+      GROUP BY c.topic, c.kind, c.due, c.publication
+      HAVING max(c.version) < e.newest OR e.presence = 'withdrawn'
+      """
+    var found: [DeadlineLedger.Key: Set<Int64>] = [:]
+    for (key, publication) in try readable(
+      sql, [last],
+      { row in
+        (try key(row), try row.value("publication", of: "a deadline") as Int64)
+      }) where topics?.contains(key.topic) ?? true
+    {
+      found[key, default: []].insert(publication)
+    }
+    return found
+  }
+
+  /// The sources that name a day still; `nil` where none does.
+  private func standingSources(
+    _ key: DeadlineLedger.Key, except publications: Set<Int64>, _ last: Int64
+  ) throws -> Set<Int64>? {
+    let sql = """
+      SELECT DISTINCT publication, source FROM claim WHERE bearing = 1 AND topic = ? AND kind = ?
+        AND due = ? AND revision <= ?
+      """
+    let arguments: StatementArguments = [
+      key.topic.rawValue, key.kind.rawValue, key.due.dayNumber, last,
+    ]
+    let sources = try readable(sql, arguments) { row in
+      (
+        try row.value("publication", of: "a deadline") as Int64,
+        try row.value("source", of: "a deadline") as Int64
+      )
+    }
+    .filter { !publications.contains($0.0) }.map(\.1)
+    return sources.isEmpty ? nil : Set(sources)
   }
 
   private func group(_ row: Row) throws -> DeadlineLedger.Group {
@@ -89,7 +149,8 @@ extension StoreSnapshot {
     _ topics: Set<TopicID>?, _ last: Int64
   ) throws -> [DeadlineLedger.Move] {
     let sql = """
-      SELECT topic, kind, from_due, to_due, way, said, publication, version, claim AS ordinal
+      SELECT topic, kind, from_due, to_due, way, said, revision, publication, version,
+        claim AS ordinal
       FROM claim_move WHERE revision <= ? \(Self.restriction(topics)) ORDER BY said
       """
     return try readable(sql, Self.arguments(last, topics)) { row in
@@ -101,7 +162,8 @@ extension StoreSnapshot {
         topic: TopicID(try row.value("topic", of: record)), kind: try kind(row),
         from: CalendarDate(dayNumber: try row.value("from_due", of: record)),
         to: CalendarDate(dayNumber: try row.value("to_due", of: record)), way: way,
-        said: CalendarDate(dayNumber: try row.value("said", of: record)), place: try place(row))
+        said: CalendarDate(dayNumber: try row.value("said", of: record)),
+        revision: try row.value("revision", of: record), place: try place(row))
     }
   }
 
@@ -110,7 +172,8 @@ extension StoreSnapshot {
   ) throws -> [DeadlineLedger.Report] {
     guard let first else { return [] }
     let sql = """
-      SELECT topic, kind, due, bearing, said, words, publication, version, ordinal FROM claim
+      SELECT topic, kind, due, bearing, said, revision, words, publication, version, ordinal
+      FROM claim
       WHERE bearing < 1 AND due IS NOT NULL AND revision <= ? \(Self.restriction(topics))
         AND due > ? AND (bearing < 0 OR due <= said)
         AND topic IN (SELECT topic FROM claim WHERE bearing = 1)
@@ -158,7 +221,8 @@ extension StoreSnapshot {
   private func statement(_ row: Row, words: ClaimWords) throws -> DeadlineLedger.Statement {
     DeadlineLedger.Statement(
       place: try place(row),
-      said: CalendarDate(dayNumber: try row.value("said", of: "a claim")), words: words)
+      said: CalendarDate(dayNumber: try row.value("said", of: "a claim")),
+      revision: try row.value("revision", of: "a claim"), words: words)
   }
 
   private func place(_ row: Row) throws -> DeadlineLedger.Place {

@@ -24,12 +24,12 @@ import Testing
 
   private func group(
     _ due: String, said: String, last: String? = nil, _ sentence: String = gas,
-    kind: DatedClaim.Kind = .deadline, publication: Int64 = 1
+    kind: DatedClaim.Kind = .deadline, publication: Int64 = 1, retracted: Int = 0
   ) -> DeadlineLedger.Group {
     DeadlineLedger.Group(
       key: key(due, kind), count: last == nil ? 1 : 2, sources: [publication],
       first: statement(said, sentence, publication),
-      last: statement(last ?? said, sentence, publication))
+      last: statement(last ?? said, sentence, publication), retracted: retracted)
   }
 
   private func move(
@@ -145,7 +145,8 @@ import Testing
 
   @Test func `a move back and forth ends at the day that was named last`() {
     let groups = [
-      group("2024-12-01", said: "2023-01-01"), group("2025-12-01", said: "2023-06-01", Self.oil),
+      group("2024-12-01", said: "2023-01-01"),
+      group("2025-12-01", said: "2023-06-01", Self.oil, retracted: 1),
     ]
     let moves = [
       move("2024-12-01", "2025-12-01", said: "2023-06-01", way: .edited),
@@ -187,12 +188,13 @@ import Testing
     #expect(
       lines([group], reports: [report("2024-05-20", said: "2024-05-21")])
         == ["2024-05-01 met first 2023-01-10"])
-    for report in [
-      report("2024-05-20", said: "2024-05-21", Self.oil),
-      report("2022-05-20", said: "2024-05-21"),
-      report("2026-05-20", said: "2026-05-21"),
+    for (report, silent) in [
+      // Other words about that day prove nothing, and are a word about it.
+      (report("2024-05-20", said: "2024-05-21", Self.oil), ""),
+      (report("2022-05-20", said: "2024-05-21"), " silent"),
+      (report("2026-05-20", said: "2026-05-21"), " silent"),
     ] {
-      #expect(lines([group], reports: [report]) == ["2024-05-01 overdue silent first 2023-01-10"])
+      #expect(lines([group], reports: [report]) == ["2024-05-01 overdue\(silent) first 2023-01-10"])
     }
   }
 

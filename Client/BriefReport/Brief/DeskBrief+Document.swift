@@ -187,8 +187,14 @@ enum DeadlineItems {
         [.text("\(deadline.standing.rawValue), says ")]
           + statement(evidence) + [.text(", \(evidence.said)")])
     }
+    if let otherwise = deadline.otherwise {
+      details.append(
+        [.text("but \(otherwise.due) was named on \(otherwise.by.said) in ")]
+          + statement(otherwise.by))
+    }
+    if deadline.isDropped { details.append([.text(DeadlinesText.dropped(deadline))]) }
     if deadline.isSilent {
-      details.append([.text("nobody has spoken of it since \(deadline.last.said)")])
+      details.append([.text("no word of it was found since \(deadline.last.said)")])
     }
     return ReportDocument.Item(
       tag: mark,
@@ -196,7 +202,7 @@ enum DeadlineItems {
         .strong("\(deadline.due)"), .text(" \(deadline.kind.rawValue): \(label(deadline.topic))"),
       ],
       details: details,
-      quote: (deadline.evidence ?? deadline.moves.last?.by ?? deadline.first).passage)
+      quote: (deadline.evidence ?? deadline.shown).passage)
   }
 
   static func statement(_ statement: Deadline.Statement) -> [ReportDocument.Span] {

@@ -108,9 +108,12 @@ public struct LedgerPolicy: Hashable, Sendable {
   public var silentAfter: Int
   /// Days after its due date within which something may have come late and still be what was due.
   public var lateness: Int
+  /// Days between a due date and an event of its topic within which the event counts as a word about it.
+  public var about: Int
 
-  public init(silentAfter: Int = 183, lateness: Int = 366) {
+  public init(silentAfter: Int = 183, lateness: Int = 366, about: Int = 31) {
     self.silentAfter = max(1, silentAfter)
     self.lateness = max(0, lateness)
+    self.about = max(0, about)
   }
 }

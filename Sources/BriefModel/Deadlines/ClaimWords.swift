@@ -1,8 +1,11 @@
 /// What a claim's sentence is about, as a small set of word stems, so that two sentences can be held
 /// against each other without reading them again.
 package struct ClaimWords: Hashable, Sendable {
-  /// Ascending, each once: 16-bit hashes of the first letters of the sentence's longer words.
+  /// Ascending, each once: 16-bit hashes of the first letters of the sentence's longer words. None is 0.
   package let stems: [UInt16]
+  /// Ascending, each once: hashes of its numbers of three digits or more, years among them. They tell
+  /// what comes every year apart: Zapad-2025 from Zapad-2027, one year's price from the next.
+  package let numbers: [UInt16]
 
   /// Letters of a word that count: endings carry case and number, not subject.
   private static let letters = 4
@@ -10,29 +13,40 @@ package struct ClaimWords: Hashable, Sendable {
   private static let shortest = 4
   /// Of a sentence that is longer than any sentence, the first so many stems.
   private static let most = 32
+  /// Shorter numbers are days, counts and clauses, which one report has and another has not.
+  private static let fewestDigits = 3
+  private static let mostNumbers = 8
 
-  package init(stems: [UInt16]) { self.stems = stems }
+  package init(stems: [UInt16], numbers: [UInt16] = []) {
+    (self.stems, self.numbers) = (stems, numbers)
+  }
 
   /// - Parameters:
   ///   - passage: the sentence.
   ///   - date: the words that state the date, which are left out: another date is what is looked for.
   package init(passage: String, date: String) {
     let text = date.isEmpty ? passage : Self.removing(date, from: passage)
-    var found: Set<UInt16> = []
+    var (found, numbers): (Set<UInt16>, Set<UInt16>) = ([], [])
     var hash: UInt32 = 0x811C_9DC5
-    var length = 0
+    var (length, digits) = (0, 0)
     func close() {
-      if length >= Self.shortest, found.count < Self.most {
-        found.insert(UInt16(truncatingIfNeeded: hash ^ (hash >> 16)))
-      }
+      let name = max(1, UInt16(truncatingIfNeeded: hash ^ (hash >> 16)))
+      if length >= Self.shortest, found.count < Self.most { found.insert(name) }
+      if digits >= Self.fewestDigits, numbers.count < Self.mostNumbers { numbers.insert(name) }
       hash = 0x811C_9DC5
-      length = 0
+      (length, digits) = (0, 0)
     }
     for scalar in text.unicodeScalars {
+      if ("0"..."9").contains(scalar), length == 0 {
+        digits += 1
+        hash = (hash ^ scalar.value) &* 0x0100_0193
+        continue
+      }
       guard scalar.properties.isAlphabetic else {
         close()
         continue
       }
+      if digits > 0 { close() }
       length += 1
       guard length <= Self.letters else { continue }
       for letter in scalar.properties.lowercaseMapping.unicodeScalars {
@@ -40,18 +54,29 @@ package struct ClaimWords: Hashable, Sendable {
       }
     }
     close()
-    stems = found.sorted()
+    (stems, self.numbers) = (found.sorted(), numbers.sorted())
   }
 
-  /// Two bytes a stem, most significant first.
+  /// Two bytes a stem, most significant first; then, where there are numbers, a 0 and those.
   package init?(bytes: [UInt8]) {
     guard bytes.count.isMultiple(of: 2) else { return nil }
-    stems = stride(from: 0, to: bytes.count, by: 2).map {
+    let all = stride(from: 0, to: bytes.count, by: 2).map {
       UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1])
+    }
+    let end = all.firstIndex(of: 0) ?? all.endIndex
+    (stems, numbers) = (Array(all[..<end]), Array(all[end...].dropFirst()))
+  }
+
+  package var bytes: [UInt8] {
+    (stems + (numbers.isEmpty ? [] : [0] + numbers)).flatMap {
+      [UInt8($0 >> 8), UInt8($0 & 0xFF)]
     }
   }
 
-  package var bytes: [UInt8] { stems.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] } }
+  /// True where each has a number that the other has not: sentences about different years or sums.
+  package func differsInNumbers(from other: ClaimWords) -> Bool {
+    !numbers.allSatisfy(other.numbers.contains) && !other.numbers.allSatisfy(numbers.contains)
+  }
 
   /// How many stems both have, and which share of the smaller set that is, 0 to 1.
   package func overlap(with other: ClaimWords) -> (common: Int, share: Double) {

@@ -57,7 +57,7 @@ public struct Deadline: Hashable, Sendable {
   public var standing: Standing
   /// True when it is open and no source has spoken of it for long.
   public var isSilent: Bool
-  /// How often it was stated.
+  /// How many publications stated it; whoever names two of its days counts for each.
   public var statements: Int
   /// By id.
   public var sources: [SourceID]
@@ -67,11 +67,27 @@ public struct Deadline: Hashable, Sendable {
   public var moves: [Move]
   /// The report that it was met or missed.
   public var evidence: Statement?
+  /// True when nobody who named the day names it still: it was edited away, or its publications were
+  /// withdrawn.
+  public var isDropped: Bool
+  /// Another day that was named for it after the last move.
+  public var otherwise: Otherwise?
+
+  /// Who named another day than the one that holds.
+  public struct Otherwise: Hashable, Sendable, Encodable {
+    public var due: CalendarDate
+    public var by: Statement
+
+    public init(due: CalendarDate, by: Statement) {
+      self.due = due
+      self.by = by
+    }
+  }
 
   public init(
     topic: TopicID, kind: DatedClaim.Kind, due: CalendarDate, standing: Standing, isSilent: Bool,
     statements: Int, sources: [SourceID], first: Statement, last: Statement, moves: [Move],
-    evidence: Statement?
+    evidence: Statement?, isDropped: Bool = false, otherwise: Otherwise? = nil
   ) {
     self.topic = topic
     self.kind = kind
@@ -84,6 +100,8 @@ public struct Deadline: Hashable, Sendable {
     self.last = last
     self.moves = moves
     self.evidence = evidence
+    self.isDropped = isDropped
+    self.otherwise = otherwise
   }
 }
 
@@ -92,6 +110,8 @@ extension Deadline: Encodable {
     case topic, kind, due, standing
     case isSilent = "silent"
     case statements, sources, first, last, moves, evidence
+    case isDropped = "dropped"
+    case otherwise
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -108,5 +128,7 @@ extension Deadline: Encodable {
     try container.encode(moves, forKey: .moves)
     // Absent is `null`.
     try container.encode(evidence, forKey: .evidence)
+    try container.encode(isDropped, forKey: .isDropped)
+    try container.encode(otherwise, forKey: .otherwise)
   }
 }

@@ -2,100 +2,9 @@
 ///
 /// A line is a topic, a kind and the days that were named for it one after the other. Statements of one
 /// topic, kind and day are one; days are joined by a move that a text states, that an edit made, or that
-/// a later publication gives in the same words. Everything else stays apart.
+/// a later publication gives in the same words. Everything else stays apart: two publishers who name
+/// different days have two lines, until one of them says that the day moved.
 package struct DeadlineLedger: Sendable {
-  /// What names a statement in the store: publication and version by number, and the claim's place.
-  package struct Place: Hashable, Sendable {
-    package var publication: Int64
-    package var version: Int
-    package var ordinal: Int
-
-    package init(publication: Int64, version: Int, ordinal: Int) {
-      (self.publication, self.version, self.ordinal) = (publication, version, ordinal)
-    }
-  }
-
-  package struct Key: Hashable, Sendable {
-    package var topic: TopicID
-    package var kind: DatedClaim.Kind
-    package var due: CalendarDate
-
-    package init(topic: TopicID, kind: DatedClaim.Kind, due: CalendarDate) {
-      (self.topic, self.kind, self.due) = (topic, kind, due)
-    }
-  }
-
-  package struct Statement: Hashable, Sendable {
-    package var place: Place
-    package var said: CalendarDate
-    package var words: ClaimWords
-
-    package init(place: Place, said: CalendarDate, words: ClaimWords) {
-      (self.place, self.said, self.words) = (place, said, words)
-    }
-  }
-
-  /// All forward-looking statements of one topic, kind and day.
-  package struct Group: Sendable {
-    package var key: Key
-    package var count: Int
-    /// Local numbers of the sources.
-    package var sources: Set<Int64>
-    package var first: Statement
-    package var last: Statement
-
-    package init(key: Key, count: Int, sources: Set<Int64>, first: Statement, last: Statement) {
-      (self.key, self.count, self.sources) = (key, count, sources)
-      (self.first, self.last) = (first, last)
-    }
-  }
-
-  /// A move with who made it and when.
-  package struct Move: Hashable, Sendable {
-    package var topic: TopicID
-    package var kind: DatedClaim.Kind
-    package var from: CalendarDate
-    package var to: CalendarDate
-    package var way: ClaimMove.Way
-    package var said: CalendarDate
-    package var place: Place
-
-    package init(
-      topic: TopicID, kind: DatedClaim.Kind, from: CalendarDate, to: CalendarDate,
-      way: ClaimMove.Way, said: CalendarDate, place: Place
-    ) {
-      (self.topic, self.kind, self.from, self.to) = (topic, kind, from, to)
-      (self.way, self.said, self.place) = (way, said, place)
-    }
-  }
-
-  /// A claim that looks back: something happened, or did not, or was due.
-  package struct Report: Sendable {
-    package var key: Key
-    package var isNegated: Bool
-    package var statement: Statement
-
-    package init(key: Key, isNegated: Bool, statement: Statement) {
-      (self.key, self.isNegated, self.statement) = (key, isNegated, statement)
-    }
-  }
-
-  package struct Line: Hashable, Sendable {
-    package var topic: TopicID
-    package var kind: DatedClaim.Kind
-    package var due: CalendarDate
-    package var standing: Deadline.Standing
-    package var isSilent: Bool
-    package var statements: Int
-    package var sources: Set<Int64>
-    package var first: Statement
-    package var last: Statement
-    /// In the order in which they were said.
-    package var moves: [Move]
-    /// The statement that it was met or missed.
-    package var evidence: Statement?
-  }
-
   let policy: LedgerPolicy
   let today: CalendarDate
 
@@ -139,88 +48,156 @@ package struct DeadlineLedger: Sendable {
       let origin =
         position[Key(topic: move.topic, kind: move.kind, due: move.from)]
         ?? groups.firstIndex { $0.key.due == move.from }
-      if let origin {
-        hasMoved.insert(origin)
-        joined.join(origin, target)
-      }
+      guard let origin else { continue }
+      hasMoved.insert(origin)
+      // One publisher's edit does not speak for the others who name the old day.
+      if move.way != .edited || groups[origin].isDropped { joined.join(origin, target) }
     }
-    for (origin, target) in restatements(groups, except: hasMoved) {
+    for (origin, target) in restatements(groups, except: hasMoved, reports: reports) {
       let (old, new) = (groups[origin], groups[target])
       movesOfGroup[target, default: []].append(
         Move(
           topic: new.key.topic, kind: new.key.kind, from: old.key.due, to: new.key.due,
-          way: .restated, said: new.first.said, place: new.first.place))
+          way: .restated, said: new.first.said, revision: new.first.revision,
+          place: new.first.place))
       joined.join(origin, target)
     }
+    let denials = denials(reports, among: groups)
     return joined.sets().compactMap { members in
       line(
         of: members.map { groups[$0] }, moves: members.flatMap { movesOfGroup[$0] ?? [] },
-        reports: reports)
+        reports: reports, denials: members.flatMap { denials[$0] ?? [] })
     }
   }
 
+  /// By group, the reports that its day passed without it. Where several things were due on one day,
+  /// the one whose words the report has most of.
+  private func denials(_ reports: [Report], among groups: [Group]) -> [Int: [Report]] {
+    var denials: [Int: [Report]] = [:]
+    for report in reports
+    where report.isNegated && report.key.kind != .event && report.statement.said >= report.key.due {
+      let meant = groups.indices.filter { groups[$0].key.due == report.key.due }.map { index in
+        (index, groups[index].first.words.overlap(with: report.statement.words).share)
+      }
+      let closest = meant.map(\.1).max() ?? 0
+      for (index, share) in meant where share == closest {
+        denials[index, default: []].append(report)
+      }
+    }
+    return denials
+  }
+
   /// Pairs of an older day and the first later one that is given for it in the same words.
-  private func restatements(_ groups: [Group], except hasMoved: Set<Int>) -> [(Int, Int)] {
+  private func restatements(
+    _ groups: [Group], except hasMoved: Set<Int>, reports: [Report]
+  ) -> [(Int, Int)] {
     groups.indices.compactMap { origin in
       guard !hasMoved.contains(origin) else { return nil }
       let old = groups[origin]
       let later = groups.indices.filter { target in
         let new = groups[target]
         guard new.key.kind == old.key.kind, new.key.due > old.key.due,
-          new.first.said > old.last.said
+          new.first.said > old.last.said,
+          // What is planned for each year is not put off because the next year comes.
+          old.key.kind != .planned || old.key.due >= new.first.said,
+          !new.first.words.differsInNumbers(from: old.first.words)
         else { return false }
-        let overlap = new.first.words.overlap(with: old.first.words)
-        return overlap.common >= LedgerPolicy.commonStems
-          && overlap.share >= LedgerPolicy.sameUndertaking
+        return isSame(new.first.words, old.first.words)
       }
-      return later.min { groups[$0].first.said < groups[$1].first.said }.map { (origin, $0) }
+      guard let target = later.min(by: { isEarlier(groups[$0].first, groups[$1].first) }) else {
+        return nil
+      }
+      // What had come about is not postponed.
+      let said = groups[target].first.said
+      let isDone = reports.contains {
+        $0.statement.said < said && tells($0, of: [old], due: old.key.due)
+      }
+      return isDone ? nil : (origin, target)
     }
   }
 
-  private func line(of groups: [Group], moves: [Move], reports: [Report]) -> Line? {
-    let moves = moves.sorted { ($0.said, $0.to) < ($1.said, $1.to) }
-    guard let first = groups.min(by: { $0.first.said < $1.first.said }),
-      let last = groups.max(by: { $0.last.said < $1.last.said })
+  private func isEarlier(_ a: Statement, _ b: Statement) -> Bool { Statement.isEarlier(a, b) }
+
+  private func isSame(_ a: ClaimWords, _ b: ClaimWords) -> Bool {
+    let overlap = a.overlap(with: b)
+    return overlap.common >= LedgerPolicy.commonStems
+      && overlap.share >= LedgerPolicy.sameUndertaking
+  }
+
+  private func line(
+    of groups: [Group], moves: [Move], reports: [Report], denials: [Report]
+  ) -> Line? {
+    let moves = moves.sorted(by: Move.isEarlier)
+    guard let first = groups.min(by: { isEarlier($0.first, $1.first) }),
+      let last = groups.max(by: { isEarlier($0.last, $1.last) })
     else { return nil }
     let due = moves.last?.to ?? last.key.due
-    let current = groups.first { $0.key.due == due } ?? last
-    let verdict = reports.filter { bears($0, on: groups, due: due) }
-      .max { $0.statement.said < $1.statement.said }
-    let standing: Deadline.Standing =
-      switch verdict {
-      case let report? where report.isNegated: .missed
-      case .some: .met
-      case nil: due < today ? .overdue : .upcoming
-      }
-    // Whoever looks back on the day speaks of it, too.
+    let standing = groups.filter { $0.key.due == due }
+    let current = standing.first ?? last
+    let verdict =
+      (denials.filter { $0.key.due == due }
+      + reports.filter { tells($0, of: groups, due: due, since: current.first.said) })
+      .max { isEarlier($0.statement, $1.statement) }
+    // Whoever looks back on the day speaks of it, too, and whoever tells what happened about then.
     let days = Set(groups.map(\.key.due))
-    let mentions = reports.filter { days.contains($0.key.due) }.map(\.statement)
-    let lastStatement = ([last.last] + mentions).max { $0.said < $1.said } ?? last.last
+    let mentions = reports.filter { days.contains($0.key.due) || isAbout($0, due) }
+      .map(\.statement)
+    let lastStatement = ([last.last] + mentions).max(by: isEarlier) ?? last.last
     let lastSaid = max(lastStatement.said, moves.last?.said ?? lastStatement.said)
     return Line(
-      topic: first.key.topic, kind: current.key.kind, due: due, standing: standing,
+      topic: first.key.topic, kind: current.key.kind, due: due,
+      standing: self.standing(verdict, due),
       isSilent: verdict == nil && today.dayNumber - lastSaid.dayNumber > policy.silentAfter,
       statements: groups.reduce(0) { $0 + $1.count },
       sources: groups.reduce(into: Set()) { $0.formUnion($1.sources) }, first: first.first,
-      last: lastStatement, moves: moves, evidence: verdict?.statement)
+      last: lastStatement, moves: moves, evidence: verdict?.statement,
+      isDropped: standing.allSatisfy(\.isDropped) && !standing.isEmpty,
+      otherwise: otherwise(groups, than: due, after: moves.last))
   }
 
-  /// True when a report says that what was due came about, or that it did not.
-  private func bears(_ report: Report, on groups: [Group], due: CalendarDate) -> Bool {
-    guard let first = groups.map(\.first.said).min(), report.statement.said >= first else {
-      return false
+  private func standing(_ verdict: Report?, _ due: CalendarDate) -> Deadline.Standing {
+    switch verdict {
+    case let report? where report.isNegated: .missed
+    case .some: .met
+    case nil: due < today ? .overdue : .upcoming
     }
-    if report.isNegated {
-      return report.key.due == due && report.statement.said >= due && report.key.kind != .event
+  }
+
+  /// The newest word for another day that came after the last move and still stands.
+  private func otherwise(
+    _ groups: [Group], than due: CalendarDate, after move: Move?
+  ) -> Otherwise? {
+    guard let move else { return nil }
+    return groups.filter {
+      $0.key.due != due && !$0.isDropped
+        && ($0.last.said, $0.last.revision) > (move.said, move.revision)
     }
-    guard report.key.due > first, report.key.due.dayNumber <= due.dayNumber + policy.lateness,
+    .max { isEarlier($0.last, $1.last) }
+    .map { Otherwise(due: $0.key.due, statement: $0.last) }
+  }
+
+  /// True when a report says that what was due came about.
+  ///
+  /// - Parameter since: the day on which the day that holds was first named; who spoke earlier cannot
+  ///   have meant it.
+  private func tells(
+    _ report: Report, of groups: [Group], due: CalendarDate, since: CalendarDate? = nil
+  ) -> Bool {
+    guard !report.isNegated, let first = groups.map(\.first.said).min(),
+      report.statement.said >= max(first, since ?? first), report.key.due > first,
+      report.key.due.dayNumber <= due.dayNumber + policy.lateness,
       fulfils(report.key.kind, groups.map(\.key.kind))
     else { return false }
-    return groups.contains { group in
-      let overlap = group.first.words.overlap(with: report.statement.words)
-      return overlap.common >= LedgerPolicy.commonStems
-        && overlap.share >= LedgerPolicy.sameUndertaking
+    return groups.contains {
+      isSame($0.first.words, report.statement.words)
+        && !$0.first.words.differsInNumbers(from: report.statement.words)
     }
+  }
+
+  /// True when a report tells what happened about the day that was due, in whatever words or language.
+  private func isAbout(_ report: Report, _ due: CalendarDate) -> Bool {
+    !report.isNegated && abs(report.key.due.dayNumber - due.dayNumber) <= policy.about
+      && report.statement.said >= report.key.due
   }
 
   private func fulfils(_ report: DatedClaim.Kind, _ kinds: [DatedClaim.Kind]) -> Bool {
