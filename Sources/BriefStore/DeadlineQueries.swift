@@ -78,7 +78,7 @@ extension StoreSnapshot {
     }
     return try firsts.compactMap { groups[$0.key] }.map { group in
       var group = group
-      group.first.words = try words(at: group.first.place)
+      (group.first.words, group.isPostponed) = try words(at: group.first.place)
       return group
     }
   }
@@ -197,12 +197,19 @@ extension StoreSnapshot {
     [last] + StatementArguments((topics ?? []).map(\.rawValue).sorted())
   }
 
-  private func words(at place: DeadlineLedger.Place) throws -> ClaimWords {
-    let bytes = try Data.fetchOne(
+  /// The stems of a claim's sentence, and whether it says "postponed to" without the old day.
+  private func words(at place: DeadlineLedger.Place) throws -> (ClaimWords, isPostponed: Bool) {
+    let row = try Row.fetchOne(
       db.cachedStatement(
-        sql: "SELECT words FROM claim WHERE publication = ? AND version = ? AND ordinal = ?"),
+        sql: """
+          SELECT words, instr(claim, '"postponed":true') > 0 AS postponed FROM claim
+          WHERE publication = ? AND version = ? AND ordinal = ?
+          """),
       arguments: [place.publication, place.version, place.ordinal])
-    return bytes.flatMap { ClaimWords(bytes: [UInt8]($0)) } ?? ClaimWords(stems: [])
+    guard let row, let words = ClaimWords(bytes: try row.bytes("words", of: "a claim")) else {
+      return (ClaimWords(stems: []), false)
+    }
+    return (words, try row.value("postponed", of: "a claim"))
   }
 
   private func key(_ row: Row) throws -> DeadlineLedger.Key {

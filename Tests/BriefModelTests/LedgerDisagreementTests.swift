@@ -171,6 +171,20 @@ import Testing
     #expect(found("2026-09-10") == nil)
   }
 
+  @Test func `what was put off without its old day is joined to the day that was named for it`() {
+    let bare = "The start of the single gas market was postponed"
+    func found(_ sentence: String, isPostponed: Bool) -> [String] {
+      var new = group("2028-01-01", said: "2026-10-01", sentence, kind: .planned)
+      new.isPostponed = isPostponed
+      return told(lines([group("2027-01-01", said: "2026-08-10"), new], today: "2026-11-20"))
+    }
+    #expect(found(bare, isPostponed: true) == ["2028-01-01 upcoming"])
+    #expect(found(bare, isPostponed: false) == ["2027-01-01 upcoming", "2028-01-01 upcoming"])
+    #expect(
+      found("Elections of the parliament were postponed", isPostponed: true)
+        == ["2027-01-01 upcoming", "2028-01-01 upcoming"])
+  }
+
   @Test func `a day that nobody names any more is told as dropped`() {
     func isDropped(of count: Int, retracted: Int) -> [Bool] {
       lines(

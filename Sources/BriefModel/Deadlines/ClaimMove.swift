@@ -51,7 +51,8 @@ extension ClaimMove {
     claims.compactMap { old in
       guard old.isSuperseded, let topic = old.topic, let from = old.due else { return nil }
       let candidates = claims.filter {
-        !$0.isSuperseded && $0.passage == old.passage && $0.topic == topic && $0.due != nil
+        !$0.isSuperseded && !$0.isNegated && $0.passage == old.passage && $0.topic == topic
+          && $0.due != nil
           && $0.due != from && $0.kind != .event
       }
       let nearest = candidates.min { abs($0.offset - old.offset) < abs($1.offset - old.offset) }
@@ -67,9 +68,12 @@ extension ClaimMove {
       "\(claim.topic?.rawValue ?? "") \(claim.kind.rawValue) \(claim.start.map(\.description) ?? "") \(claim.end.map(\.description) ?? "")"
     }
     let (before, after) = (Set(old.map(key)), Set(new.map(key)))
-    var removed = old.filter { !after.contains(key($0)) && $0.topic != nil && !$0.isSuperseded }
+    var removed = old.filter {
+      !after.contains(key($0)) && $0.topic != nil && !$0.isSuperseded && !$0.isNegated
+    }
     var moves: [ClaimMove] = []
-    for claim in new where !before.contains(key(claim)) && !claim.isSuperseded {
+    // A day that is denied takes no other's place.
+    for claim in new where !before.contains(key(claim)) && !claim.isSuperseded && !claim.isNegated {
       guard let topic = claim.topic, let to = claim.due else { continue }
       let words = ClaimWords(passage: claim.passage, date: claim.text)
       let match = removed.firstIndex { candidate in
@@ -99,6 +103,8 @@ public struct LedgerPolicy: Hashable, Sendable {
   /// Share of common stems above which sentences of different publications are about the same. Below
   /// it, two lines stand in the ledger; a wrong merge would be worse.
   static let sameUndertaking = 0.6
+  /// The same two for a sentence that says by itself that something was put off, and not from when.
+  static let (putOffShare, putOffStems) = (0.4, 2)
 
   /// Days after its publication within which a text is read as news: feeds and pages come days late.
   static let lateReading = 31

@@ -96,6 +96,7 @@ package struct DeadlineLedger: Sendable {
       let old = groups[origin]
       let later = groups.indices.filter { target in
         let new = groups[target]
+        if new.isPostponed, isPutOff(old, to: new) { return true }
         guard new.key.kind == old.key.kind, new.key.due > old.key.due,
           new.first.said > old.last.said,
           // What is planned for each year is not put off because the next year comes.
@@ -114,6 +115,16 @@ package struct DeadlineLedger: Sendable {
       }
       return isDone ? nil : (origin, target)
     }
+  }
+
+  /// True where a sentence that says "postponed to" without the old day means this one.
+  private func isPutOff(_ old: Group, to new: Group) -> Bool {
+    guard new.key.due != old.key.due, isEarlier(old.first, new.first),
+      new.first.said.dayNumber - old.key.due.dayNumber <= policy.lateness,
+      !new.first.words.differsInNumbers(from: old.first.words)
+    else { return false }
+    let overlap = new.first.words.overlap(with: old.first.words)
+    return overlap.common >= LedgerPolicy.putOffStems && overlap.share >= LedgerPolicy.putOffShare
   }
 
   private func isEarlier(_ a: Statement, _ b: Statement) -> Bool { Statement.isEarlier(a, b) }

@@ -49,13 +49,16 @@ extension DeadlineLedger {
     /// How many of the publications name the day no more: a newer version of theirs has it not, or they
     /// were withdrawn.
     package var retracted: Int
+    /// The first statement says that something was put off to this day, and not from which.
+    package var isPostponed: Bool
 
     package init(
       key: Key, count: Int, sources: Set<Int64>, first: Statement, last: Statement,
-      retracted: Int = 0
+      retracted: Int = 0, isPostponed: Bool = false
     ) {
       (self.key, self.count, self.sources) = (key, count, sources)
       (self.first, self.last, self.retracted) = (first, last, retracted)
+      self.isPostponed = isPostponed
     }
 
     /// Nobody who named the day names it still.
