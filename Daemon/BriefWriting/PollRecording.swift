@@ -115,6 +115,11 @@ struct PollRecording {
       details[publication]?.published = version.published
       details[publication]?.mentions = version.mentions
     }
+    for change in written.changes where change.isUpgrade && !context.rules.isEmpty {
+      let published = details[change.publication.id]?.published
+      details[change.publication.id]?.earlier = try LatePages(db: db, policy: context.alertPolicy)
+        .earlier(change, published: published)
+    }
     let rounds = FirstRoundRows(db: db, context: context)
     let began = try rounds.begin(
       source: source, id: poll.source, isFirstPoll: known.heads.isEmpty, at: poll.time)

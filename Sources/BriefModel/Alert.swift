@@ -71,10 +71,11 @@ extension Alert {
     for changes: [Change], rules: [AlertRule], source: SourceID, bulk: PollBulk,
     policy: AlertPolicy = AlertPolicy(), details: [PublicationID: ChangeDetails] = [:]
   ) -> [Alert] {
-    // What differs by the reading alone is nobody's news.
+    let late = owed(forLate: changes.filter(\.isUpgrade), rules: rules, details: details)
+    // What else differs by the reading alone is nobody's news.
     let changes = changes.filter { !$0.isUpgrade }
     let (reason, gathered) = bulk.gathered(changes, policy: policy, details: details)
-    return rules.toldChannels.flatMap { channel -> [Alert] in
+    let prompt = rules.toldChannels.flatMap { channel -> [Alert] in
       let matched = changes.compactMap { change in
         rules.deciding(channel) { $0.matches(change, details: details[change.publication.id]) }
           .map { (change, $0) }
@@ -93,6 +94,28 @@ extension Alert {
             published: said.published, mentions: said.mentions))
       }
       return alerts
+    }
+    return late + prompt
+  }
+
+  /// A new publication whose page came late is news to the channels of which no rule knew it by the
+  /// feed's own text.
+  private static func owed(
+    forLate changes: [Change], rules: [AlertRule], details: [PublicationID: ChangeDetails]
+  ) -> [Alert] {
+    changes.flatMap { change -> [Alert] in
+      guard let said = details[change.publication.id], let earlier = said.earlier else { return [] }
+      var (added, before, known) = (change, change, said)
+      added.kind = .added
+      (before.kind, before.topics, known.text) = (.added, earlier.topics, earlier.text)
+      return rules.toldChannels.compactMap { channel in
+        guard rules.deciding(channel, where: { $0.matches(before, details: known) }) == nil,
+          let rule = rules.deciding(channel, where: { $0.matches(added, details: said) })
+        else { return nil }
+        return Alert(
+          rule: rule.name, channel: channel, subject: .change(added), published: said.published,
+          mentions: said.mentions)
+      }
     }
   }
 

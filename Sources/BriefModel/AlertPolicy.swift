@@ -14,16 +14,20 @@ public struct AlertPolicy: Hashable, Sendable {
   /// Failures in a row before a source is told to be failing. Three: with the back-off between them
   /// about five minutes, and most outages are shorter.
   public var failingAfter: Int
+  /// Seconds after its first sight within which a publication whose page comes late is still news. Two
+  /// weeks: a page that fails is visited again within a day.
+  public var completedWithin: Int64
 
   public init(
     floodShare: Double = 0.5, floodMinimum: Int = 8, arrivalMinimum: Int = 20,
-    lateAfter: Int64 = 183 * 86_400, failingAfter: Int = 3
+    lateAfter: Int64 = 183 * 86_400, failingAfter: Int = 3, completedWithin: Int64 = 14 * 86_400
   ) {
     self.floodShare = floodShare
     self.floodMinimum = floodMinimum
     self.arrivalMinimum = arrivalMinimum
     self.lateAfter = lateAfter
     self.failingAfter = max(1, failingAfter)
+    self.completedWithin = completedWithin
   }
 }
 

@@ -12,10 +12,24 @@ public struct ChangeDetails: Hashable, Sendable {
   public var published: Timestamp?
   /// A passage for each of its topics.
   public var mentions: [Mention]
+  /// Of a new publication whose page came late, what was known of it before; else `nil`.
+  public var earlier: Earlier?
+
+  /// What a publication said before its page could be read.
+  public struct Earlier: Hashable, Sendable {
+    public var topics: [TopicID]
+    /// Title and text.
+    public var text: String
+
+    public init(topics: [TopicID], text: String) {
+      self.topics = topics
+      self.text = text
+    }
+  }
 
   public init(
     language: String? = nil, authors: [String] = [], text: String = "", moves: [ClaimMove] = [],
-    published: Timestamp? = nil, mentions: [Mention] = []
+    published: Timestamp? = nil, mentions: [Mention] = [], earlier: Earlier? = nil
   ) {
     self.language = language
     self.authors = authors
@@ -23,6 +37,7 @@ public struct ChangeDetails: Hashable, Sendable {
     self.moves = moves
     self.published = published
     self.mentions = mentions
+    self.earlier = earlier
   }
 
   /// True when one of the phrases stands in the text: its words one after the other, whatever their
