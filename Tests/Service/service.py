@@ -162,12 +162,12 @@ class Scene:
         self.expect(self.post("/resume/a"), 200, "polled again")
         assert self.state("a") == "ok"
         self.expect(self.post("/replay"), 200, "0 alerts are due again")
-        self.expect(self.post("/replay?channel=nobody"), 200, "0 alerts")
         self.expect(self.post("/reload"), 200, "0 sources added, 0 changed, 0 removed")
 
     def refuses(self):
         self.expect(self.post("/sync/aa"), 404, "No source is called aa")
         self.expect(self.post("/frobnicate"), 404, "There are sync")
+        self.expect(self.post("/replay?channel=nobody"), 404, "No channel is called nobody")
         self.expect(self.get("/secrets"), 404, "/healthz and /metrics")
         self.expect(self.ask("DELETE /a HTTP/1.1\r\n\r\n"), 405, "GET or POST")
         self.expect(self.ask("hello\r\n\r\n"), 400, "")
