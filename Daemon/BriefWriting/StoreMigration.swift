@@ -3,8 +3,8 @@ import BriefStore
 import Foundation
 import GRDB
 
-/// Makes a store or brings an older one to this program's schema: forward only, each step in one
-/// transaction, so that a kill leaves the step done or not begun.
+/// Makes a store or brings an older one to this program's schema: forward only, all steps in one
+/// transaction, so that a kill leaves the store as it was or as this program reads it.
 enum StoreMigration {
   /// The schema's number. Throws ``StoreTrouble`` for a file that is not ours, or newer.
   @discardableResult
@@ -23,8 +23,9 @@ enum StoreMigration {
 
   static func run(_ db: Database, _ location: StoreLocation, id: StoreID, now: Timestamp) throws {
     let found = try check(db, location)
-    for step in Int(found)..<Schema.migrations.count {
-      try db.inTransaction(.immediate) {
+    guard found < Schema.migrations.count else { return }
+    try db.inTransaction(.immediate) {
+      for step in Int(found)..<Schema.migrations.count {
         try db.execute(sql: Schema.migrations[step])
         if step == 0 {
           try db.execute(
@@ -34,13 +35,13 @@ enum StoreMigration {
             sql: "INSERT INTO derivation VALUES ('search', ?, NULL)", arguments: [SearchFold.number]
           )
         }
-        try db.execute(
-          sql: """
-            PRAGMA application_id = \(Schema.applicationID);
-            PRAGMA user_version = \(step + 1)
-            """)
-        return .commit
       }
+      try db.execute(
+        sql: """
+          PRAGMA application_id = \(Schema.applicationID);
+          PRAGMA user_version = \(Schema.migrations.count)
+          """)
+      return .commit
     }
   }
 }
