@@ -22,6 +22,9 @@ if [ "${tests:-0}" = 0 ] || { [ "$broken" = 0 ] && ! grep -qE 'Test run with .* 
   failed=$((failed + 1))
 fi
 
+# Pairs of words in the largest document: a debug build takes minutes to find topics in what a release build does in a second.
+LARGE=${LARGE:-10000}
+
 # A test that is a program of its own: its name and how to run it.
 run() {
   local name=$1; shift
@@ -46,7 +49,7 @@ run "a kill at any write leaves a store as it was, or as it is to be" Tests/Cras
 run "no title and no address is more than words, in any channel" Tests/Alerts/hostile.py "$programs"
 run "clocks that jump lose, double and hold up nothing" Tests/Alerts/clock.py "$programs"
 run "a long run grows neither memory nor descriptors nor the log, and tells everything" Tests/Endurance/soak.py "$programs" 10000
-run "publishers that misbehave hold up nobody else" Tests/Endurance/hostile_mix.py "$programs"
+run "publishers that misbehave hold up nobody else" Tests/Endurance/hostile_mix.py "$programs" 200 64 $LARGE
 run "a full table of descriptors fails few polls, and heals by itself" Tests/Endurance/few_descriptors.py "$programs"
 run "another user reads while the daemon runs, after it stopped, after it was killed" Tests/Sharing/two_users.py "$programs"
 corpus=${BRIEF_SYNC_SHARED:-../shared}/corpus/feeds

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Sixty-four publishers that misbehave, polled beside two hundred that do not.
 
-usage: hostile_mix.py PROGRAMS [HEALTHY] [HOSTILE]     default 200 and 64
+usage: hostile_mix.py PROGRAMS [HEALTHY] [HOSTILE] [WORDS]     default 200, 64 and 500000 pairs of words in the largest document
 
 The healthy ones are polled alone, then with the others, each at an address of its own. What must hold: each healthy source is
 read in both rounds, each hostile one ends in failure or in what it gave, the daemon answers all the while and keeps
@@ -72,7 +72,7 @@ async def deep(writer):
 
 
 async def large(writer):
-    body = b"<rss><channel><title>t</title>" + b"<item><title>word</title><description>" + b"gas market " * 500_000 \
+    body = b"<rss><channel><title>t</title>" + b"<item><title>word</title><description>" + b"gas market " * WORDS \
         + b"</description></item></channel></rss>"
     writer.write(HEAD + b"Content-Length: %d\r\n\r\n" % len(body) + body)
     await writer.drain()
@@ -93,6 +93,8 @@ async def nonsense(writer):
     await writer.drain()
 
 
+# Pairs of words in a document that is nothing but two words of the catalogue: 5.5 MB, a second of the matcher.
+WORDS = 500_000
 BOMB = gzip.compress(b"<rss><channel>" + b" " * 200_000_000, 9)
 KINDS = [endless_body, endless_headers, trickle, silent, stalls, cut_off, bomb, deep, large, loop, wants_patience, nonsense]
 
@@ -196,6 +198,8 @@ def main():
         print(__doc__)
         return 2
     programs = pathlib.Path(sys.argv[1])
+    global WORDS
+    WORDS = int(sys.argv[4]) if len(sys.argv) > 4 else WORDS
     healthy, hostile = (int(sys.argv[2]) if len(sys.argv) > 2 else 200), (int(sys.argv[3]) if len(sys.argv) > 3 else 64)
     room = pathlib.Path(tempfile.mkdtemp(prefix="brief-sync-mix-"))
     port, other = free_port(), free_port()
