@@ -56,7 +56,7 @@ extension StoreSnapshot {
     // SQLite takes the bare columns from the row that min() or max() found.
     func query(_ extreme: String) -> String {
       """
-      SELECT topic, kind, due, count(DISTINCT publication) AS statements,
+      SELECT topic, kind, due, count(*) AS statements,
         group_concat(DISTINCT source) AS sources, \(extreme)(said * 4294967296 + revision) AS moment,
         said, revision, publication, version, ordinal
       FROM claim WHERE bearing = 1 AND revision <= ? \(Self.restriction(topics))
@@ -70,8 +70,11 @@ extension StoreSnapshot {
     for group in try readable(query("max"), arguments, { row in try group(row) }) {
       groups[group.key]?.last = group.first
     }
-    for (key, publications) in try retractions(topics, last) {
+    for (key, edited) in try edited(topics, last) {
+      let publications = edited.retracted
+      groups[key]?.count -= edited.repeated
       groups[key]?.retracted = publications.count
+      guard !publications.isEmpty else { continue }
       if let sources = try standingSources(key, except: publications, last) {
         groups[key]?.sources = sources
       }
@@ -83,11 +86,17 @@ extension StoreSnapshot {
     }
   }
 
-  /// By day of the ledger, the publications that named it and name it no more: a newer version has it
-  /// not, or they are withdrawn.
-  private func retractions(
+  /// What edits and withdrawals did to a day of the ledger.
+  private struct Edited {
+    /// Publications that named it and name it no more: a newer version has it not, or they are withdrawn.
+    var retracted: Set<Int64> = []
+    /// Statements of publications beyond the first of each.
+    var repeated = 0
+  }
+
+  private func edited(
     _ topics: Set<TopicID>?, _ last: Int64
-  ) throws -> [DeadlineLedger.Key: Set<Int64>] {
+  ) throws -> [DeadlineLedger.Key: Edited] {
     // Most publications stay as they were; only those with a change beyond their first are looked at.
     let sql = """
       WITH edited (publication, newest, presence) AS (
@@ -97,20 +106,25 @@ extension StoreSnapshot {
           (SELECT kind FROM change w WHERE w.publication = c.publication AND w.revision <= ?1
             AND w.kind IN ('withdrawn', 'restored') ORDER BY w.revision DESC, w.ordinal DESC LIMIT 1)
         FROM change c WHERE kind IN ('revised', 'withdrawn', 'restored') AND revision <= ?1)
-      SELECT c.topic, c.kind, c.due, c.publication FROM edited e
+      SELECT c.topic, c.kind, c.due, c.publication, count(*) - 1 AS repeated,
+        max(c.version) < e.newest OR coalesce(e.presence, '') = 'withdrawn' AS is_gone
+      FROM edited e
       JOIN claim c ON c.publication = e.publication
       WHERE c.bearing = 1 AND c.revision <= ?1
       GROUP BY c.topic, c.kind, c.due, c.publication
-      HAVING max(c.version) < e.newest OR e.presence = 'withdrawn'
       """
-    var found: [DeadlineLedger.Key: Set<Int64>] = [:]
-    for (key, publication) in try readable(
-      sql, [last],
-      { row in
-        (try key(row), try row.value("publication", of: "a deadline") as Int64)
-      }) where topics?.contains(key.topic) ?? true
-    {
-      found[key, default: []].insert(publication)
+    var found: [DeadlineLedger.Key: Edited] = [:]
+    let rows = try readable(sql, [last]) { row in
+      let record = "a deadline"
+      return (
+        key: try key(row), publication: try row.value("publication", of: record) as Int64,
+        repeated: try row.value("repeated", of: record) as Int,
+        isGone: try row.value("is_gone", of: record) as Bool
+      )
+    }
+    for row in rows where topics?.contains(row.key.topic) ?? true {
+      found[row.key, default: Edited()].repeated += row.repeated
+      if row.isGone { found[row.key]?.retracted.insert(row.publication) }
     }
     return found
   }
