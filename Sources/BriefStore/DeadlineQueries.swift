@@ -97,21 +97,16 @@ extension StoreSnapshot {
   private func edited(
     _ topics: Set<TopicID>?, _ last: Int64
   ) throws -> [DeadlineLedger.Key: Edited] {
-    // Most publications stay as they were; only those with a change beyond their first are looked at.
+    // From the statements, which are few: a store may have edited every publication.
     let sql = """
-      WITH edited (publication, newest, presence) AS (
-        SELECT DISTINCT publication,
-          (SELECT max(number) FROM version v
-            WHERE v.publication = c.publication AND v.revision <= ?1),
-          (SELECT kind FROM change w WHERE w.publication = c.publication AND w.revision <= ?1
-            AND w.kind IN ('withdrawn', 'restored') ORDER BY w.revision DESC, w.ordinal DESC LIMIT 1)
-        FROM change c WHERE kind IN ('revised', 'withdrawn', 'restored') AND revision <= ?1)
-      SELECT c.topic, c.kind, c.due, c.publication, count(*) - 1 AS repeated,
-        max(c.version) < e.newest OR coalesce(e.presence, '') = 'withdrawn' AS is_gone
-      FROM edited e
-      JOIN claim c ON c.publication = e.publication
-      WHERE c.bearing = 1 AND c.revision <= ?1
-      GROUP BY c.topic, c.kind, c.due, c.publication
+      SELECT topic, kind, due, publication, count(*) - 1 AS repeated,
+        max(version) < (SELECT max(number) FROM version v
+          WHERE v.publication = c.publication AND v.revision <= ?1)
+        OR coalesce((SELECT kind FROM change w WHERE w.publication = c.publication
+          AND w.revision <= ?1 AND w.kind IN ('withdrawn', 'restored')
+          ORDER BY w.revision DESC, w.ordinal DESC LIMIT 1), '') = 'withdrawn' AS is_gone
+      FROM claim c WHERE bearing = 1 AND revision <= ?1
+      GROUP BY topic, kind, due, publication
       """
     var found: [DeadlineLedger.Key: Edited] = [:]
     let rows = try readable(sql, [last]) { row in
