@@ -35,6 +35,7 @@ package enum SourcesText {
       rows.append(("failures", "\(grouped(source.consecutiveFailures)) in a row\(since)"))
     }
     rows.removeAll { $0.1.isEmpty }
+    if let gap = source.gap { rows.append(("gap", GapWords.sentence(gap))) }
     rows += source.oddities.map { ("odd", sentence($0)) }
     return [style.paint(style.line(source.id.rawValue), .heading)]
       + rows.flatMap { name, value in

@@ -93,6 +93,7 @@ package struct StatusReport: Sendable {
           what: source.reason ?? "The source is \(source.state.rawValue).", source: source.id,
           since: source.troubleSince, nextCommand: "brief-sync sources \(source.id)")
       }
+    problems += sources.compactMap { GapWords.problem($0, now: now) }
     let overdue =
       status.writer == nil ? sources.indices.filter { isOverdue(sources[$0], now: now) } : []
     if let longest = overdue.compactMap({ sources[$0].nextPoll }).min() {

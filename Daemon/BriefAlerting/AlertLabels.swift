@@ -91,6 +91,10 @@ package struct AlertLabels: Hashable, Sendable {
       pick("first poll, publications: \(count)", "pierwszy odczyt, publikacji: \(count)")
     case "flood":
       pick("publications changed at once: \(count)", "zmienionych naraz publikacji: \(count)")
+    case "back-fill":
+      pick(
+        "read later from older documents, publications: \(count)",
+        "odczytano później ze starszych dokumentów, publikacji: \(count)")
     case "digest": pick("alerts: \(count)", "alertów: \(count)")
     default: pick("changes: \(count)", "zmian: \(count)")
     }

@@ -32,10 +32,16 @@ enum AlertWords {
     }
     let source = document.source ?? "a source"
     return switch document.reason {
-    case "first-poll": "\(source): first poll, \(count) publications"
-    case "digest": "digest of \(count) alerts"
-    case "flood": "\(source): \(count) publications changed at once"
-    default: "\(source): \(count) changes"
+    case "first-poll": "\(source): first poll, \(counted(count, "publication"))"
+    case "digest": "digest of \(counted(count, "alert"))"
+    case "flood": "\(source): \(counted(count, "publication")) changed at once"
+    case "back-fill": "\(source): \(counted(count, "publication")) read later from older documents"
+    default: "\(source): \(counted(count, "change"))"
     }
+  }
+
+  /// `1 alert`, `2 alerts`.
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

@@ -42,7 +42,7 @@ extension Poller {
     var poll = FeedPoll(
       source: source.source, remembered: remembered[id] ?? RememberedSource(), policy: policy,
       fetcher: fetcher, clock: clock, writer: writer, reading: source.reading, key: source.key)
-    if source.reading.readsPages || source.source.kind == .sitemap {
+    if source.reading.readsPages || source.source.kind == .sitemap || poll.remembered.readsOlder {
       poll.waits = HostWaits(closed: queue.closedHosts(at: clock.moment))
     }
     if batches != nil, poll.mayBeBatched {

@@ -261,6 +261,7 @@ actor Poller {
       remembered[at: place].bodyDigest = record.keptDigest
       remembered[at: place].readAs = record.readAs
     }
+    if let older = record.older { remembered[at: place].readsOlder = older.goesOn }
     if let target = record.movedTo { remembered[at: place].movedTo = target }
     if record.movesBack {
       remembered[at: place].movedTo = nil

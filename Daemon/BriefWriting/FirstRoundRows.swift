@@ -5,19 +5,6 @@ import GRDB
 /// The first sync of a source whose pages are read a few with each poll: what its rounds bring is held
 /// back until the last of them and goes as one message.
 struct FirstRoundRows {
-  /// What a held alert waits for.
-  struct Hold {
-    var source: SourceID
-    var began: Timestamp
-
-    /// Held alerts of one source are one message on each channel.
-    var batch: String { Self.batch(source) }
-    /// It waits no longer, whatever pages are still to be read.
-    var until: Timestamp { began.advanced(by: Limits.longestHold) }
-
-    static func batch(_ source: SourceID) -> String { "first-round.\(source)" }
-  }
-
   private enum Limits {
     /// Seconds. A sitemap of a thousand pages, twenty a poll, takes two days with a poll an hour.
     static let longestHold: Int64 = 7 * 86_400
@@ -25,6 +12,13 @@ struct FirstRoundRows {
 
   let db: Database
   let context: RecordingContext
+
+  /// What its alerts wait for, whatever pages are still to be read.
+  static func hold(_ source: SourceID, began: Timestamp) -> AlertHold {
+    AlertHold(
+      batch: "first-round.\(source)", until: began.advanced(by: Limits.longestHold),
+      reason: .firstPoll)
+  }
 
   /// When the first round began that is still under way after this poll's visits, or with them;
   /// `nil` for a source whose first pages are all read.
@@ -36,7 +30,7 @@ struct FirstRoundRows {
         .integer(source), .integer(time.seconds),
       ])
     }
-    guard let began = try began(source), time < Hold(source: id, began: began).until else {
+    guard let began = try began(source), time < Self.hold(id, began: began).until else {
       return nil
     }
     return began
@@ -46,7 +40,7 @@ struct FirstRoundRows {
   /// of their rules.
   func end(source: Int64, id: SourceID, at time: Timestamp) throws {
     guard let began = try began(source) else { return }
-    let hold = Hold(source: id, began: began)
+    let hold = Self.hold(id, began: began)
     guard try time >= hold.until || time < began || !hasWaitingPages(source) else { return }
     try RowStatement(db, "DELETE FROM first_round WHERE source = ?").run([.integer(source)])
     try OutboxRows(db: db).release(hold.batch, at: time, context: context)
@@ -59,7 +53,7 @@ struct FirstRoundRows {
     }
   }
 
-  private func hasWaitingPages(_ source: Int64) throws -> Bool {
+  func hasWaitingPages(_ source: Int64) throws -> Bool {
     try RowStatement(
       db, "SELECT EXISTS (SELECT 1 FROM page WHERE source = ? AND visited IS NULL)"
     ).first([.integer(source)]) { try $0.integer(0, of: "a page") != 0 } ?? false

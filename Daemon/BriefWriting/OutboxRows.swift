@@ -3,6 +3,16 @@ import BriefStore
 import Foundation
 import GRDB
 
+/// What summaries wait for whose subject is still being read; those of one batch are one message on
+/// each channel.
+struct AlertHold {
+  var batch: String
+  /// They wait no longer.
+  var until: Timestamp
+  /// Of the summaries that it holds back.
+  var reason: Alert.SummaryReason
+}
+
 /// Puts alerts into the outbox.
 struct OutboxRows {
   let db: Database
@@ -11,13 +21,15 @@ struct OutboxRows {
   ///
   /// - Parameters:
   ///   - context: its rules say when the alert is due.
-  ///   - hold: holds back a summary of the first poll.
+  ///   - holds: hold back summaries for their reasons.
   func owe(
     _ alert: Alert, key: String, body: AlertBody, at time: Timestamp, context: RecordingContext,
-    heldBy hold: FirstRoundRows.Hold? = nil
+    heldBy holds: [AlertHold] = []
   ) throws {
-    var hold = hold
-    if case .summary(_, .firstPoll, _) = alert.subject {} else { hold = nil }
+    var hold: AlertHold?
+    if case .summary(_, let reason, _) = alert.subject {
+      hold = holds.first { $0.reason == reason }
+    }
     let due = try hold?.until ?? due(alert, at: time, context: context)
     try insert(
       key: key, channel: alert.channel, rule: alert.rule, body: body,

@@ -42,6 +42,8 @@ package struct PollRecord: Sendable {
   package var pages: [PageRecord] = []
   /// Links of pages that are not read any more.
   package var leftPages: [String] = []
+  /// What was read of older documents to close a gap; `nil` when nothing was.
+  package var older: OlderStanding?
   /// What a good poll has to tell all the same: files that could not be read.
   package var warning: String?
   /// Tags of its long texts, if they were found already.

@@ -35,6 +35,8 @@ struct PollRecording {
     recorded.alerts += try DeadlineReview(
       db: db, store: store, context: context, reviewed: reviewed
     ).run(at: poll.time)
+    let older = OlderReadingRows(db: db, context: context)
+    var isGap = false
     switch poll.observation {
     case .trouble(let trouble):
       try PollStateRows(db: db).fail(source: source, poll: poll, trouble: trouble)
@@ -43,12 +45,19 @@ struct PollRecording {
       if before.hasMissing {
         let known = try KnownRows(db: db).load(source: source)
         let set = ChangeSet.unchanged(known, policy: context.withdrawalPolicy)
-        try commit(set, known: known, source: source, listed: 0, to: &recorded)
+        try commit(set, of: nil, known: known, source: source, to: &recorded)
         try KnownRows(db: db).settle(nil, source: source)
       }
       try PollStateRows(db: db).succeed(source: source, poll: poll, isWhole: true, oddities: nil)
     case .snapshot(let snapshot):
-      try record(snapshot, source: source, to: &recorded)
+      isGap = try record(snapshot, source: source, to: &recorded)
+    }
+    if let standing = poll.older {
+      try older.keep(
+        standing, isGap: isGap, after: before.logged.lastSuccess, source: source)
+    }
+    if poll.older != nil || !poll.pages.isEmpty {
+      try older.settle(source: source, id: poll.source, at: poll.time)
     }
     if !poll.pages.isEmpty {
       try FirstRoundRows(db: db, context: context).end(
@@ -60,9 +69,10 @@ struct PollRecording {
     return recorded
   }
 
+  /// True when the snapshot has nothing in common with the last one.
   private func record(
     _ snapshot: IdentifiedSnapshot, source: Int64, to recorded: inout RecordedPoll
-  ) throws {
+  ) throws -> Bool {
     let known = KnownRows(db: db)
     let names = snapshot.listedNames.map(Fingerprint.sha256)
     var isGap = false
@@ -73,7 +83,7 @@ struct PollRecording {
       let set = try ChangeSet.between(heads, and: snapshot, policy: context.withdrawalPolicy) {
         try self.heads.content(of: $0)
       }
-      try commit(set, known: heads, source: source, listed: snapshot.entries.count, to: &recorded)
+      try commit(set, of: snapshot, known: heads, source: source, to: &recorded)
       try known.settle(set.settles(snapshot) ? names : nil, source: source)
       recorded.oddities = set.oddities
       isGap = set.isGap
@@ -84,10 +94,11 @@ struct PollRecording {
     try PollStateRows(db: db).succeed(
       source: source, poll: poll, isWhole: snapshot.isWhole,
       oddities: snapshot.saysNothing ? nil : recorded.oddities)
+    return isGap
   }
 
   private func commit(
-    _ set: ChangeSet, known: KnownSource, source: Int64, listed: Int,
+    _ set: ChangeSet, of snapshot: IdentifiedSnapshot?, known: KnownSource, source: Int64,
     to recorded: inout RecordedPoll
   ) throws {
     var written = RevisionRows.Written()
@@ -123,18 +134,24 @@ struct PollRecording {
     let rounds = FirstRoundRows(db: db, context: context)
     let began = try rounds.begin(
       source: source, id: poll.source, isFirstPoll: known.heads.isEmpty, at: poll.time)
+    let older = OlderReadingRows(db: db, context: context)
+    let found = try older.found(source)
+    let holds = [
+      began.map { FirstRoundRows.hold(poll.source, began: $0) },
+      found.map { older.hold(poll.source, found: $0) },
+    ].compactMap(\.self)
     let alerts = Alert.owed(
       for: written.changes, rules: context.rules, source: poll.source,
       bulk: PollBulk(
-        isFirstPoll: known.heads.isEmpty, listed: listed, firstRound: began,
-        newest: known.heads.compactMap(\.published).max()),
+        isFirstPoll: known.heads.isEmpty, listed: snapshot?.entries.count ?? 0,
+        firstRound: began, newest: known.heads.compactMap(\.published).max(),
+        backFilled: found.flatMap { snapshot?.backFilled(since: $0) } ?? []),
       policy: context.alertPolicy, details: details)
     for alert in alerts {
       let key = alert.key(store: store)
       let body = try context.body(alert, store, key)
       try OutboxRows(db: db).owe(
-        alert, key: key, body: body, at: poll.time, context: context,
-        heldBy: began.map { FirstRoundRows.Hold(source: poll.source, began: $0) })
+        alert, key: key, body: body, at: poll.time, context: context, heldBy: holds)
     }
     recorded.alerts += alerts.count
   }
@@ -149,4 +166,10 @@ struct PollRecording {
 extension IdentifiedSnapshot {
   /// No document was read: only pages were visited.
   fileprivate var saysNothing: Bool { !isWhole && entries.isEmpty && deleted.isEmpty }
+
+  /// What was read to close a gap: entries of older documents, and those whose pages were read late.
+  fileprivate func backFilled(since found: Timestamp) -> Set<PublicationID> {
+    let late = revisited.filter { $0.entry.content.published.map { $0 <= found } ?? false }
+    return Set((older + late).map(\.publication))
+  }
 }

@@ -25,6 +25,8 @@ package struct RememberedSource: Hashable, Sendable {
   package var isRetired = false
   /// Its last poll failed.
   package var isFailing = false
+  /// Older documents of it are being read back to close a gap.
+  package var readsOlder = false
 
   package init(
     validators: Validators = Validators(), bodyDigest: Digest? = nil, schedule: String? = nil,
@@ -55,7 +57,8 @@ extension StoreWriter {
         snapshot.db,
         """
         SELECT s.id, p.etag, p.last_modified, p.body_digest, p.schedule, p.next_poll, r.learned,
-          p.moved_to, p.state, p.validated_url, p.read_as
+          p.moved_to, p.state, p.validated_url, p.read_as,
+          EXISTS (SELECT 1 FROM older_reading o WHERE o.source = p.source AND o.ended IS NULL)
         FROM poll_state p JOIN source s ON s.n = p.source
         LEFT JOIN rhythm r ON r.source = p.source
         """
@@ -70,6 +73,7 @@ extension StoreWriter {
         memory.movedTo = text(7)
         memory.validatedURL = text(9)
         memory.readAs = text(10)
+        memory.readsOlder = ((try? row.optionalInteger(11, of: "")) ?? nil) == 1
         let state = text(8)
         memory.isPaused = state == SourceState.State.paused.rawValue
         memory.isRetired = state == SourceState.State.retired.rawValue

@@ -107,6 +107,13 @@ extension StoreWriter {
     ).execute(arguments: [
       row, source.url, "Its address was changed, and the new one has not been asked yet.",
     ])
+    // Its older documents were another address's.
+    try db.cachedStatement(
+      sql: """
+        UPDATE older_reading SET ended = 'moved' WHERE source = ?1 AND ended IS NULL
+          AND (SELECT url <> ?2 FROM poll_state WHERE source = ?1)
+        """
+    ).execute(arguments: [row, source.url])
     try db.cachedStatement(
       sql: "UPDATE poll_state SET configured = 1, kind = ?, url = ? WHERE source = ?"
     ).execute(arguments: [kind, source.url, row])

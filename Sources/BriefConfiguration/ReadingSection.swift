@@ -1,7 +1,8 @@
 import BriefExtraction
 import BriefModel
 
-/// The keys of `[[source]]` that say how its documents are read: `pages`, `selectors`, `extract`.
+/// The keys of `[[source]]` that say how its documents are read: `pages`, `selectors`, `extract`,
+/// `older_documents`.
 struct ReadingSection {
   let kind: Source.Kind
 
@@ -11,6 +12,12 @@ struct ReadingSection {
     reading.readsPages = reader.boolean("pages") ?? false
     if reading.readsPages, kind == .folder {
       reader.fault("pages", "a folder's files are read as they are; leave the key out")
+    }
+    if let older = reader.integer("older_documents", in: 0...10_000) {
+      reading.olderDocuments = older
+      if kind != .feed, kind != .listing {
+        reader.fault("older_documents", "a \(kind.rawValue) has none; leave the key out")
+      }
     }
     if var table = reader.table("selectors") {
       if kind != .listing {

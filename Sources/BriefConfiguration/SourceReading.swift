@@ -8,6 +8,9 @@ package struct SourceReading: Hashable, Sendable {
   package var listing = PageSelectors()
   /// Where an article's page has its parts.
   package var article = PageSelectors()
+  /// Older documents that are read in all to close one gap between two polls: a hundred of ten entries
+  /// are a year of a busy publisher.
+  package var olderDocuments = 100
 
   package init() {}
 }

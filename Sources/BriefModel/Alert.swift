@@ -11,6 +11,8 @@ public struct Alert: Hashable, Sendable {
   public enum SummaryReason: String, Hashable, Sendable, Codable {
     case firstPoll = "first-poll"
     case flood
+    /// What older documents brought that were read to close a gap.
+    case backFill = "back-fill"
   }
 
   public var rule: String
@@ -52,6 +54,7 @@ public struct Alert: Hashable, Sendable {
     let place =
       switch subject {
       case .change(let change): "r\(revision).c\(change.ordinal)"
+      case .summary(_, .backFill, _): "r\(revision).older"
       case .summary: "r\(revision).summary"
       case .deadline(let event):
         "d.\(event.topic).\(event.kind.rawValue).\(event.due).\(event.condition.rawValue)"
@@ -74,17 +77,21 @@ extension Alert {
     let late = owed(forLate: changes.filter(\.isUpgrade), rules: rules, details: details)
     // What else differs by the reading alone is nobody's news.
     let changes = changes.filter { !$0.isUpgrade }
-    let (reason, gathered) = bulk.gathered(changes, policy: policy, details: details)
+    let groups = bulk.gathered(changes, policy: policy, details: details)
+    let gathered = groups.reduce(into: Set<Int>()) { $0.formUnion($1.ordinals) }
     let prompt = rules.toldChannels.flatMap { channel -> [Alert] in
       let matched = changes.compactMap { change in
         rules.deciding(channel) { $0.matches(change, details: details[change.publication.id]) }
           .map { (change, $0) }
       }
-      let together = matched.filter { gathered.contains($0.0.ordinal) }
       var alerts: [Alert] = []
-      if let rule = together.map(\.1).deciding(channel, where: { _ in true }) {
-        let subject = Subject.summary(source: source, reason: reason, changes: together.map(\.0))
-        alerts.append(Alert(rule: rule.name, channel: channel, subject: subject))
+      for group in groups {
+        let together = matched.filter { group.ordinals.contains($0.0.ordinal) }
+        if let rule = together.map(\.1).deciding(channel, where: { _ in true }) {
+          let subject = Subject.summary(
+            source: source, reason: group.reason, changes: together.map(\.0))
+          alerts.append(Alert(rule: rule.name, channel: channel, subject: subject))
+        }
       }
       for (change, rule) in matched where !gathered.contains(change.ordinal) {
         let said = details[change.publication.id] ?? ChangeDetails()

@@ -41,33 +41,55 @@ public struct PollBulk: Hashable, Sendable {
   public var listed: Int
   /// When the newest publication that was known before was published.
   public var newest: Timestamp?
+  /// New publications that older documents brought.
+  public var backFilled: Set<PublicationID>
 
   public init(
-    isFirstPoll: Bool, listed: Int, firstRound: Timestamp? = nil, newest: Timestamp? = nil
+    isFirstPoll: Bool, listed: Int, firstRound: Timestamp? = nil, newest: Timestamp? = nil,
+    backFilled: Set<PublicationID> = []
   ) {
+    self.backFilled = backFilled
     self.isFirstPoll = isFirstPoll
     self.firstRound = firstRound
     self.listed = listed
     self.newest = newest
   }
 
-  /// The places, in their revision, of the changes that are told in one message, and why.
+  /// Changes that are told in one message: why, and their places in the revision.
+  struct Group {
+    var reason: Alert.SummaryReason
+    var ordinals: Set<Int>
+
+    init(_ reason: Alert.SummaryReason, _ changes: [Change]) {
+      self.reason = reason
+      ordinals = Set(changes.map(\.ordinal))
+    }
+  }
+
   func gathered(
     _ changes: [Change], policy: AlertPolicy, details: [PublicationID: ChangeDetails]
-  ) -> (reason: Alert.SummaryReason, ordinals: Set<Int>) {
-    if isFirstPoll { return (.firstPoll, Set(changes.map(\.ordinal))) }
+  ) -> [Group] {
+    let older = changes.filter { $0.kind == .added && backFilled.contains($0.publication.id) }
+    let filled = Group(.backFill, older)
+    let others = changes.filter { !filled.ordinals.contains($0.ordinal) }
+    return [filled, together(others, policy: policy, details: details)]
+  }
+
+  private func together(
+    _ changes: [Change], policy: AlertPolicy, details: [PublicationID: ChangeDetails]
+  ) -> Group {
+    if isFirstPoll { return Group(.firstPoll, changes) }
     let added = changes.filter { $0.kind == .added }
     func published(_ change: Change) -> Timestamp? { details[change.publication.id]?.published }
     if let firstRound {
-      let old = added.filter { published($0).map { $0 <= firstRound } ?? true }
-      return (.firstPoll, Set(old.map(\.ordinal)))
+      return Group(.firstPoll, added.filter { published($0).map { $0 <= firstRound } ?? true })
     }
-    if isFlood(changes, policy) { return (.flood, Set(changes.map(\.ordinal))) }
+    if isFlood(changes, policy) { return Group(.flood, changes) }
     let late = added.filter { change in
       guard let published = published(change), let newest else { return false }
       return published.advanced(by: policy.lateAfter) < newest
     }
-    return (.flood, late.count >= policy.floodMinimum ? Set(late.map(\.ordinal)) : [])
+    return Group(.flood, late.count >= policy.floodMinimum ? late : [])
   }
 
   private func isFlood(_ changes: [Change], _ policy: AlertPolicy) -> Bool {

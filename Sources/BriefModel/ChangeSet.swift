@@ -89,7 +89,7 @@ public struct ChangeSet: Hashable, Sendable {
         isSilent: isSilent))
   }
 
-  /// Pages that were visited apart from the document. What the document lists decides of presence;
+  /// Pages that were visited apart from the document, and entries of older documents. What the document lists decides of presence;
   /// a page decides for a publication that the document does not list any more, and for one that it
   /// lists once the page has said so often enough.
   private mutating func revisit(
@@ -98,12 +98,14 @@ public struct ChangeSet: Hashable, Sendable {
   ) rethrows {
     let listed = Set(seen)
     let lastListed = Set(known.listing.order)
-    for match in EntryMatching(known: known, entries: snapshot.revisited).pairs
+    let older = Set(snapshot.older.map(\.publication))
+    for match in EntryMatching(known: known, entries: snapshot.revisited + snapshot.older).pairs
     where !listed.contains(match.publication) {
       if let alias = match.alias { aliases.append(alias) }
       guard let head = match.head else {
         changes.append(
           PlannedChange(publication: match.publication, kind: .added, entry: match.entry))
+        if older.contains(match.entry.publication) { presences[match.publication] = .rolledOff }
         continue
       }
       if isWithdrawn(head) {

@@ -58,6 +58,8 @@ public struct IdentifiedSnapshot: Hashable, Sendable {
   /// Entries whose own pages were visited apart from the document: they may be added, revised and
   /// restored, and say nothing of what the document lists.
   public var revisited: [IdentifiedEntry]
+  /// Entries of older documents, which the source does not list any more: likewise.
+  public var older: [IdentifiedEntry] = []
   /// Canonical links whose pages are gone (404, 410). True where they have said so often enough for
   /// a publication that the document still lists.
   public var gone: [String: Bool]

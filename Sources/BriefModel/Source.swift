@@ -63,6 +63,8 @@ public struct SourceState: Hashable, Sendable {
   public var publications: Int
   public var consecutiveFailures: Int
   public var oddities: [SourceOddity]
+  /// The last gap between two polls that is not closed; `nil` when there is none.
+  public var gap: SourceGap?
 
   public init(
     id: SourceID, url: String, movedTo: String? = nil, kind: Source.Kind, state: State,

@@ -22,3 +22,25 @@ extension Schema {
 
     """
 }
+
+extension Schema {
+  static let olderDocuments = """
+    -- Where the reading of a source's older documents stands that is to close a gap between two polls.
+    CREATE TABLE older_reading (
+      source INTEGER PRIMARY KEY REFERENCES source (n),
+      -- The poll that found the gap, and the last good one before it. What was first seen before that poll ends
+      -- the reading.
+      found INTEGER NOT NULL,
+      after INTEGER,
+      -- The document that was read last; with a page, the one of that number of this address.
+      address TEXT NOT NULL,
+      page INTEGER CHECK (page > 0),
+      documents INTEGER NOT NULL CHECK (documents >= 0),
+      -- Polls in a row that could not have the next one.
+      failures INTEGER NOT NULL CHECK (failures >= 0),
+      -- NULL while the reading goes on. closed: all was read, but some pages wait for their first visit.
+      ended TEXT CHECK (ended IN ('closed', 'not-offered', 'limit', 'unreadable', 'moved'))
+    ) STRICT;
+
+    """
+}

@@ -11,7 +11,7 @@ package enum Schema {
 
   /// Each brings the schema from its index to the next number, in one transaction.
   package static let migrations: [String] = [
-    records + state + settings + derived, validity, whatPollsSaw,
+    records + state + settings + derived, validity, whatPollsSaw, olderDocuments,
   ]
 
   private static let records = """

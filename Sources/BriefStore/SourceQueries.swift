@@ -54,8 +54,11 @@ extension StoreSnapshot {
       SELECT s.id, p.url, p.kind, p.state, p.reason, p.trouble_since, p.last_poll, p.last_success,
         p.next_poll, p.publications, p.failures, p.oddities,
         p.source IN (SELECT source FROM page WHERE reason IS NOT NULL),
-        p.source IN (SELECT source FROM page WHERE visited IS NULL), p.moved_to, p.silent_since
-      FROM poll_state p JOIN source s ON s.n = p.source WHERE p.configured = 1 ORDER BY s.id
+        p.source IN (SELECT source FROM page WHERE visited IS NULL), p.moved_to, p.silent_since,
+        o.found, o.after, o.documents, o.ended
+      FROM poll_state p JOIN source s ON s.n = p.source
+      LEFT JOIN older_reading o ON o.source = p.source AND o.ended IS NOT 'closed'
+      WHERE p.configured = 1 ORDER BY s.id
       """
     return try readable(columnsOf: sql, [], sourceState)
   }
@@ -70,7 +73,7 @@ extension StoreSnapshot {
       [SourceOddity].self, try row.text(11, of: record()), of: record())
     if try row.integer(12, of: record()) != 0 { oddities.append(.textsMissing) }
     if try row.integer(13, of: record()) != 0 { oddities.append(.pagesWaiting) }
-    return SourceState(
+    var source = SourceState(
       id: SourceID(id), url: try row.text(1, of: record()),
       movedTo: try row.optionalText(14, of: record()), kind: kind, state: state,
       reason: try row.optionalText(4, of: record()),
@@ -82,5 +85,12 @@ extension StoreSnapshot {
       publications: Int(try row.integer(9, of: record())),
       consecutiveFailures: Int(try row.integer(10, of: record())),
       oddities: oddities)
+    if let found = timestamp(try row.optionalInteger(16, of: record())) {
+      source.gap = SourceGap(
+        after: timestamp(try row.optionalInteger(17, of: record())), found: found,
+        documents: Int(clamping: try row.integer(18, of: record())),
+        ending: try row.optionalText(19, of: record()).flatMap(SourceGap.Ending.init(rawValue:)))
+    }
+    return source
   }
 }

@@ -62,6 +62,10 @@ struct ConfigurationFaultTests {
       "c.toml:4: source[1].selectors: stand with kind = \"listing\" alone"
     ),
     (
+      "[[source]]\nid = \"a\"\nurl = \"https://example.org/1\"\nkind = \"sitemap\"\nolder_documents = 5",
+      "c.toml:5: source[1].older_documents: a sitemap has none; leave the key out"
+    ),
+    (
       "[[channel]]\nid = \"desk\"\nkind = \"webhook\"",
       "c.toml:1: channel[1].url: a webhook needs a url"
     ),

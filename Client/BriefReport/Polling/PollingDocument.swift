@@ -7,7 +7,7 @@ package struct PollingDocument: Encodable, Sendable {
   package init(_ polling: SourcePolling) { self.polling = polling }
 
   private enum CodingKeys: String, CodingKey {
-    case source, state, reasons, asks, polls, bytes, host
+    case source, state, reasons, asks, polls, bytes, host, gap
     case nextPoll = "next_poll"
     case notModified = "not_modified"
     case lastChange = "last_change"
@@ -47,6 +47,7 @@ package struct PollingDocument: Encodable, Sendable {
     try container.encode(polling.bytes, forKey: .bytes)
     try container.encode(polling.lastChange, forKey: .lastChange)
     try container.encode(polling.host.map(HostTrafficDocument.init), forKey: .host)
+    try container.encode(polling.state.gap, forKey: .gap)
     try container.encode(ReasonWords.levers(polling), forKey: .wouldChange)
   }
 }

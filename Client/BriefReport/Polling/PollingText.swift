@@ -20,6 +20,7 @@ package enum PollingText {
     if let change = polling.lastChange {
       add("last change", [Ages.relative(change, now: style.now)])
     }
+    if let gap = state.gap { add("gap", [GapWords.sentence(gap)]) }
     add("would change", ReasonWords.levers(polling).map(style.line))
     return lines
   }

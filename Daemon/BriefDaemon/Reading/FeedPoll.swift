@@ -47,7 +47,9 @@ struct FeedPoll: Sendable {
 
   /// A source that is open to everyone and asked over the network, and needs no look into the store
   /// before.
-  var mayBeBatched: Bool { source.kind != .folder && key == nil && !reading.readsPages }
+  var mayBeBatched: Bool {
+    source.kind != .folder && key == nil && !reading.readsPages && !remembered.readsOlder
+  }
 
   func request(unconditional: Bool, credentials: Credentials? = nil) -> FeedRequest {
     FeedRequest(
@@ -101,6 +103,7 @@ struct FeedPoll: Sendable {
     default:
       polled.settle(response.outcome)
     }
+    if remembered.readsOlder { await readOlder(into: &polled) }
     if reading.readsPages { await readPages(into: &polled, seen: seen) }
     polled.report.waits = waits.asked
     return Task.isCancelled ? nil : polled
@@ -144,9 +147,13 @@ struct FeedPoll: Sendable {
       let heads = (try? await writer.headVersions(of: source.id)) ?? [:]
       let isFirstOfListing = heads.isEmpty && document.older != nil && source.kind == .listing
       if isFirstOfListing || OlderDocuments.isGap(snapshot, heads: heads) {
-        snapshot = await OlderDocuments(
-          source: source, reading: reading, requests: requests, heads: heads
-        ).filled(snapshot, older: document.older, address: response.finalURL)
+        let older = await OlderDocuments(
+          source: source, reading: reading, requests: requests, known: { heads[$0] != nil }
+        ).read(
+          behind: snapshot, older: document.older, address: response.finalURL,
+          now: polled.record.time)
+        snapshot.entries += older.entries
+        if !isFirstOfListing, older.standing != .closed { polled.record.older = older.standing }
       }
       // What a page's text is kept beside says its language.
       snapshot.tellLanguages(beside: reading.readsPages ? [:] : heads)
@@ -157,6 +164,38 @@ struct FeedPoll: Sendable {
       polled.settle(
         .trouble(PollTrouble(code: error.code, sentence: error.sentence)), failure: .document)
     }
+  }
+
+  /// Reads on where an earlier poll stopped reading back. A poll that brought nothing learns nothing of
+  /// the publisher's archive either.
+  private func readOlder(into polled: inout PolledSource) async {
+    var snapshot: IdentifiedSnapshot
+    switch polled.record.observation {
+    case .trouble: return
+    case .unchanged: snapshot = IdentifiedSnapshot(entries: [], isWhole: false)
+    case .snapshot(let seen): snapshot = seen
+    }
+    // A newer gap comes first, and its reading meets this one.
+    guard polled.record.older == nil else { return }
+    guard let (standing, known) = (try? await writer.olderReading(of: source.id)) ?? nil else {
+      polled.record.older = .closed
+      return
+    }
+    let found = await OlderDocuments(
+      source: source, reading: reading, requests: requests, known: { known.contains($0) }
+    ).goOn(standing)
+    polled.record.older = found.standing
+    let listed = Set(snapshot.entries.map(\.publication))
+    snapshot.older = found.entries.filter { !listed.contains($0.publication) }
+    if snapshot.older.isEmpty { return }
+    let heads = (try? await writer.headVersions(of: source.id)) ?? [:]
+    for place in snapshot.older.indices
+    where heads[snapshot.older[place].publication] != snapshot.older[place].versionID {
+      snapshot.older[place].tellLanguage()
+      snapshot.older[place].findCorrections()
+    }
+    polled.heads = heads
+    polled.record.observation = .snapshot(snapshot)
   }
 
   /// The texts of a source whose pages are not read any more stand where the document's own are to

@@ -29,16 +29,20 @@ struct PageRound: Sendable {
     case .snapshot(let seen): snapshot = seen
     }
     let listed = snapshot.entries
-    let known = await remembered(listed)
-    for entry in listed { await look(at: entry, known: known, round: &round) }
+    let older = snapshot.older
+    let known = await remembered(listed + older)
+    for entry in listed + older { await look(at: entry, known: known, round: &round) }
     await revisit(round: &round)
     refuseTwins(in: &round)
     snapshot.entries = listed.compactMap { listedEntry($0, round: round) }
+    snapshot.older = older.compactMap { listedEntry($0, round: round) }
     for link in round.revisited { settle(link, in: &snapshot, round: round) }
     let records = round.pages.values.map { written($0.record, $0.kept) }.sorted {
       $0.link < $1.link
     }
-    if case .unchanged = observation, snapshot.revisited.isEmpty, snapshot.gone.isEmpty {
+    if case .unchanged = observation, snapshot.revisited.isEmpty, snapshot.gone.isEmpty,
+      snapshot.older.isEmpty
+    {
       return (observation, records)
     }
     return (.snapshot(snapshot), records)

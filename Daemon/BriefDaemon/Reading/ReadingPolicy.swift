@@ -18,9 +18,11 @@ struct ReadingPolicy: Hashable, Sendable {
   /// Visits in a row that find 404 or 410, with 410 the last, before the page of a publication counts
   /// as gone that the document still lists; for another one 410 says so at once.
   var goneVisits = 2
-  /// Older pages of a feed that are read to close a gap: ten pages of ten entries are a month of a
-  /// busy publisher.
+  /// Older documents of a source that one poll reads to close a gap, and the next ones go on: ten of
+  /// ten entries are a month of a busy publisher.
   var olderDocuments = 10
+  /// Polls in a row that could not have the next older document before it is given up.
+  var olderFailures = 10
   /// Sitemaps of an index that are read in one poll, those changed last first. The protocol allows
   /// fifty thousand; news stand in the newest.
   var sitemaps = 20

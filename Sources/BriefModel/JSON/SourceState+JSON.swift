@@ -1,6 +1,6 @@
 extension SourceState: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case id, url, kind, state, reason, publications, oddities
+    case id, url, kind, state, reason, publications, oddities, gap
     case movedTo = "moved_to"
     case failingSince = "failing_since"
     case lastPoll = "last_poll"
@@ -26,5 +26,18 @@ extension SourceState: Encodable {
     try container.encode(publications, forKey: .publications)
     try container.encode(consecutiveFailures, forKey: .consecutiveFailures)
     try container.encode(oddities, forKey: .oddities)
+    try container.encode(gap, forKey: .gap)
+  }
+}
+
+extension SourceGap: Encodable {
+  private enum CodingKeys: String, CodingKey { case after, found, documents, ending }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(after, forKey: .after)
+    try container.encode(found, forKey: .found)
+    try container.encode(documents, forKey: .documents)
+    try container.encode(ending, forKey: .ending)
   }
 }

@@ -1,5 +1,9 @@
+import BriefConfiguration
 import BriefModel
+import BriefStore
+import BriefWriting
 import Foundation
+import GRDB
 import Testing
 
 @testable import BriefDaemon
@@ -71,5 +75,170 @@ struct OlderDocumentsTests {
     scene.publisher.set("/feed", Self.feed(3...6, next: "/feed/2"), type: "application/atom+xml")
     _ = try await scene.poll()
     #expect(scene.publisher.asked() == ["/feed", "/feed"])
+  }
+
+  /// A feed of two entries a page, of which 21 older pages lead from 95 to what is known.
+  private func longGap(_ scene: ReadingScene, named: Bool = true) async throws {
+    scene.publisher.set("/feed", Self.feed(50...51), type: "application/atom+xml")
+    _ = try await scene.poll()
+    scene.clock.pass(seconds: 3600)
+    scene.publisher.set(
+      "/feed", Self.feed(94...95, next: named ? "/feed?paged=2" : nil),
+      type: "application/atom+xml")
+    for page in 2...23 {
+      let first = 96 - page * 2
+      scene.publisher.set(
+        "/feed?paged=\(page)",
+        Self.feed(first...(first + 1), next: named ? "/feed?paged=\(page + 1)" : nil),
+        type: "application/atom+xml")
+    }
+    _ = scene.publisher.asked()
+  }
+
+  private func gap(_ scene: ReadingScene) async throws -> SourceGap? {
+    try await scene.writer.read { try $0.sourceStates().first?.gap }
+  }
+
+  @Test(arguments: [true, false])
+  func `what ten older documents do not reach is read by the polls that follow`(
+    named: Bool
+  ) async throws {
+    let scene = try ReadingScene()
+    try await longGap(scene, named: named)
+    #expect(try await scene.poll() == "added 22")
+    #expect(scene.publisher.asked().count == 11)
+    #expect(try await gap(scene)?.documents == 10)
+    #expect(try await gap(scene)?.ending == nil)
+    // The feed itself says that nothing changed; what was read last is read once more.
+    scene.clock.pass(seconds: 3600)
+    #expect(try await scene.poll() == "added 18")
+    #expect(
+      scene.publisher.asked() == ["/feed"] + (11...20).map { "/feed?paged=\($0)" })
+    scene.clock.pass(seconds: 3600)
+    #expect(try await scene.poll() == "added 4")
+    #expect(scene.publisher.asked() == ["/feed"] + (20...23).map { "/feed?paged=\($0)" })
+    #expect(try await gap(scene) == nil)
+    scene.clock.pass(seconds: 3600)
+    #expect(try await scene.poll() == "unchanged")
+    #expect(scene.publisher.asked() == ["/feed"])
+    #expect(try await scene.presences()["Brief 54"] == "rolled_off")
+    #expect(try await scene.presences()["Brief 95"] == "present")
+  }
+
+  @Test func `entries that moved to the next document while a gap is read are not lost`()
+    async throws
+  {
+    let scene = try ReadingScene()
+    try await longGap(scene, named: false)
+    _ = try await scene.poll()
+    // Entries 74 and 75, which page 12 had, were moved up when two were taken down.
+    for page in 2...22 {
+      let first = 94 - page * 2
+      scene.publisher.set(
+        "/feed?paged=\(page)", Self.feed(first...(first + 1)), type: "application/atom+xml")
+    }
+    for _ in 0..<3 {
+      scene.clock.pass(seconds: 3600)
+      _ = try await scene.poll()
+    }
+    let titles = try await scene.texts().keys
+    #expect((50...95).filter { !titles.contains("Brief \($0)") } == [])
+    #expect(try await gap(scene) == nil)
+  }
+
+  @Test func `an older document that cannot be had is asked for again, and a source names its gap`()
+    async throws
+  {
+    let scene = try ReadingScene()
+    try await longGap(scene)
+    _ = try await scene.poll()
+    scene.publisher.set("/feed?paged=12", Publisher.Document(body: [], status: 503))
+    for _ in 0..<9 {
+      scene.clock.pass(seconds: 3600)
+      #expect(try await scene.poll() == "unchanged")
+    }
+    #expect(try await gap(scene)?.ending == nil)
+    scene.clock.pass(seconds: 3600)
+    _ = try await scene.poll()
+    #expect(try await gap(scene)?.ending == .unreadable)
+    _ = scene.publisher.asked()
+    _ = try await scene.poll()
+    #expect(scene.publisher.asked() == ["/feed"])
+  }
+
+  @Test func `the configuration says how many older documents are read for one gap`() async throws {
+    var reading = SourceReading()
+    reading.olderDocuments = 12
+    let scene = try ReadingScene(reading: reading)
+    try await longGap(scene)
+    for _ in 0..<3 {
+      _ = try await scene.poll()
+      scene.clock.pass(seconds: 3600)
+    }
+    #expect(try await gap(scene)?.ending == .limit)
+    #expect(try await gap(scene)?.documents == 12)
+    #expect(
+      try await gap(scene)?.after == scene.clock.moment.wall.advanced(by: -4 * 3600))
+  }
+
+  @Test func `a gap of a feed without older documents is named`() async throws {
+    let scene = try ReadingScene()
+    scene.publisher.set("/feed", Self.feed(1...2), type: "application/atom+xml")
+    _ = try await scene.poll()
+    scene.publisher.set("/feed", Self.feed(50...51), type: "application/atom+xml")
+    #expect(try await scene.poll() == "added 2")
+    #expect(try await gap(scene)?.ending == .notOffered)
+    #expect(try await gap(scene)?.documents == 0)
+  }
+
+  @Test func `an old entry among new ones does not end the reading, the end of the archive does`()
+    async throws
+  {
+    let scene = try ReadingScene()
+    scene.publisher.set("/feed", Self.feed(1...2), type: "application/atom+xml")
+    _ = try await scene.poll()
+    scene.publisher.set("/feed", Self.feed(30...31, next: "/feed/2"), type: "application/atom+xml")
+    // The edit of an old one moved it up between two new ones.
+    let moved = Self.feed(2...2).components(separatedBy: "<entry>")[1].components(
+      separatedBy: "</feed>")[0]
+    let second = Self.feed(28...29, next: "/feed/3").components(separatedBy: "</entry>")
+    scene.publisher.set(
+      "/feed/2", second[0] + "</entry><entry>" + moved + second[1] + "</entry>" + second[2],
+      type: "application/atom+xml")
+    scene.publisher.set("/feed/3", Self.feed(26...27), type: "application/atom+xml")
+    #expect(try await scene.poll() == "added 6")
+    #expect(try await gap(scene) == nil)
+  }
+
+  @Test func `what the reading back brings is one message, due when it ends`() async throws {
+    let context = RecordingContext(
+      rules: [AlertRule(name: "all", channels: [ChannelID("desk")])],
+      body: { alert, _, _ in
+        guard case .summary(_, let reason, let changes) = alert.subject else {
+          return AlertBody(type: "x", text: "single")
+        }
+        return AlertBody(type: "x", text: "\(reason.rawValue) \(changes.count)")
+      })
+    let scene = try ReadingScene(context: context)
+    try await longGap(scene)
+    var alerts: [[String]] = []
+    for _ in 0..<4 {
+      _ = try await scene.poll()
+      let now = scene.clock.moment.wall.seconds
+      alerts.append(
+        try await scene.writer.read { snapshot in
+          try Row.fetchAll(
+            snapshot.db,
+            sql: "SELECT body, due FROM outbox_body JOIN outbox USING (n) ORDER BY n"
+          ).map { row in "\(row["body"] as String)\(row["due"] as Int64 > now ? ", held" : "")" }
+        })
+      scene.clock.pass(seconds: 3600)
+    }
+    #expect(
+      alerts == [
+        ["first-poll 2", "flood 22"], ["first-poll 2", "flood 22", "back-fill 18, held"],
+        ["first-poll 2", "flood 22", "back-fill 18", "back-fill 4"],
+        ["first-poll 2", "flood 22", "back-fill 18", "back-fill 4"],
+      ])
   }
 }

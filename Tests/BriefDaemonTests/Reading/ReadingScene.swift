@@ -151,6 +151,7 @@ final class Publisher: Fetching {
         switch status {
         case 410: .gone
         case 429: .rateLimited(status: 429, retryAfter: 3_600)
+        case 500...: .serverTrouble(status: status)
         default: .clientError(status: status)
         }
       return FeedResponse(outcome: outcome, status: status, finalURL: request.url)
