@@ -27,15 +27,31 @@ struct LooseEvidenceTests {
     // In a sentence on the gas market, whose words are there twice.
     ("The gas market opens with returned-goods duties.", ["gas"]),
     ("The gas market opens. Duties on returned goods stay.", ["gas", "shops"]),
+    ("The gas market opens; returned goods pay duty.", ["gas", "shops"]),
+    ("Bread; the gas market opens with returned-goods duties.", ["gas"]),
     ("The pipeline carries returned goods.", ["gas", "shops"]),
     ("The gas market opens, retail and returned goods follow.", ["gas", "shops"]),
     ("The gas market has rules for returned goods.", ["gas", "shops"]),
     ("The gas market gives discounts.", ["gas", "shops"]),
   ])
-  func `one loose phrase in a sentence that plainly speaks of another topic is said aside`(
+  func `one loose phrase in a clause that plainly speaks of another topic is said aside`(
     text: String, wanted: [String]
   ) throws {
     #expect(try topics(text) == wanted)
+  }
+
+  @Test func `a phrase is aside neither of its topic's parent nor of an umbrella`() throws {
+    let json = """
+      {"topics": [
+        {"id": "union", "labels": {"en": "Union"}, "standing": "umbrella", "patterns": {"en": ["union state", "union"]}},
+        {"id": "bodies", "labels": {"en": "Bodies"}, "patterns": {"en": ["council met", "council"]}},
+        {"id": "court", "parent": "bodies", "labels": {"en": "Court"}, "patterns": {"en": ["court"]},
+         "loose_patterns": {"en": ["union judges"]}}]}
+      """
+    let catalogue = try TopicCatalogue().adding(Array(json.utf8), named: "t.json")
+    let found = TopicMatcher(catalogue).explanations(
+      title: nil, text: "The council of the union state met, and the council heard union judges.")
+    #expect(found.last?.topic.rawValue == "court" && found.last?.verdict == .tagged)
   }
 
   @Test func `an explanation names the topic that a phrase is aside of`() throws {

@@ -11,13 +11,13 @@ struct EvidenceWeight: Hashable, Sendable {
   /// Where the matches in the text begin, UTF-8 bytes.
   var starts: [Int] = []
 
-  /// One loose phrase, which in a sentence on something else says nothing. Phrases that people use
+  /// One loose phrase, which in a clause on something else says nothing. Phrases that people use
   /// of the topic are met by more than one pattern.
   var mayBeAside: Bool { places == 1 && !isAgreed && isLoosePhrase }
   var isPlain: Bool { places > 1 || isAgreed }
 
-  func sentences(_ layout: TextLayout) -> Set<Int> {
-    Set(starts.map { layout.sentence(.text, at: $0) })
+  func clauses(_ layout: TextLayout) -> Set<TextLayout.Clause> {
+    Set(starts.map { layout.clause(at: $0) })
   }
 }
 
@@ -133,14 +133,16 @@ extension TopicMatcher {
     return weight
   }
 
-  /// A loose phrase in a sentence that plainly speaks of another topic is said aside.
+  /// A loose phrase in a clause that plainly speaks of another topic is said aside; not of its own
+  /// parent, nor of an umbrella, which is named along with all.
   func voidAsides(_ explanations: inout [TopicExplanation], _ layout: TextLayout) {
     for index in explanations.indices
     where explanations[index].verdict == .tagged && explanations[index].weight.mayBeAside {
-      let sentences = explanations[index].weight.sentences(layout)
+      let clauses = explanations[index].weight.clauses(layout)
+      let parent = catalogue[explanations[index].topic]?.parent
       let other = explanations.first {
-        $0.verdict == .tagged && $0.weight.isPlain
-          && !sentences.isDisjoint(with: $0.weight.sentences(layout))
+        $0.verdict == .tagged && $0.weight.isPlain && !$0.isUmbrella && $0.topic != parent
+          && !clauses.isDisjoint(with: $0.weight.clauses(layout))
       }
       if let other { explanations[index].verdict = .aside(other.topic) }
     }

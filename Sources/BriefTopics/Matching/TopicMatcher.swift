@@ -109,14 +109,14 @@ package struct TopicMatcher: Sendable {
     var found: [FoundToken] = []
     // A word in five of six letters.
     found.reserveCapacity(text.count / 32 + 8)
-    let isLacinka = Lacinka.isWritten(in: text) || Lacinka.isWritten(in: title)
-    let titleTokens = scan(content.title, isLacinka, from: 0, &found)
+    let spelling = BelarusianSpelling(of: text) ?? BelarusianSpelling(of: title)
+    let titleTokens = scan(content.title, spelling, from: 0, &found)
     let titleFound = found.count
-    let tokens = scan(content.text, isLacinka, from: titleTokens, &found)
+    let tokens = scan(content.text, spelling, from: titleTokens, &found)
     var findings = Findings(
       groups: Array(repeating: [], count: groupCount), titleTokens: titleTokens, tokens: tokens,
       found: [], titleFound: titleFound)
-    var tongue: Tongue? = isLacinka ? .cyrillic : nil
+    var tongue: Tongue? = spelling.map { _ in .cyrillic }
     for position in found.indices {
       let isShort = findings.isOnePassage || found[position].index < titleTokens
       let starters = isShort ? program.starters : program.longTextStarters
@@ -151,10 +151,13 @@ package struct TopicMatcher: Sendable {
 
   /// Returns the number of the token after the last; leaves with the field what it saw of time.
   private func scan(
-    _ field: FieldText, _ isLacinka: Bool, from first: Int32, _ found: inout [FoundToken]
+    _ field: FieldText, _ spelling: BelarusianSpelling?, from first: Int32,
+    _ found: inout [FoundToken]
   ) -> Int32 {
     let bytes = field.bytes
-    if isLacinka { return scanner.scanLacinka(bytes.span, firstIndex: first, into: &found) }
+    if let spelling {
+      return scanner.scan(bytes.span, spelled: spelling, firstIndex: first, into: &found)
+    }
     let words = program.timeWords
     var seen = SeenTimeWords()
     var isPlain = true

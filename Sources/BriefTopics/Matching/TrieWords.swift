@@ -15,8 +15,8 @@ extension WordTrie {
     }
   }
 
-  /// Differs between sets of which one grew from the other by own words.
-  private func ownCount(_ set: Int32) -> Int32 { own.map { $0.counts[Int(set)] } ?? set }
+  /// Own words and stems of a set; differs between sets of which one grew from the other by these.
+  func ownCount(_ set: Int32) -> Int32 { own.map { $0.counts[Int(set)] } ?? set }
 
   private func word(endingAt place: Int) -> String {
     var letters: [Unicode.Scalar] = []

@@ -21,6 +21,21 @@ struct TextLayout {
     field == .title ? 0 : sentences.index(of: offset)
   }
 
+  /// A part of a sentence of the text between semicolons: the parts speak of different things.
+  struct Clause: Hashable {
+    var sentence: Int
+    /// From 0.
+    var part: Int
+  }
+
+  func clause(at offset: Int) -> Clause {
+    let number = sentences.index(of: offset)
+    guard number < sentences.ranges.count else { return Clause(sentence: number, part: 0) }
+    let start = min(sentences.ranges[number].lowerBound, offset)
+    return Clause(
+      sentence: number, part: text[start..<offset].count { $0 == UInt8(ascii: ";") })
+  }
+
   /// A paragraph of one short sentence, alone on its lines, that ends like no sentence of the text:
   /// with a question mark, or with no mark; or a Markdown heading.
   func isHeading(_ number: Int) -> Bool {
