@@ -30,6 +30,10 @@ extension ClaimContext {
       }
       // `not later than` denies nothing.
       if !items[index].prepositions.isEmpty { cues[index].remove(.negation) }
+      // `продовжив санкції до лютого` moves their end; `продовжили переговори` goes on.
+      if prolonging.contains(where: text.hasPrefix), isTermBehind(index, items) {
+        cues[index] = [.moved]
+      }
       // `gilt als wahrscheinlich`
       if cues[index].contains(.inForce), index + 1 < items.count, items[index + 1].text == "als" {
         cues[index].remove(.inForce)
@@ -120,6 +124,22 @@ extension ClaimContext {
     let day = words.lazy.filter { $0.year == nil }.compactMap(\.dayOfMonth).first
     return (year, month ?? 0, day ?? 0)
   }
+
+  private static let prolonging = ["продовж", "прадоуж", "працягн"]
+
+  /// Is what is prolonged something that has an end of its own?
+  private static func isTermBehind(_ index: Int, _ items: [DateItem]) -> Bool {
+    items[index + 1..<min(index + 5, items.count)].contains { item in
+      terms.contains(where: item.text.hasPrefix)
+    }
+  }
+
+  private static let terms = [
+    "санкц", "угод", "договор", "договір", "термін", "строк", "тэрмін", "мораторі", "мараторы",
+    "заборон", "забарон", "режим", "рэжым", "мандат", "дію", "чинніст", "ліценз", "ліцэнз",
+    "дозвіл", "дазвол", "контракт", "кантракт", "пагаднен", "дамов", "дагавор", "обмежен",
+    "абмежав",
+  ]
 
   /// `zogen den Start vom 1. Januar auf den 1. Oktober vor`
   private static func isDrawnForward(_ index: Int, _ items: [DateItem]) -> Bool {

@@ -32,6 +32,20 @@ extension ClaimContext {
     "буде", "будуть", "bedzie", "beda", "bus",
   ]
 
+  /// Is a word that points ahead one of the present: `is`, `wants`, `обмениваются`?
+  func isPresent(_ index: Int) -> Bool {
+    let text = items[index].text
+    return Self.presents.contains(text)
+      || Self.lastingEndings.contains(where: text.hasSuffix)
+        && !Self.begun.contains(where: text.hasPrefix)
+  }
+
+  private static let presents: Set<String> = [
+    "is", "are", "be", "remains", "can", "need", "needs", "wants", "want", "hope", "hopes", "going",
+    "есть", "нужно", "хочет", "хотят", "chce", "chca", "хоча", "хочуць", "хоче", "хочуть", "gilt",
+    "gelten", "lauft", "bleibt", "kann", "konnen", "wollen", "galioja", "yra", "nori",
+  ]
+
   /// Verbs of what goes on: `обмениваются`, `przekazują`.
   private static let lastingEndings = [
     "ают", "яют", "аются", "яются", "ает", "яет", "ается", "яется", "юють", "юються",
@@ -185,6 +199,21 @@ extension ClaimContext {
     "минув", "минула", "настало", "verstrichen", "verstrich", "vergangen", "vorbei", "praejo",
     "atejo",
   ]
+
+  /// `signed the treaty ahead of schedule, on 3 March`: the same of a date that a comma sets off.
+  func governing(_ cue: ClaimCue, fromClauseBefore range: Range<Int>) -> Int? {
+    let clause = clause(of: range)
+    guard clause.lowerBound > 0, clause.lowerBound == range.lowerBound,
+      !clauseHasVerb(at: range.lowerBound), !items[clause.lowerBound].isBehindSemicolon,
+      !items[clause.lowerBound].isBehindColon
+    else { return nil }
+    let before = self.clause(of: clause.lowerBound - 1..<clause.lowerBound)
+    guard let index = before.last(where: { cues[$0].contains(cue) }),
+      range.lowerBound - index <= 24,
+      !(index + 1..<range.lowerBound).contains(where: { tenses[$0] != .unknown })
+    else { return nil }
+    return range.lowerBound - index
+  }
 
   /// Items to a cue in front that governs the phrase: in its clause, with no other verb between.
   func governing(_ cue: ClaimCue, _ range: Range<Int>) -> Int? {

@@ -20,11 +20,40 @@ extension ClaimContext {
   /// A "not" in the phrase's clause; in a reported statement only a "not" of the statement itself.
   func isNegated(at range: Range<Int>) -> Bool {
     guard let statement = statements.last(where: { $0.range.contains(range.lowerBound) }) else {
-      return clauseHas(.negation, at: range)
+      return clauseHas(.negation, at: range) || isPlanDenied(at: range)
     }
     let clause = clauses[range.lowerBound]
     return statement.range.contains { clauses[$0] == clause && cues[$0].contains(.negation) }
   }
+
+  /// `keine Pläne, den Markt bis zum 1. Januar einzuführen`, `nie ma planów, by`: the clause in front says
+  /// that nobody means to do what this one names.
+  private func isPlanDenied(at range: Range<Int>) -> Bool {
+    let clause = clause(of: range)
+    guard clause.lowerBound > 0, clauses[clause.lowerBound - 1] == clauses[clause.lowerBound] - 1
+    else { return false }
+    let before = self.clause(of: clause.lowerBound - 1..<clause.lowerBound)
+    guard before.contains(where: { cues[$0].contains(.negation) }),
+      before.contains(where: { index in
+        !cues[index].isDisjoint(with: [.hope, .intent]) || roles[index].contains(.proposal)
+          || Self.intentions.contains(where: items[index].text.hasPrefix)
+      })
+    else { return false }
+    if roles[clause.lowerBound].contains(.purpose) { return true }
+    // The infinitive of a German clause stands at its end, with its `zu` in front or within.
+    return before.contains { Self.germanNots.contains(items[$0].text) }
+      && clause.contains { index in
+        let text = items[index].text
+        return text.hasSuffix("n")
+          && (index > clause.lowerBound && items[index - 1].text == "zu"
+            || text.dropFirst(2).contains("zu"))
+      }
+  }
+
+  private static let intentions = [
+    "absicht", "beabsichtig", "намерен", "zamiar", "намір", "намер", "ketinim", "intention",
+  ]
+  private static let germanNots: Set<String> = ["kein", "keine", "keinen", "keinerlei", "nicht"]
 
   /// `will not be postponed`: the move itself is denied, and not what stands beside it (`was postponed
   /// since the rules are not ready`).

@@ -92,6 +92,24 @@ extension ClaimContext {
     }
   }
 
+  /// `The gas price is 128.52 dollars until the end of 2025`: what something costs till then, and nothing
+  /// that is due. `Will be … by` is a forecast.
+  func isCosting(at range: Range<Int>) -> Bool {
+    let clause = clause(of: range)
+    guard Self.untils.contains(items[range.lowerBound].text),
+      clause.contains(where: { roles[$0].contains(.money) }),
+      clause.contains(where: { items[$0].number != nil && !range.contains($0) })
+    else { return false }
+    return clause.contains { roles[$0].contains(.costing) }
+      || isOfPrice(at: range)
+        && clause.contains { Self.beings.contains(items[$0].text) }
+  }
+
+  private static let untils: Set<String> = [
+    "until", "till", "until the", "up to", "through", "до", "да", "do", "bis", "bis zum", "iki",
+  ]
+  private static let beings: Set<String> = ["is", "are", "liegt", "ist", "yra", "bus", "will"]
+
   /// `на январь и февраль`, `for 2027–2029`: the period that something is made for.
   func isForPeriod(_ range: Range<Int>) -> Bool {
     items[range.lowerBound].prepositions.contains(.forPeriod)

@@ -31,9 +31,21 @@ struct ClaimContext {
         ? .unknown : verbs?.direction(of: items[index].text) ?? .unknown
     }
     if language == "en" { Self.settleEnglish(items, &tenses) }
+    if language == "lt", let verbs {
+      for index in items.indices where verbs.isNegated(items[index].text) {
+        cues[index].insert(.negation)
+      }
+    }
     var clause = 0
-    clauses = items.map { item in
-      if item.gap == .comma || item.gap == .other || (item.gap == .dash && item.number == nil) {
+    clauses = items.indices.map { index in
+      let item = items[index]
+      // `128,52 доллара` has a comma, and no clause.
+      let isFraction =
+        item.gap == .comma && item.number != nil && index > 0 && items[index - 1].number != nil
+        && item.start - items[index - 1].end == 1
+      if (item.gap == .comma || item.gap == .other || (item.gap == .dash && item.number == nil))
+        && !isFraction
+      {
         clause += item.isBehindSemicolon ? 2 : 1
       }
       return clause
@@ -75,6 +87,10 @@ struct ClaimContext {
   /// `Dotychczasowy termin, 1 stycznia`, `Прежний срок — март 2024 года`.
   func isBehindDeadline(_ range: Range<Int>) -> Bool {
     guard range.lowerBound > 0 else { return false }
+    // `раньше срока, 3 марта`: it did not come on its day.
+    if range.lowerBound > 1, Self.earlier.contains(items[range.lowerBound - 2].text) {
+      return false
+    }
     if roles[range.lowerBound - 1].contains(.deadline) { return true }
     if items[range.lowerBound - 1].text == "due" { return true }
     // `die 2022 und 2023 fälligen Raten`
@@ -85,6 +101,11 @@ struct ClaimContext {
     let behind = items[range.upperBound..<min(range.upperBound + 3, items.count)].map(\.text)
     return behind.first == "as" && behind.contains { $0 == "date" || $0 == "deadline" }
   }
+
+  private static let earlier: Set<String> = [
+    "раньше", "ранее", "до", "przed", "vor", "раней", "перад", "да", "раніше", "перед", "pries",
+    "ahead of", "before",
+  ]
 
   /// `announced for 1 January`, `numatyta sausio 1 d.`: a participle right before the date.
   func isBehindPlan(_ range: Range<Int>) -> Bool {
@@ -239,7 +260,18 @@ struct ClaimContext {
     // `The signing planned for 26 April did not take place`
     if nearest != past, past != nil, isOnlyPlanned(range) { return .none }
     let weight = nearest <= 3 ? 30.0 : nearest <= 7 ? 5 : 2
+    if nearest == future, isLedAhead(range) {
+      return TimeBias(direction: .future, weight: max(weight, 30), isFirm: true)
+    }
     return TimeBias(direction: nearest == past ? .past : .future, weight: weight)
+  }
+
+  /// `will be signed in December`, said in January: a verb of what is to come, and none of what has been,
+  /// in the clause of the date.
+  private func isLedAhead(_ range: Range<Int>) -> Bool {
+    let clause = clause(of: range).filter { !range.contains($0) }
+    return !clause.contains { tenses[$0] == .past }
+      && clause.contains { tenses[$0] == .future && !isPresent($0) }
   }
 
   /// Items to the nearest verb of a direction, each "and" between them counted as five more.

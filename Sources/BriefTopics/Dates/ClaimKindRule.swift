@@ -49,6 +49,7 @@ enum ClaimKindRule {
     }
     switch phrase.tie {
     case .by:
+      if context.isCosting(at: phrase.range) { return .inForce }
       let isForecast =
         phrase.opensLate || context.isAtLeast(phrase.range) || context.isForecast(at: phrase.range)
       return isForecast ? .planned : .deadline
@@ -123,6 +124,7 @@ enum ClaimKindRule {
     // A list that was signed for 2026 is not signed then; a signing that was planned for it is.
     if phrase.tie == .forPeriod, !context.isSigningPlanned(phrase.range) { return nil }
     return distance(.signing, phrase, context) ?? context.governing(.signing, phrase.range)
+      ?? context.governing(.signing, fromClauseBefore: phrase.range)
   }
 
   private static func distance(

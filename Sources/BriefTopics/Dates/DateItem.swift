@@ -15,6 +15,8 @@ struct DateItem {
   var gap: Gap
   /// A semicolon parts it from the item before: what follows is a statement of its own.
   var isBehindSemicolon = false
+  /// The same of a colon.
+  var isBehindColon = false
 
   enum Gap: Equatable {
     case space, dash, dot, comma, slash
@@ -97,6 +99,7 @@ struct DateItems {
           ? (0x41...0x5A).contains(first.value) : first.properties.isUppercase,
         gap: Self.gap(bytes, previous..<position, after: words.last))
       item.isBehindSemicolon = Self.contains(bytes, previous..<position, UInt8(ascii: ";"))
+      item.isBehindColon = Self.contains(bytes, previous..<position, UInt8(ascii: ":"))
       // `mają` (they have) folds to `maja` (of May).
       if item.text == "maja", Self.contains(bytes, position..<token.end, 0xC4) {
         item.meanings = []

@@ -8,7 +8,7 @@ extension DatePhraseReader {
     if isOpened, let amounts = amounts(at: position) { return amounts }
     guard let low = lowEnd(at: start) else { return nil }
     guard let (next, isDash) = separator(at: low.next, isOpened: isOpened) else { return nil }
-    guard let high = highEnd(at: next, low.shape) else { return nil }
+    guard let high = highEnd(at: next, low) else { return nil }
     // `between March 2022 and March 2023` are two ends, and no move.
     let isBetween = grammar.items[position].prepositions.contains(.between)
     if speaksOfMove, !isDash, !isBetween, context.clauseHas(.moved, at: position..<low.next) {
@@ -115,7 +115,8 @@ extension DatePhraseReader {
     return nil
   }
 
-  private func highEnd(at position: Int, _ low: DateShape) -> DateGrammar.Reading? {
+  private func highEnd(at position: Int, _ end: LowEnd) -> DateGrammar.Reading? {
+    let low = end.shape
     // `2024–26`
     if case .year(let first) = low, let item = grammar[position], item.gap == .dash,
       item.digits == 2, let short = item.number, first % 100 < short
@@ -123,8 +124,9 @@ extension DatePhraseReader {
       return DateGrammar.Reading(
         shape: .year(first / 100 * 100 + short), next: grammar.pastYearMark(position + 1))
     }
-    // `March 29–31`, `kovo 12–16 d.`
-    if case .day(let year, let month, _) = low, let item = grammar[position], item.gap == .dash,
+    // `March 29–31`, `kovo 12–16 d.`; in `won 3-1` no month is named.
+    if end.dayOnly == nil, case .day(let year, let month, _) = low, let item = grammar[position],
+      item.gap == .dash,
       item.digits > 0, let day = item.dayOfMonth, grammar.date(at: position) == nil
     {
       var next = position + 1
@@ -135,7 +137,8 @@ extension DatePhraseReader {
         next: behind?.next ?? next)
     }
     // `nuo rugsėjo 12 iki 16 d.`
-    if language == "lt", case .day(let year, let month, _) = low, let item = grammar[position],
+    if language == "lt", end.dayOnly == nil, case .day(let year, let month, _) = low,
+      let item = grammar[position],
       item.digits > 0, let day = item.dayOfMonth, grammar[position + 1]?.has(.dayMark) == true
     {
       return DateGrammar.Reading(

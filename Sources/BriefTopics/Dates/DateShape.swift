@@ -148,6 +148,7 @@ enum DateShape: Hashable {
     if case .newYear(let year) = self {
       return CalendarDate(year: year - 1, month: 12, day: 31)
     }
+    if case .turnOfYear(let year?) = self { return CalendarDate(year: year, month: 12, day: 31) }
     if case .partOfYear(let year?, .middle) = self {
       return CalendarDate(year: year, month: 6, day: 30)
     }
@@ -162,6 +163,8 @@ enum TimeDirection: Hashable { case past, future, unknown }
 struct TimeBias: Hashable {
   var direction: TimeDirection
   var weight = 1.0
+  /// A month or season that is over is not meant.
+  var isFirm = false
 
   /// A past verb within a few words.
   var isNearPast: Bool { direction == .past && weight >= 5 }
@@ -218,6 +221,7 @@ extension DateShape {
       start.dayNumber - anchor.dayNumber, anchor.dayNumber - end.dayNumber
     )
     let days = max(ahead, behind, 0)
+    if bias.isFirm, behind > 0, !isDay { return Double(days + 1) * 400 }
     let isAgainst = bias.direction == .past ? ahead > 0 : bias.direction == .future && behind > 0
     return isAgainst ? Double(days + 1) * bias.weight : Double(days)
   }

@@ -117,10 +117,10 @@ struct ReportedStatements {
     for place in window where clauses[place] == clauses[index] {
       // `denied a postponement from`: the move is what is denied.
       if cues[place].contains(.moved) {
-        return statement(.denied, from: place, isNamed: true)
+        return thing(deniedBy: index, from: place)
       }
       if !roles[place].isDisjoint(with: names) {
-        return statement(.denied, from: place + 2, isNamed: true)
+        return thing(deniedBy: index, from: place + 2)
       }
     }
     return nil
@@ -144,8 +144,8 @@ struct ReportedStatements {
 
   /// English needs no `that`, other languages deny a thing as well.
   private func plain(_ index: Int) -> ReportedStatement? {
-    if isRulingOut(index) { return statement(.denied, from: index + 1, isNamed: true) }
-    guard language == "en" else { return statement(.denied, from: index + 3, isNamed: true) }
+    if isRulingOut(index) { return thing(deniedBy: index, from: index + 1) }
+    guard language == "en" else { return thing(deniedBy: index, from: index + 3) }
     let isClause = items.indices.contains {
       $0 > index && clauses[$0] == clauses[index] && tenses[$0] != .unknown && $0 < index + 12
     }
@@ -209,8 +209,19 @@ struct ReportedStatements {
     return ReportedStatement(standing: standing, range: start..<end, isNamed: isNamed)
   }
 
+  /// `denies a delay: the market opens`, `denies a delay and announces that`: what stands behind is
+  /// affirmed.
+  private func thing(deniedBy index: Int, from start: Int) -> ReportedStatement? {
+    guard start < items.count, !(index + 1...start).contains(where: ends) else { return nil }
+    return statement(.denied, from: start, isNamed: true)
+  }
+
+  private func isSetApart(_ index: Int) -> Bool {
+    items[index].isBehindSemicolon || items[index].isBehindColon
+  }
+
   private func ends(at index: Int) -> Bool {
-    if items[index].isBehindSemicolon { return true }
+    if isSetApart(index) { return true }
     if roles[index].contains(.joint),
       roles[index].contains(.contrast) && !Self.weak.contains(items[index].text)
         || index + 1 < items.count && roles[index + 1].contains(.saying)

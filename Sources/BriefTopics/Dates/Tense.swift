@@ -47,6 +47,13 @@ struct Tense: Sendable {
   /// - Parameter word: folded.
   func direction(of word: String) -> TimeDirection { direction(of: word.utf8.span) }
 
+  /// Does a Lithuanian verb hold a "not": `neplanuoja`, `neatsidarys`?
+  func isNegated(_ word: String) -> Bool {
+    let letters = word.utf8
+    guard isLithuanian, letters.count > 5, letters.starts(with: "ne".utf8) else { return false }
+    return direction(of: String(word.dropFirst(2))) != .unknown
+  }
+
   private func direction(of word: Span<UInt8>) -> TimeDirection {
     let length = word.count
     if isLithuanian, length > 4, word[0] == UInt8(ascii: "n"), word[1] == UInt8(ascii: "e") {
@@ -80,7 +87,8 @@ struct Tense: Sendable {
       "будет будут должен должна должно должны может могут надо предстоит истекает истекут истечет хотят хочет намерен намерены нужно есть буде обязан обязана обязано обязаны призван призвана призваны"
     ),
     "pl": words(
-      "zniesie zniosą weźmie wezmą będzie będą ma mają może mogą musi muszą powinien powinna powinno powinny zostanie zostaną chce chcą planuje planują potrwa potrwają wejdzie wejdą ruszy ruszą spotkają spotka pojadą pojedzie przyjmą przyjmie podpiszą podpisze powstanie powstaną zacznie zaczną rozpocznie rozpoczną odbędzie odbędą wygasa upływa nastąpi nastąpią wzrośnie spadnie zagłosują zagłosuje odpowiedzą odpowie ruszą otworzą otworzy zamkną zamknie przedłuży przedłużą otrzyma otrzymają dostanie wyśle wyślą skieruje skierują przyjedzie przyjadą stanie staną powinno zmieni zmienią wyniesie"
+      "zniesie zniosą weźmie wezmą będzie będą ma mają może mogą musi muszą powinien powinna powinno powinny zostanie zostaną chce chcą planuje planują potrwa potrwają wejdzie wejdą ruszy ruszą spotkają spotka pojadą pojedzie przyjmą przyjmie podpiszą podpisze powstanie powstaną zacznie zaczną rozpocznie rozpoczną odbędzie odbędą wygasa upływa nastąpi nastąpią wzrośnie spadnie zagłosują zagłosuje odpowiedzą odpowie ruszą otworzą otworzy zamkną zamknie przedłuży przedłużą otrzyma otrzymają dostanie wyśle wyślą skieruje skierują przyjedzie przyjadą stanie staną powinno zmieni zmienią wyniesie "
+        + "zbierze zbiorą uruchomi uruchomią ogłosi ogłoszą wprowadzi wprowadzą zakończy zakończą zatwierdzi zatwierdzą uzgodni uzgodnią podejmie podejmą omówi omówią wznowi wznowią odwiedzi odwiedzą uda udadzą zapłaci zapłacą spłaci spłacą przekaże przekażą wystąpi wystąpią obejmie obejmą przeprowadzi przeprowadzą rozmieści rozmieszczą utworzy utworzą stworzy stworzą złoży złożą wybierze wybiorą ustali ustalą rozważy rozważą zbuduje zbudują powoła powołają"
     ),
     "be": words(
       "здыме здымуць прыме возьме возьмуць пачне пачнуць дасць дадуць будзе будуць набярэ набудзе набудуць мае маюць можа могуць мусіць мусяць павінен павінна павінны хоча хочуць плануе плануюць трэба мяркуе мяркуюць збіраецца збіраюцца"

@@ -21,6 +21,11 @@ extension WordRole {
   /// Opens what is set against it: `but`.
   static let contrast = WordRole(rawValue: 1 << 42)
 
+  /// Says what something costs.
+  static let costing = WordRole(rawValue: 1 << 50)
+  /// A currency.
+  static let money = WordRole(rawValue: 1 << 51)
+
   static let statementWords: [(WordRole, String)] = [
     (
       .refuting,
@@ -78,11 +83,28 @@ extension WordRole {
     (.that, "that что будто якобы ze iz jakoby dass wonach що што kad jog"),
     (
       .saying,
-      "said says saying added adds adding told announced insisted insists insisting заявил* "
+      "said says saying added adds adding told announced announces announcing affirms affirmed "
+        + "assures assured confirms confirmed pledges promises insisted insists insisting заявил* "
         + "заявля* заявив сказал* сообщил* добавил* уточнил* powiedzial* dodal* oswiadczyl* "
         + "poinformowal* sagte sagten sagt erklarte erklarten teilte fugte сказау сказала сказалі "
         + "заявіу заявіла заявілі паведаміу паведаміла дадау дадала сказав сказали заявив заявила "
-        + "заявили повідомив повідомила додав додала sake pareiske pranese teige pridure"
+        + "заявили повідомив повідомила додав додала sake pareiske pranese teige pridure сообщает уверяет "
+        + "уверяют утверждает утверждают обещает обещают подтверждает zapowiada* zapewnia* "
+        + "twierdzi* oglasza potwierdza* kundigt kundigen versichert versichern bestatigt "
+        + "заяуляе заяуляюць запэунівае запэуніваюць сцвярджае сцвярджаюць абяцае абяцаюць "
+        + "паведамляе заявляє заявляють запевняє запевняють стверджує стверджують обіцяє обіцяють "
+        + "повідомляє skelbia tvirtina tikina zada patikina patvirtina"
+    ),
+    (
+      .costing,
+      "cost costs amounts стоит стоят составляет составят составит обходится wynosi wyniesie kosztuje "
+        + "kosztuja betragt kostet kosten складае складзе каштуе становить складає складе коштує "
+        + "siekia sieks kainuoja kainuos sudaro"
+    ),
+    (
+      .money,
+      "dollar* доллар* долл долар* далар* dolar* doler* euro* eur евро євро еуро rouble* ruble* рубл* "
+        + "rubl* rubel usd"
     ),
     (
       .contrast,

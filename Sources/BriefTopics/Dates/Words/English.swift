@@ -96,6 +96,9 @@ extension DateVocabulary {
       (
         "at_the_turn_of around_the_turn_of on_the_turn_of", [.preposition(.between), .turn]
       ),
+      (
+        "turn_of_the_year", [.turnOfYear]
+      ),
       ("the_month_is_over the_month_is_out the_month_ends", [.partOfUnit(.late, .month)]),
       ("the_year_is_over the_year_is_out the_year_ends", [.partOfUnit(.late, .year)]),
       ("the_week_is_over the_week_is_out the_week_ends", [.partOfUnit(.late, .week)]),
