@@ -38,8 +38,7 @@ package struct Assembly: Sendable {
       try await writer.rememberedRows(configuration.sources.count))
     rememberedHosts = try await writer.rememberedHosts()
     context = try Self.context(configuration)
-    try await writer.begin(
-      catalogue: context.catalogue, topics: context.topics, refused: context.refusedTopics)
+    try await writer.begin(context)
     engine = try FetchEngine(
       limits: configuration.polling.fetchLimits,
       environment: FetchEnvironment(proxy: configuration.polling.proxy))
@@ -89,6 +88,8 @@ package struct Assembly: Sendable {
       tag: { tagger.tagging(of: $0) },
       zoneOffset: { ZoneOffsets.offset($0, $1) },
       body: { try AlertRendering.body($0, store: $1, key: $2) })
+    context.catalogueRecord = { tagger.record }
+    context.changedTexts = { tagger.changedTexts(since: $0) }
     context.refusedTopics = Dictionary(
       refused.map { ($0.file, $0.description) }, uniquingKeysWith: { first, _ in first })
     return context

@@ -8,18 +8,24 @@ import Synchronization
 package struct Tagger: Sendable {
   /// Written beside each mention and claim, so that a newer catalogue finds what it has to do
   /// again.
+  ///
+  /// With the number of the rules in the upper byte: other rules tag anew, too.
   package let catalogueVersion: Int
   /// What the catalogue's topics are called, in its order.
   package let topics: [TopicName]
   private let matcher: CompiledMatcher
   private let claims = ClaimFinder()
   private let figures = FigureFinder()
+  private let makeRecord: @Sendable () -> [UInt8]
 
   package init(_ catalogue: TopicCatalogue) {
-    catalogueVersion = catalogue.version
+    catalogueVersion = Self.number(catalogue.version)
     topics = catalogue.topics.map(\.name)
     matcher = CompiledMatcher { catalogue }
+    makeRecord = { CatalogueRecord.of(catalogue) }
   }
+
+  private static func number(_ version: Int) -> Int { TaggingRules.number << 56 | version }
 
   /// By the shipped catalogue, whose patterns are read when the first text comes.
   package static func shipped() throws(CatalogueTrouble) -> Tagger {
@@ -35,14 +41,31 @@ package struct Tagger: Sendable {
   }
 
   private init(_ outline: CatalogueOutline, _ catalogue: @escaping @Sendable () -> TopicCatalogue) {
-    catalogueVersion = outline.version
+    catalogueVersion = Self.number(outline.version)
     topics = outline.topics
     matcher = CompiledMatcher(catalogue)
+    makeRecord = { CatalogueRecord.ofShipped() }
+  }
+
+  /// The catalogue and the rules as a store keeps them.
+  package var record: [UInt8] { makeRecord() }
+
+  /// Tells the texts that it may tag otherwise than the catalogues of some records; `nil` when any may
+  /// be one.
+  package func changedTexts(since records: [[UInt8]]) -> (@Sendable (Entry) -> Bool)? {
+    var others: [TopicCatalogue] = []
+    for record in records {
+      guard let other = CatalogueRecord.catalogue(record) else { return nil }
+      others.append(other)
+    }
+    guard let changed = ChangedTexts(from: others, to: matcher.compiled.catalogue) else {
+      return nil
+    }
+    return { changed.mayHold(ReadableText($0)) }
   }
 
   package func tagging(of entry: Entry) -> Tagging {
-    let content = ReadableText(
-      title: entry.content.title, text: entry.content.body?.text ?? "")
+    let content = ReadableText(entry)
     let explanations = matcher.compiled.explanations(of: content, withVoided: false)
     return Tagging(
       mentions: explanations.mentions,
@@ -50,6 +73,12 @@ package struct Tagger: Sendable {
         of: content, published: entry.content.published?.day, language: entry.language,
         topics: explanations),
       figures: figures.figures(of: content, language: entry.language, topics: explanations))
+  }
+}
+
+extension ReadableText {
+  fileprivate convenience init(_ entry: Entry) {
+    self.init(title: entry.content.title, text: entry.content.body?.text ?? "")
   }
 }
 

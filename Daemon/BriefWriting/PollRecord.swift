@@ -147,6 +147,13 @@ package struct RecordingContext: Sendable {
   /// Files with topics that were left out, by name, with what is wrong.
   package var refusedTopics: [String: String] = [:]
   package var tag: @Sendable (Entry) -> Tagging
+  /// The catalogue as a whole, kept in the store for a later one to be held against.
+  package var catalogueRecord: @Sendable () -> [UInt8] = { [] }
+  /// Tells the texts that this catalogue may tag otherwise than those of some records; `nil` when any
+  /// text may be one.
+  package var changedTexts: @Sendable (_ records: [[UInt8]]) -> (@Sendable (Entry) -> Bool)? = {
+    _ in nil
+  }
   /// Seconds by which a zone is ahead of UTC at a moment, for the timing of rules.
   package var zoneOffset: @Sendable (String, Timestamp) -> Int64
   /// The body of an alert, with its key.

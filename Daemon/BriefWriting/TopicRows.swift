@@ -45,20 +45,27 @@ struct TopicRows {
     }
   }
 
-  /// Puts a version's rows into the place of those that another catalogue made. Counts by topic
-  /// stay right all the while: a poll may come in between.
-  func replace(_ tagging: Tagging, at place: Place) throws {
-    let known = try StoreSnapshot(db: db).topics(
-      publication: place.publication, version: place.version)
+  /// Puts a version's rows into the place of those that another catalogue made, unless they are the
+  /// same: then they stay as they are. Counts by topic stay right all the while: a poll may come in
+  /// between.
+  ///
+  /// - Returns: whether they were others.
+  @discardableResult
+  func replace(_ tagging: Tagging, at place: Place) throws -> Bool {
+    let rows = try TagRows.made(of: tagging, at: place, in: db).rows
+    // What cannot be read is replaced.
+    let known = try? TagRows.known(at: place, in: db)
+    guard rows != known else { return false }
     // Most versions have the topics that they had.
-    let isCounted = known == Set(tagging.mentions.map(\.topic)).sorted()
+    let isCounted = known?.topics == rows.topics
     let columns: [ColumnValue] = [
       .integer(place.source), .integer(place.publication), .integer(place.version),
     ]
     if !isCounted { try RowStatement(db, Self.countedLess).run(columns) }
     try Self.remove(db, publication: place.publication, version: place.version)
-    try insert(tagging, at: place)
+    try insert(rows, at: place)
     if !isCounted { try RowStatement(db, Self.countedMore).run(columns) }
+    return true
   }
 
   private static let countedLess = """
@@ -95,90 +102,49 @@ struct TopicRows {
   /// Returns the dates that moved, in the text itself or against the version before.
   @discardableResult
   func insert(_ tagging: Tagging, at place: Place) throws -> [ClaimMove] {
-    for topic in Set(tagging.mentions.map(\.topic)).sorted() {
-      try RowStatement(db, "INSERT INTO mention VALUES (?, ?, ?, ?)").run([
-        .integer(place.publication), .integer(place.version), .text(topic.rawValue),
-        .integer(catalogue),
-      ])
-    }
-    if !tagging.mentions.isEmpty {
-      // By topic, those of one in the order of the text.
-      let sorted = tagging.mentions.enumerated().sorted {
-        ($0.element.topic, $0.offset) < ($1.element.topic, $1.offset)
-      }
-      let passages = RowJSON.bytes(sorted.map(\.element))
-      try RowStatement(db, "INSERT INTO passage VALUES (?, ?, ?)").run([
-        .integer(place.publication), .integer(place.version),
-        .bytes(try Compression.compress(passages)),
-      ])
-    }
-    let before = try StandingWords.of(place, in: db)
-    for (ordinal, dated) in tagging.claims.enumerated() {
-      try insert(dated, ordinal, said: before.said(dated) ?? place.said, at: place)
-    }
-    for (ordinal, figure) in tagging.figures.enumerated() {
-      try insert(figure, ordinal, said: before.said(figure) ?? place.said, at: place)
-    }
-    guard !tagging.claims.isEmpty else { return [] }
-    var moves = ClaimMove.stated(in: tagging.claims)
-    if place.version > 1 {
-      let before = before.claims.map(\.claim)
-      let known = ClaimMove.stated(in: before)
-      moves.removeAll { move in known.contains { $0.isSame(as: move) } }
-      moves += ClaimMove.edited(from: before, to: tagging.claims)
-    }
-    for (ordinal, move) in moves.enumerated() {
-      try insert(move, ordinal, among: tagging.claims, at: place)
-    }
+    let (rows, moves) = try TagRows.made(of: tagging, at: place, in: db)
+    try insert(rows, at: place)
     return moves
   }
 
-  private func insert(
-    _ dated: DatedClaim, _ ordinal: Int, said: CalendarDate, at place: Place
-  ) throws {
-    let claim = try RowStatement(
-      db, "INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    let isPlain = !dated.isSuperseded && dated.topic != nil
-    let bearing = dated.looksForward(from: place.written) ? 1 : dated.isNegated ? -1 : 0
-    let due = isPlain ? dated.due.map { Int64($0.dayNumber) } : nil
-    try claim.run([
-      .integer(place.publication), .integer(place.version), .integer(ordinal), .integer(catalogue),
-      .integer(place.source), .integer(place.revision), .text(dated.topic?.rawValue),
-      .text(dated.kind.rawValue), .integer(due), .integer(said.dayNumber),
-      .integer(bearing),
-      .bytes(Array(ClaimWords(passage: dated.passage, date: dated.text).bytes)),
-      .textBytes(RowJSON.bytes(dated)),
-    ])
-  }
-
-  private func insert(
-    _ figure: Figure, _ ordinal: Int, said: CalendarDate, at place: Place
-  ) throws {
-    try RowStatement(db, "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?)").run([
-      .integer(place.publication), .integer(place.version), .integer(ordinal), .integer(catalogue),
-      .integer(place.revision), .text(figure.topic.rawValue), .integer(said.dayNumber),
-      .textBytes(RowJSON.bytes(figure)),
-    ])
-  }
-
-  private func insert(
-    _ move: ClaimMove, _ ordinal: Int, among claims: [DatedClaim], at place: Place
-  ) throws {
-    let claim = claims.firstIndex {
-      $0.topic == move.topic && $0.due == move.to && $0.passage == move.passage
+  private func insert(_ rows: TagRows, at place: Place) throws {
+    let (publication, version) = (
+      ColumnValue.integer(place.publication), ColumnValue.integer(place.version)
+    )
+    let (catalogue, revision) = (
+      ColumnValue.integer(catalogue), ColumnValue.integer(place.revision)
+    )
+    for topic in rows.topics {
+      try RowStatement(db, "INSERT INTO mention VALUES (?, ?, ?, ?)").run([
+        publication, version, .text(topic), catalogue,
+      ])
     }
-    let statement = try db.cachedStatement(
-      sql: "INSERT INTO claim_move VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    try statement.execute(arguments: [
-      place.publication, place.version, ordinal, catalogue, place.revision, move.topic.rawValue,
-      move.kind.rawValue, move.from.dayNumber, move.to.dayNumber, move.way.rawValue,
-      place.said.dayNumber, claim ?? 0,
-    ])
-  }
-}
-
-extension ClaimMove {
-  fileprivate func isSame(as other: ClaimMove) -> Bool {
-    topic == other.topic && from == other.from && to == other.to && way == other.way
+    if let passages = rows.passages {
+      try RowStatement(db, "INSERT INTO passage VALUES (?, ?, ?)").run([
+        publication, version, .bytes(passages),
+      ])
+    }
+    for (ordinal, claim) in rows.claims.enumerated() {
+      try RowStatement(db, "INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").run([
+        publication, version, .integer(ordinal), catalogue, .integer(place.source), revision,
+        .text(claim.topic), .text(claim.kind), .integer(claim.due), .integer(claim.said),
+        .integer(claim.bearing), .bytes(claim.words), .textBytes(claim.claim),
+      ])
+    }
+    for (ordinal, figure) in rows.figures.enumerated() {
+      try RowStatement(db, "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?)").run([
+        publication, version, .integer(ordinal), catalogue, revision, .text(figure.topic),
+        .integer(figure.said), .textBytes(figure.figure),
+      ])
+    }
+    for (ordinal, move) in rows.moves.enumerated() {
+      try RowStatement(db, "INSERT INTO claim_move VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .run(
+          [
+            publication, version, .integer(ordinal), catalogue, revision, .text(move.topic),
+            .text(move.kind), .integer(move.from), .integer(move.to), .text(move.way),
+            .integer(move.said), .integer(move.claim),
+          ])
+    }
   }
 }

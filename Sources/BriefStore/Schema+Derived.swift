@@ -150,6 +150,16 @@ extension Schema {
 
     """
 
+  static let taggingCatalogues = """
+    -- Each catalogue by which a version may be tagged: those in force since all versions were last tagged by
+    -- one. A mention, claim or figure keeps the number of the one that found it first.
+    CREATE TABLE tagging_catalogue (
+      number INTEGER PRIMARY KEY,
+      -- zstd of the catalogue as a whole; no bytes where it is not known.
+      record BLOB NOT NULL
+    ) STRICT;
+    """
+
   /// Counts again what `topic_source` keeps: after mentions were made anew by another catalogue.
   package static let topicSourceAnew = """
     DELETE FROM topic_source;

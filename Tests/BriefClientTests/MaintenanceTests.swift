@@ -44,7 +44,7 @@ struct MaintenanceTests {
   @Test func `a new catalogue over a thousand records is no edit and no alert`() async throws {
     let desk = try Desk()
     desk.context = Self.topic("old", catalogue: 1)
-    try await desk.openWriter().begin(catalogue: 1)
+    try await desk.openWriter().begin(desk.context)
     let entries = (0..<500).map { brief("p\($0)", "On gas, part \($0).") }
     try await desk.poll(entries)
     try await desk.poll((0..<500).map { brief("p\($0)", "On gas of 2024, part \($0).") })
@@ -66,7 +66,7 @@ struct MaintenanceTests {
   @Test func `topics are counted by source all the while that a new catalogue tags`() async throws {
     let desk = try Desk()
     desk.context = Self.topic("old", catalogue: 1)
-    try await desk.openWriter().begin(catalogue: 1)
+    try await desk.openWriter().begin(desk.context)
     try await desk.poll((0..<250).map { brief("p\($0)", "On gas, part \($0).") })
     try await desk.poll((0..<40).map { brief("p\($0)", "On gas of 2024, part \($0).") })
     let location = desk.location

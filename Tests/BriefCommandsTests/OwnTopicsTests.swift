@@ -41,6 +41,9 @@ extension Scene {
       StoreLocation(folder: folder), holder: "test",
       newID: StoreID(rawValue: "00000000-0000-4000-8000-000000000001"),
       now: Timestamp(seconds: 1_700_000_000))
-    try await writer.begin(catalogue: 1, topics: topics)
+    try await writer.begin(
+      RecordingContext(
+        catalogue: 1, topics: topics,
+        body: { _, _, _ in AlertBody(type: "change", text: "{}") }))
   }
 }

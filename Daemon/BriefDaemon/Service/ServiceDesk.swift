@@ -44,8 +44,7 @@ actor ServiceDesk {
       try await assembly.writer.configure(next.sources, at: assembly.clock.moment.wall)
       let remembered = try await assembly.writer.remembered()
       let context = try Assembly.context(next)
-      try await assembly.writer.begin(
-        catalogue: context.catalogue, topics: context.topics, refused: context.refusedTopics)
+      try await assembly.writer.begin(context)
       assembly.recorder.judge(by: context)
       poller.follow(FollowedSources(next), remembered: remembered)
       // A secret that was mended or changed stands in no configuration.

@@ -1,4 +1,4 @@
-package import BriefModel
+import BriefModel
 package import BriefStore
 import GRDB
 
@@ -27,6 +27,13 @@ struct Derivation {
     return 0
   }
 
+  /// An upgrade to this number, if it was ended, begins anew.
+  func reopen(_ number: Int) throws {
+    try db.execute(
+      sql: "UPDATE derivation SET through = 0 WHERE kind = ? AND number = ? AND through IS NULL",
+      arguments: [kind.rawValue, number])
+  }
+
   func advance(through version: Int64) throws {
     try db.execute(
       sql: "UPDATE derivation SET through = ? WHERE kind = ?", arguments: [version, kind.rawValue])
@@ -39,22 +46,20 @@ struct Derivation {
 }
 
 extension StoreWriter {
-  /// Notes by which catalogue a store without versions begins, what its topics are called, and which
-  /// files with topics were left out.
-  ///
-  /// - Parameter refused: what is wrong with each file, by its name.
-  package func begin(
-    catalogue: Int, topics: [TopicName] = [], refused: [String: String] = [:]
-  ) async throws(StoreTrouble) {
+  /// Notes by which catalogue a store without versions begins, that this one may tag from now on, what
+  /// its topics are called, and which files with topics were left out.
+  package func begin(_ context: RecordingContext) async throws(StoreTrouble) {
     try await write { db in
       try db.execute(
         sql: "INSERT OR IGNORE INTO derivation SELECT ?, ?, NULL FROM store WHERE versions = 0",
-        arguments: [Derivation.Kind.tags.rawValue, catalogue])
+        arguments: [Derivation.Kind.tags.rawValue, context.catalogue])
+      try TaggingCatalogues(db: db).add(context)
       try db.execute(sql: "DELETE FROM refused_topics")
-      for (file, reason) in refused {
+      for (file, reason) in context.refusedTopics {
         try db.execute(
           sql: "INSERT INTO refused_topics VALUES (?, ?)", arguments: [file, reason])
       }
+      let topics = context.topics
       guard try StoreSnapshot(db: db).topicNames() != topics else { return }
       try db.execute(sql: "DELETE FROM topic")
       for (place, topic) in topics.enumerated() {

@@ -6,6 +6,8 @@ import GRDB
 package struct UpgradeReport: Hashable, Sendable {
   /// Versions whose topics and claims were made anew; `nil` when they were by this number.
   package var tagged: Int?
+  /// Versions whose topics and claims no difference of the catalogues touches; `nil` as above.
+  package var kept: Int?
   /// Versions whose words went into a new search index; `nil` when it was by this number.
   package var indexed: Int?
   /// Versions that could not be read: they keep what they had. A sentence each.
@@ -17,6 +19,7 @@ package struct UpgradeReport: Hashable, Sendable {
   package var text: String {
     let parts = [
       tagged.map { "topics and claims of \($0) versions were derived anew" },
+      kept.flatMap { $0 > 0 ? "those of \($0) versions are the same by both catalogues" : nil },
       indexed.map { "the words of \($0) versions were indexed anew" },
     ].compactMap(\.self)
     return parts.isEmpty
@@ -36,8 +39,11 @@ extension StoreWriter {
     }
   }
 
+  /// Versions that may pass without a change before it is written down how far an upgrade came.
+  private static let unwritten = 5_000
+
   /// Derives again what an older catalogue or ``SearchFold`` made: topics, claims, the search
-  /// index.
+  /// index. Versions whose text no difference between the catalogues touches keep their tags.
   ///
   /// No version, no change, no alert comes of it. Goes on where it was interrupted; readers and
   /// polls go on meanwhile, and a reader finds the old index until the new one is whole.
@@ -45,42 +51,82 @@ extension StoreWriter {
     _ context: RecordingContext, progress: @escaping @Sendable (String, Int) -> Void = { _, _ in }
   ) async throws(StoreTrouble) -> UpgradeReport {
     var report = UpgradeReport()
-    report.tagged = try await run(
-      .tags, number: context.catalogue, &report, progress: { progress("tagged", $0) },
-      derive: { context.tag($0) },
-      insert: { db, versions, taggings in
-        let rows = TopicRows(db: db, catalogue: context.catalogue)
-        for (version, tagging) in zip(versions, taggings) {
-          try rows.replace(tagging, at: version.place)
-        }
-      })
+    try await tagAnew(context, &report) { progress("tagged", $0) }
+    let begun = try await write { try Derivation(db: $0, kind: .search).begin(SearchFold.number) }
+    guard let begun else { return report }
     report.indexed = try await run(
-      .search, number: SearchFold.number, &report, progress: { progress("indexed", $0) },
-      derive: { SearchRows.columns($0.content) },
-      insert: { db, versions, words in try NextIndex(db: db).insert(versions, words) })
+      .search, from: begun, &report, progress: { progress("indexed", $0) },
+      derive: { versions in
+        await DerivingThreads.map(versions) { SearchRows.columns($0.entry.content) }
+      },
+      insert: { db, versions, words in try NextIndex(db: db).insert(versions, words) },
+      finish: { db, through in try NextIndex(db: db).replace(after: through) })
     return report
   }
 
-  /// Derives outside of the transaction, and writes in it.
+  private func tagAnew(
+    _ context: RecordingContext, _ report: inout UpgradeReport, progress: (Int) -> Void
+  ) async throws(StoreTrouble) {
+    let number = context.catalogue
+    let (begun, others) = try await write { db in
+      let derivation = Derivation(db: db, kind: .tags)
+      let others = try TaggingCatalogues(db: db).others(than: number)
+      // What another one tagged since the last upgrade is to be done again, too.
+      if !others.numbers.isEmpty { try derivation.reopen(number) }
+      return (try derivation.begin(number), others)
+    }
+    guard let begun else { return }
+    // A store that noted no catalogue may be tagged by any.
+    var retagging = Retagging(
+      context, since: others.records.isEmpty ? [[]] : others.records, goesOn: begun > 0)
+    var tagged = 0
+    let all = try await run(
+      .tags, from: begun, &report, progress: progress,
+      derive: { versions in
+        let taggings = await retagging.taggings(of: versions)
+        let count = taggings.count { $0 != nil }
+        tagged += count
+        return count > 0 ? taggings : nil
+      },
+      insert: { db, versions, taggings in
+        let rows = TopicRows(db: db, catalogue: number)
+        for (version, tagging) in zip(versions, taggings) {
+          if let tagging { try rows.replace(tagging, at: version.place) }
+        }
+      },
+      finish: { db, _ in
+        try db.execute(sql: Schema.topicSourceAnew)
+        try TaggingCatalogues(db: db).settle(context, instead: others.numbers)
+      })
+    (report.tagged, report.kept) = (tagged, all - tagged)
+  }
+
+  /// Derives outside of the transaction, and writes in it; goes through all versions after `begun`.
+  ///
+  /// - Parameter derive: gives `nil` when nothing is to be written of some versions.
+  /// - Returns: how many versions there were.
   private func run<Derived: Sendable>(
-    _ kind: Derivation.Kind, number: Int, _ report: inout UpgradeReport,
-    progress: (Int) -> Void, derive: (Entry) -> Derived,
-    insert: @escaping @Sendable (Database, [DerivedVersion], [Derived]) throws -> Void
-  ) async throws(StoreTrouble) -> Int? {
-    let begun = try await write { try Derivation(db: $0, kind: kind).begin(number) }
-    guard var through = begun else { return nil }
+    _ kind: Derivation.Kind, from begun: Int64, _ report: inout UpgradeReport,
+    progress: (Int) -> Void, derive: ([DerivedVersion]) async -> [Derived]?,
+    insert: @escaping @Sendable (Database, [DerivedVersion], [Derived]) throws -> Void,
+    finish: @escaping @Sendable (Database, Int64) throws -> Void
+  ) async throws(StoreTrouble) -> Int {
     let limit = Self.batch(of: kind)
-    var done = 0
+    var (through, done, unwritten) = (begun, 0, 0)
     while true {
       let after = through
-      let batch = try await read { try DerivedVersion.batch($0, after: after, limit: limit) }
+      let batch = try await readOften { try DerivedVersion.batch($0, after: after, limit: limit) }
       guard let last = batch.last else { break }
       report.unreadable += batch.unreadable
       let versions = batch.versions
-      let derived = versions.map { derive($0.entry) }
-      try await write { db in
-        try insert(db, versions, derived)
-        try Derivation(db: db, kind: kind).advance(through: last)
+      let derived = await derive(versions)
+      unwritten += versions.count
+      if derived != nil || unwritten >= Self.unwritten {
+        try await write { db in
+          if let derived { try insert(db, versions, derived) }
+          try Derivation(db: db, kind: kind).advance(through: last)
+        }
+        unwritten = 0
       }
       through = last
       done += versions.count
@@ -88,10 +134,7 @@ extension StoreWriter {
     }
     let after = through
     try await write { db in
-      switch kind {
-      case .search: try NextIndex(db: db).replace(after: after)
-      case .tags: try db.execute(sql: Schema.topicSourceAnew)
-      }
+      try finish(db, after)
       try Derivation(db: db, kind: kind).finish()
     }
     return done

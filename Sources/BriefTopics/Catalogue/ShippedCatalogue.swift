@@ -6,8 +6,10 @@ extension TopicCatalogue {
 
   // Once: the configuration asks for its names, and the matcher is made of it.
   private static let read = Result { () throws(CatalogueTrouble) in
-    try TopicCatalogue().adding(ShippedFile.topics, named: "topics.json")
+    try TopicCatalogue().adding(ShippedFile.topics, named: shippedName)
   }
+
+  static let shippedName = "topics.json"
 
   /// The shipped catalogue with a user's files on top, in the order of their names. A file that is
   /// refused is left out whole, and what was before it stays in force.
@@ -22,6 +24,7 @@ extension TopicCatalogue {
       do {
         catalogue = try catalogue.adding(file.bytes, named: file.name)
         taken.add(file.bytes)
+        catalogue.ownFiles.append(OwnFile(name: file.name, bytes: file.bytes))
       } catch {
         refused.append(error)
       }

@@ -9,9 +9,20 @@ package struct TopicCatalogue: Hashable, Sendable {
   package private(set) var topics: [Topic] = []
   package private(set) var groups: [String: [TopicPattern]] = [:]
   private var positions: [TopicID: Int] = [:]
+  /// The user's files that are in force, in their order.
+  var ownFiles: [OwnFile] = []
+
+  /// A catalogue file of a user's own.
+  struct OwnFile: Hashable, Sendable {
+    var name: String
+    var bytes: [UInt8]
+  }
 
   /// Without a topic.
   package init() {}
+
+  /// One topic, whose patterns are asked for and nothing else.
+  init(_ topic: Topic) { insert(topic) }
 
   package subscript(id: TopicID) -> Topic? {
     positions[id].map { topics[$0] }
@@ -22,7 +33,12 @@ package struct TopicCatalogue: Hashable, Sendable {
   package func adding(
     _ bytes: [UInt8], named file: String
   ) throws(CatalogueTrouble) -> TopicCatalogue {
-    let read = try CatalogueFile(bytes, named: file)
+    try adding(CatalogueFile(bytes, named: file), named: file)
+  }
+
+  func adding(
+    _ read: CatalogueFile, named file: String
+  ) throws(CatalogueTrouble) -> TopicCatalogue {
     var result = self
     for (name, patterns) in (read.groups ?? [:]).sorted(by: { $0.key < $1.key }) {
       result.groups[name, default: []] += try Self.patterns(

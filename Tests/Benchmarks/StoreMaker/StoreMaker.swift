@@ -63,11 +63,11 @@ struct StorePlan {
     try await writer.configure(followed)
     let catalogue = try TopicCatalogue.shipped()
     let tagger = Tagger(catalogue)
-    try await writer.begin(
-      catalogue: tagger.catalogueVersion, topics: catalogue.topics.map(\.name))
-    let context = RecordingContext(
-      catalogue: tagger.catalogueVersion, tag: { tagger.tagging(of: $0) },
+    var context = RecordingContext(
+      catalogue: tagger.catalogueVersion, topics: tagger.topics, tag: { tagger.tagging(of: $0) },
       body: { _, _, _ in AlertBody(type: "change", text: "{}") })
+    context.catalogueRecord = { tagger.record }
+    try await writer.begin(context)
     for version in 0..<versions {
       var polls: [PollRecord] = []
       var waiting = 0
