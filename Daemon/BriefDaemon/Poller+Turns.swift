@@ -93,7 +93,7 @@ extension Poller {
         var heads = polled?.heads
         if heads == nil { heads = try? await writer.headVersions(of: asked.source.id) }
         polled?.report.result = snapshot.news(beside: heads ?? [:])
-        polled?.record.early = recorder.tagEarly(snapshot, beside: heads ?? [:])
+        polled?.record.early = await recorder.tagEarly(snapshot, beside: heads ?? [:])
       }
       inbox.send(.polled(EndedPoll(asked, polled)))
     }

@@ -41,10 +41,8 @@ final class Recorder: Sendable {
   /// Tags of long texts by the rules of now; `nil` when the snapshot has none that is new.
   func tagEarly(
     _ snapshot: IdentifiedSnapshot, beside heads: [PublicationID: VersionID]
-  ) -> EarlyTaggings? {
-    let early = EarlyTaggings(
-      snapshot, beside: heads, context: state.withLock { $0.context })
-    return early.isEmpty ? nil : early
+  ) async -> EarlyTaggings? {
+    await EarlyTaggings.found(snapshot, beside: heads, context: state.withLock { $0.context })
   }
 
   /// Calls `done` once the poll is committed, or with the trouble that kept it from being.

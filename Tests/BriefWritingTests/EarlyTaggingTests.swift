@@ -1,6 +1,7 @@
 import BriefModel
 import BriefStore
 import BriefWriting
+import Foundation
 import Synchronization
 import Testing
 
@@ -31,7 +32,7 @@ struct EarlyTaggingTests {
     }
     var context = desk.context
     context.catalogue = catalogue
-    let early = EarlyTaggings(
+    let early = await EarlyTaggings.found(
       IdentifiedSnapshot(entries: [other ?? identified], isWhole: true), beside: known,
       context: context)
     let before = calls.count.withLock { $0 }
@@ -64,6 +65,33 @@ struct EarlyTaggingTests {
     let dashed = entry(String(repeating: "Transit – of gas. ", count: 4_000))
     #expect(dashed.versionID == long.versionID)
     try await #expect(record(long, beside: dashed) == [1, 1])
+  }
+}
+
+extension EarlyTaggingTests {
+  @Test func `very long texts that are tagged hold up no other task`() async throws {
+    let (isOver, late) = (CallCount(), CallCount())
+    var context = try Desk().context
+    context.tag = { _ in
+      // As long as it takes until the task that waits beside it has gone on; else for five seconds.
+      for _ in 0..<2_500 where isOver.count.withLock({ $0 }) == 0 {
+        Thread.sleep(forTimeInterval: 0.002)
+      }
+      if isOver.count.withLock({ $0 }) == 0 { late.count.withLock { $0 += 1 } }
+      return Tagging()
+    }
+    let (given, long) = (context, entry(String(repeating: "Transit of gas. ", count: 8_000)))
+    await withTaskGroup { group in
+      for _ in 0...ProcessInfo.processInfo.activeProcessorCount {
+        group.addTask {
+          _ = await EarlyTaggings.found(
+            IdentifiedSnapshot(entries: [long], isWhole: true), beside: [:], context: given)
+        }
+      }
+      try? await Task.sleep(for: .milliseconds(50))
+      isOver.count.withLock { $0 = 1 }
+    }
+    #expect(late.count.withLock { $0 } == 0)
   }
 }
 

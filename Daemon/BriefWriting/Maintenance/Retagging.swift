@@ -1,5 +1,4 @@
 import BriefModel
-import Dispatch
 
 /// Tags those versions anew that a catalogue may tag otherwise than the ones before it.
 struct Retagging {
@@ -33,32 +32,5 @@ struct Retagging {
       if taggings[place] != nil { touched.insert(version.publication) }
     }
     return taggings
-  }
-}
-
-/// Threads for what takes long, so that those of all tasks stay free for polls and answers.
-enum DerivingThreads {
-  private static let queue = DispatchQueue(
-    label: "brief-sync.deriving", attributes: .concurrent)
-  /// More would only be faster at what nobody waits for.
-  private static let most = 2
-
-  /// The values in the order of the items.
-  static func map<Item: Sendable, Value: Sendable>(
-    _ items: [Item], _ value: @escaping @Sendable (Item) -> Value
-  ) async -> [Value] {
-    // The first half has one more where they are odd.
-    let share = max(1, (items.count + most - 1) / most)
-    async let rest = part(items.dropFirst(share), value)
-    return await part(items.prefix(share), value) + rest
-  }
-
-  private static func part<Item: Sendable, Value: Sendable>(
-    _ items: ArraySlice<Item>, _ value: @escaping @Sendable (Item) -> Value
-  ) async -> [Value] {
-    guard !items.isEmpty else { return [] }
-    return await withCheckedContinuation { caller in
-      queue.async { caller.resume(returning: items.map(value)) }
-    }
   }
 }

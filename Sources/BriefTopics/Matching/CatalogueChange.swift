@@ -105,7 +105,7 @@ package struct ChangedTexts: Sendable {
 
   /// A text of which no word belongs to a pattern that differs has the same topics, and so the same
   /// claims and figures. What is no plain sequence of words (broken at the end of a line, completed by
-  /// another, transliterated) is cut by the words that a catalogue knows, and may always be one.
+  /// another, spelt otherwise) is cut by the words that a catalogue knows, and may always be one.
   package func mayHold(_ content: ReadableText) -> Bool {
     let findings = matcher.findings(content)
     return !findings.hits.isEmpty || content.title.timeWords == nil
