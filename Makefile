@@ -74,6 +74,7 @@ bench: packages release
 	Tests/Benchmarks/report_cost.py "$$($(RELEASE) --show-bin-path)"
 	Tests/Benchmarks/query_bench.py "$$($(RELEASE) --show-bin-path)"
 	Tests/Benchmarks/record_bench.py "$$($(RELEASE) --show-bin-path)"
+	Tests/Benchmarks/upgrade_bench.py "$$($(RELEASE) --show-bin-path)"
 	Tests/Benchmarks/size_bench.py "$$($(RELEASE) --show-bin-path)"
 	Tests/Benchmarks/sharing_bench.py "$$($(RELEASE) --show-bin-path)" 120
 	Tests/Endurance/soak.py "$$($(RELEASE) --show-bin-path)"

@@ -110,7 +110,9 @@ let package = Package(
       ["BriefModel", "BriefStore", "BriefWriting", "BriefClient", .grdb]),
     .program(
       "StoreMaker", in: "Tests/Benchmarks",
-      ["BriefModel", "BriefTopics", "BriefStore", "BriefWriting", "BriefDaemon"]),
+      [
+        "BriefModel", "BriefCatalogue", "BriefTopics", "BriefStore", "BriefWriting", "BriefDaemon",
+      ]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

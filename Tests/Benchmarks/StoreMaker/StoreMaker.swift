@@ -5,6 +5,10 @@
 // SOURCES (100) share the publications evenly; each gets VERSIONS (1) polls, every one of which
 // edits all of them; a text has about CHARACTERS (500). The same numbers make the same texts.
 // Prints what was recorded and how long that took.
+//
+//   StoreMaker --upgrade reading|own|five|rules FOLDER
+//
+// Brings such a store to another catalogue. Prints versions tagged anew and kept, CPU and wall seconds.
 
 import BriefDaemon
 import BriefModel
@@ -17,6 +21,11 @@ import Foundation
 enum StoreMaker {
   static func main() async throws {
     let arguments = CommandLine.arguments
+    if arguments.count == 4, arguments[1] == "--upgrade",
+      let change = Upgrading(rawValue: arguments[2])
+    {
+      return try await change.run(arguments[3])
+    }
     guard arguments.count >= 3, let publications = Int(arguments[2]), publications > 0 else {
       print("usage: StoreMaker FOLDER PUBLICATIONS [SOURCES [VERSIONS [CHARACTERS]]]")
       exit(2)
