@@ -3,19 +3,16 @@ internal import BriefStore
 
 /// What rules for alerts ask of the past.
 extension ArchiveSnapshot {
-  /// What a publication said after a change, with the dates that the change moved.
+  /// What a publication said after a change and, of an edit, before it, with the dates that the
+  /// change moved.
   public func details(of change: Change) throws(ArchiveError) -> ChangeDetails {
-    let publication = try publication(change.publication.id)
-    let content = try versions(of: change.publication.id).first { $0.number == change.version }?
-      .content
-    let isNewText = change.kind == .added || change.kind == .revised
-    let moves = try query { store in
-      isNewText ? try store.moves(of: change.publication.id, version: change.version) : []
+    try query { store in
+      var details = try store.details(of: change)
+      if change.kind == .added || change.kind == .revised {
+        details.moves = try store.moves(of: change.publication.id, version: change.version)
+      }
+      return details
     }
-    return ChangeDetails(
-      language: publication?.language, authors: content?.authors ?? [],
-      text: [content?.title, content?.body?.text].compactMap(\.self).joined(separator: "\n"),
-      moves: moves, published: content?.published)
   }
 
   /// Dates that became overdue or silent after `day`, or were restated since, by what is known today.

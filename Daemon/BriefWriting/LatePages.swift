@@ -32,14 +32,8 @@ struct LatePages {
     else { return nil }
     let publication: Int64 = try row.value("n", of: record)
     let snapshot = StoreSnapshot(db: db)
-    var text = ""
-    if case .kept(let content) = try snapshot.keptContent(
-      publication: publication, number: change.version - 1)
-    {
-      text = [content.title, content.body?.text].compactMap(\.self).joined(separator: "\n")
-    }
     return ChangeDetails.Earlier(
       topics: try snapshot.topics(publication: publication, version: change.version - 1),
-      text: text)
+      text: try snapshot.said(publication: publication, version: change.version - 1).text)
   }
 }

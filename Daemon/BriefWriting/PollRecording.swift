@@ -119,7 +119,7 @@ struct PollRecording {
     try PollStateRows(db: db).count(
       source: source, added: recorded.counts.added, missing: missing(known, after: set.presences))
 
-    var details = set.details(for: context.rules)
+    var details = try said(set, written.changes)
     for (publication, version) in written.versions where !context.rules.isEmpty {
       details[publication]?.language = version.language
       details[publication, default: ChangeDetails()].moves = version.moves
@@ -154,6 +154,24 @@ struct PollRecording {
         alert, key: key, body: body, at: poll.time, context: context, heldBy: holds)
     }
     recorded.alerts += alerts.count
+  }
+
+  /// What the rules ask of the changed publications; of one that was withdrawn what it said last.
+  private func said(
+    _ set: ChangeSet, _ changes: [Change]
+  ) throws -> [PublicationID: ChangeDetails] {
+    var details = set.details(for: context.rules)
+    guard context.rules.contains(where: \.asksForDetails) else { return details }
+    let snapshot = StoreSnapshot(db: db)
+    for change in changes {
+      let publication = change.publication.id
+      if details[publication] == nil {
+        details[publication] = try snapshot.details(of: change)
+      } else if let replaced = try snapshot.replaced(by: change) {
+        details[publication]?.replaced = replaced
+      }
+    }
+    return details
   }
 
   private func missing(_ known: KnownSource, after presences: [PublicationID: Presence]) -> Int {

@@ -36,7 +36,8 @@ struct RecordRows {
   func insert(_ alias: Alias) throws {
     try db.execute(
       sql: """
-        INSERT INTO alias SELECT ?, ?, ?, n, ? FROM publication WHERE id = ?
+        INSERT INTO alias (source, kind, identity, publication, revision)
+        SELECT ?, ?, ?, n, ? FROM publication WHERE id = ?
         """,
       arguments: [
         source, alias.identity.kind.rawValue, alias.identity.value, revision.number,

@@ -92,11 +92,15 @@ struct RevisionRows {
     }
     if let version = written.record { record.versions.append(version) }
 
-    let change = Change(
+    var change = Change(
       revision: revision, ordinal: ordinal, time: time, kind: planned.kind,
       publication: written.reference(source: poll.source, id: planned.publication),
       version: written.number,
       isSilent: planned.isSilent, differences: planned.differences, topics: written.topics)
+    if change.kind == .revised, !change.isUpgrade {
+      change.topics = try heads.snapshot.topics(
+        publication: written.publication, version: written.number, withReplaced: true)
+    }
     var withdrawal: Presence.Withdrawal?
     if planned.kind == .withdrawn, case .withdrawn(let reason)? = presence { withdrawal = reason }
     let changeRecord = ChangeRecord(

@@ -1,4 +1,5 @@
-/// Which changes are told to whom. A condition that is empty holds for every change.
+/// Which changes are told to whom. A condition that is empty holds for every change; one on what a
+/// publication says holds for an edit when it holds before or after it.
 public struct AlertRule: Hashable, Sendable {
   public var name: String
   public var channels: [ChannelID]
@@ -79,9 +80,10 @@ public struct AlertRule: Hashable, Sendable {
     guard asksForDetails else { return true }
     guard let details else { return false }
     return (claims.isEmpty || claims.contains(.moved) && !details.moves.isEmpty)
-      && (languages.isEmpty || details.language.map(speaks) ?? false)
-      && (authors.isEmpty || details.authors.contains { authors.hasIgnoringCase($0) })
-      && (words.isEmpty || details.hasOne(of: words))
+      && (languages.isEmpty || details.sayings.contains { $0.language.map(speaks) ?? false })
+      && (authors.isEmpty
+        || details.sayings.contains { $0.authors.contains { authors.hasIgnoringCase($0) } })
+      && (words.isEmpty || details.sayings.contains { $0.hasOne(of: words) })
   }
 
   /// True when a condition looks at what the publication says.

@@ -17,7 +17,7 @@ public struct Change: Hashable, Sendable {
   /// and no correction is announced.
   public var isSilent: Bool?
   public var differences: [Difference]
-  /// The topics of the version.
+  /// The topics of the version and, of an edit, of the version that it replaced.
   public var topics: [TopicID]
 
   public init(

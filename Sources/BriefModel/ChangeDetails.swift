@@ -14,6 +14,23 @@ public struct ChangeDetails: Hashable, Sendable {
   public var mentions: [Mention]
   /// Of a new publication whose page came late, what was known of it before; else `nil`.
   public var earlier: Earlier?
+  /// Of an edit, what the version before it said: who follows a word hears when it is taken out.
+  public var replaced: Said?
+
+  /// What one version says.
+  public struct Said: Hashable, Sendable {
+    /// BCP 47, stated or found.
+    public var language: String?
+    public var authors: [String]
+    /// Title and text.
+    public var text: String
+
+    public init(language: String? = nil, authors: [String] = [], text: String = "") {
+      self.language = language
+      self.authors = authors
+      self.text = text
+    }
+  }
 
   /// What a publication said before its page could be read.
   public struct Earlier: Hashable, Sendable {
@@ -29,7 +46,8 @@ public struct ChangeDetails: Hashable, Sendable {
 
   public init(
     language: String? = nil, authors: [String] = [], text: String = "", moves: [ClaimMove] = [],
-    published: Timestamp? = nil, mentions: [Mention] = [], earlier: Earlier? = nil
+    published: Timestamp? = nil, mentions: [Mention] = [], earlier: Earlier? = nil,
+    replaced: Said? = nil
   ) {
     self.language = language
     self.authors = authors
@@ -38,8 +56,16 @@ public struct ChangeDetails: Hashable, Sendable {
     self.published = published
     self.mentions = mentions
     self.earlier = earlier
+    self.replaced = replaced
   }
 
+  /// What is said now, and what an edit replaced.
+  var sayings: [Said] {
+    [Said(language: language, authors: authors, text: text)] + (replaced.map { [$0] } ?? [])
+  }
+}
+
+extension ChangeDetails.Said {
   /// True when one of the phrases stands in the text: its words one after the other, whatever their
   /// case and what is between them; a star at the end of a word stands for any ending.
   public func hasOne(of phrases: [String]) -> Bool {
@@ -91,10 +117,8 @@ extension ChangeSet {
     var details: [PublicationID: ChangeDetails] = [:]
     for change in changes {
       guard let entry = change.entry?.entry else { continue }
-      let text = [entry.content.title, entry.content.body?.text].compactMap(\.self)
       details[change.publication] = ChangeDetails(
-        language: entry.language, authors: entry.content.authors,
-        text: text.joined(separator: "\n"))
+        language: entry.language, authors: entry.content.authors, text: entry.content.titleAndText)
     }
     return details
   }

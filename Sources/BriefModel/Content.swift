@@ -33,6 +33,13 @@ public struct Content: Hashable, Sendable {
   }
 }
 
+extension Content {
+  /// For whoever looks for words: the title in a line of its own, then the text.
+  public var titleAndText: String {
+    [title, body?.text].compactMap(\.self).joined(separator: "\n")
+  }
+}
+
 /// The text of a publication, in sections.
 public struct Body: Hashable, Sendable {
   public var sections: [Section]

@@ -72,7 +72,8 @@ extension StoreSnapshot {
     require(
       """
       EXISTS (SELECT 1 FROM mention m WHERE m.topic IN (SELECT value FROM json_each(?))
-        AND m.publication = c.publication AND m.version = c.version)
+        AND m.publication = c.publication AND m.version <= c.version AND m.version >= c.version
+          - (c.kind = 'revised' AND length(c.differences) > 0))
       """, Self.list(filter.topics))
     require(Self.speaks("v.language"), filter.language)
     if filter.publication == nil {
@@ -142,6 +143,8 @@ extension StoreSnapshot {
         link: try row.optional("link", of: record), series: try row.optional("series", of: record),
         number: number),
       version: version, isSilent: differences.isEmpty ? nil : isSilent, differences: differences,
-      topics: try topics(publication: publication, version: version))
+      topics: try topics(
+        publication: publication, version: version,
+        withReplaced: kind == .revised && !differences.isEmpty))
   }
 }

@@ -187,11 +187,18 @@ extension StoreSnapshot {
     }
   }
 
-  package func topics(publication: Int64, version: Int) throws -> [TopicID] {
+  /// - Parameter withReplaced: also those of the version before.
+  package func topics(
+    publication: Int64, version: Int, withReplaced: Bool = false
+  ) throws -> [TopicID] {
     var topics: [TopicID] = []
-    try RowStatement(
-      db, "SELECT topic FROM mention WHERE publication = ? AND version = ? ORDER BY topic"
-    ).forEachRow([.integer(publication), .integer(version)]) {
+    let asked =
+      withReplaced
+      ? "SELECT DISTINCT topic FROM mention WHERE publication = ?1 AND version IN (?2, ?2 - 1)"
+      : "SELECT topic FROM mention WHERE publication = ?1 AND version = ?2"
+    try RowStatement(db, "\(asked) ORDER BY topic").forEachRow([
+      .integer(publication), .integer(version),
+    ]) {
       topics.append(TopicID(try $0.text(0, of: "a topic")))
     }
     return topics

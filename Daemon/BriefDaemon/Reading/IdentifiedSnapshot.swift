@@ -40,7 +40,7 @@ extension IdentifiedEntry {
   mutating func tellLanguage() {
     guard entry.language == nil else { return }
     let content = entry.content
-    let text = [content.title, content.body?.text].compactMap(\.self).joined(separator: "\n")
+    let text = content.titleAndText
     entry.language = LanguageGuess.language(
       of: String(decoding: text.utf8.prefix(Self.languageSample), as: UTF8.self))
   }

@@ -53,6 +53,19 @@ import Testing
     #expect(try await scene.counts(writer) == [0, 0, 0, 0])
   }
 
+  @Test func `a digest counts what it tells of, not the messages that it is made of`() throws {
+    let bodies = [
+      AlertBody(type: "change", text: #"{"kind":"added"}"#),
+      AlertBody(type: "summary", text: #"{"count":30,"changes":[{},{}]}"#),
+      AlertBody(type: "source", text: #"{"kind":"failing"}"#),
+      AlertBody(type: "change", text: "broken"),
+    ]
+    let digest = AlertRendering.digest(bodies, rule: "r", store: scene.store, key: "k")
+    let object = try JSONSerialization.jsonObject(with: Data(digest.text.utf8)) as? [String: Any]
+    #expect(object?["count"] as? Int == 33)
+    #expect((object?["changes"] as? [Any])?.count == 3)
+  }
+
   @Test func `alerts beyond the cap of an hour come as one`() async throws {
     let writer = try scene.open()
     try await scene.begin(writer)
