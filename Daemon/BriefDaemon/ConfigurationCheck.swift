@@ -52,6 +52,7 @@ package struct ConfigurationCheck: Sendable {
     case .command(let arguments) where !arguments.isEmpty: return nil
     case .command: return "its secret command is empty"
     case .file: break
+    case .written: return nil
     case .credential:
       // Only the unit has them.
       guard environment["CREDENTIALS_DIRECTORY"] != nil else { return nil }

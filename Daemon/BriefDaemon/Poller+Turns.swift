@@ -157,7 +157,11 @@ extension Poller {
       followed.keys[id] == nil || Credentials.mayGo(from: source.url, to: target)
     else { return }
     Log.write(
-      .notice, "source-moved", [("source", id.rawValue), ("from", source.url), ("to", target)])
+      .notice, "source-moved",
+      [
+        ("source", id.rawValue), ("from", ShownAddress.of(source.url)),
+        ("to", ShownAddress.of(target)),
+      ])
     source.url = target
     sources[id] = source
     moved[id] = target
@@ -178,7 +182,11 @@ extension Poller {
       let url = followed.sources.first(where: { $0.id == id })?.url, source.url != url
     else { return }
     Log.write(
-      .notice, "source-moved", [("source", id.rawValue), ("from", source.url), ("to", url)])
+      .notice, "source-moved",
+      [
+        ("source", id.rawValue), ("from", ShownAddress.of(source.url)),
+        ("to", ShownAddress.of(url)),
+      ])
     source.url = url
     sources[id] = source
     moved[id] = nil

@@ -27,6 +27,8 @@ struct SecretReader {
       return try text(of: "\(folder)/\(name)", "its credential \(name)")
     case .command(let arguments):
       return try await printed(by: arguments)
+    case .written(let secret):
+      return secret
     }
   }
 

@@ -67,6 +67,15 @@ package struct PollRecord: Sendable {
   }
 }
 
+extension HTTPFacts {
+  /// As they are kept with a version, for everyone who is shown it.
+  var recorded: HTTPFacts {
+    var facts = self
+    facts.finalURL = finalURL.map(ShownAddress.of)
+    return facts
+  }
+}
+
 /// What a host asked for, as it is stored.
 package struct HostRecord: Hashable, Sendable {
   /// Name and port, in lower case.

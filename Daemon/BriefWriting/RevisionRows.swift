@@ -50,7 +50,7 @@ struct RevisionRows {
     var record = RevisionRecord(
       origin: store.rawValue, sequence: revision.number, time: time, source: poll.source)
     let document = DocumentFacts(
-      rawDigest: poll.rawDigest ?? .zero, facts: try StoreJSON.text(poll.facts))
+      rawDigest: poll.rawDigest ?? .zero, facts: try StoreJSON.text(poll.facts.recorded))
     let hasVersions = set.changes.contains { $0.kind == .added || $0.kind == .revised }
     try rows.open(record, entry: predecessor, document: hasVersions ? document : nil)
     var written = Written()

@@ -115,7 +115,7 @@ struct VersionRows {
     let own =
       try own
       ?? identified.page.map {
-        DocumentFacts(rawDigest: $0.rawDigest, facts: try StoreJSON.text($0.facts))
+        DocumentFacts(rawDigest: $0.rawDigest, facts: try StoreJSON.text($0.facts.recorded))
       }
     let record = VersionRecord(
       publication: publication, number: number, id: identified.versionID, content: content,

@@ -109,4 +109,6 @@ package enum SecretPlace: Hashable, Sendable {
   case credential(String)
   /// A program that prints it, with its arguments.
   case command([String])
+  /// The configuration holds it itself, in the address of a source.
+  case written(String)
 }

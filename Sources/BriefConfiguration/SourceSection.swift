@@ -6,18 +6,18 @@ struct SourceSection {
   private static let shortest: Int64 = 60
   /// Seconds: a month. Beyond it nothing is followed.
   private static let longest: Int64 = 2_678_400
-  private var reader: TableReader
+  fileprivate var reader: TableReader
   /// How its documents are read; `nil` where the section does not say.
   private(set) var reading: SourceReading?
   /// What opens it; `nil` when it is open to everyone.
-  private(set) var key: SourceKey?
+  fileprivate(set) var key: SourceKey?
 
   init(_ reader: TableReader) { self.reader = reader }
 
   /// `nil` after a fault.
   mutating func read(known: Set<String>) -> Source? {
     let id = identifier(&reader, known: known)
-    let url = reader.required("url")
+    let stated = reader.required("url")
     let kind = reader.choice("kind", Source.Kind.self) ?? .feed
     let interval = reader.duration("interval", in: 1...Self.longest) ?? 3600
     let maximum = reader.duration("max_interval", in: 1...Self.longest) ?? max(interval, 86_400)
@@ -25,7 +25,10 @@ struct SourceSection {
     let series = reader.string("series")
     let allowsPrivate = reader.boolean("allow_private") ?? false
     reading = ReadingSection(kind: kind).read(&reader)
+    let opened = kind == .folder ? nil : stated.map { AddressWithKey($0) }
+    let url = opened?.address ?? stated
     key = KeySection().read(&reader, url: url, kind: kind)
+    if let written = opened?.key { take(written, of: url) }
     reader.finish()
     if interval < Self.shortest, !allowsPrivate {
       reader.fault(
@@ -45,6 +48,24 @@ struct SourceSection {
       languages: languages,
       series: series,
       allowsPrivateAddresses: allowsPrivate)
+  }
+}
+
+extension SourceSection {
+  /// A user and password that stand in the address open the source as `credentials` do.
+  private mutating func take(_ written: SourceKey, of url: String?) {
+    if key != nil {
+      reader.fault("url", "holds a user and password beside credentials; leave them out")
+    } else if url?.lowercased().hasPrefix("http://") == true {
+      reader.warn(
+        "url", "the user and password in it are not sent: everyone on the way reads http")
+    } else {
+      key = written
+      reader.warn(
+        "url",
+        "holds a user and password, which all who read this file see; credentials = { kind = \"basic\", ... } keeps them elsewhere"
+      )
+    }
   }
 }
 

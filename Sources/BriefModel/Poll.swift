@@ -33,9 +33,10 @@ public struct PollTrouble: Hashable, Sendable, Codable {
   /// The source has said that it will not come back (410).
   public var isFinal: Bool
 
+  /// - Parameter sentence: addresses in it are kept as they may be shown.
   public init(code: String, sentence: String, isFinal: Bool = false) {
     self.code = code
-    self.sentence = sentence
+    self.sentence = ShownAddress.inText(sentence)
     self.isFinal = isFinal
   }
 }

@@ -101,7 +101,8 @@ extension StoreSnapshot {
       throw StoreTrouble.damaged(record: record, detail: "unknown kind")
     }
     var then = SourceState(
-      id: SourceID(id), url: try row.value(at: 1, of: record), kind: kind, state: .neverPolled)
+      id: SourceID(id), url: ShownAddress.of(try row.value(at: 1, of: record)), kind: kind,
+      state: .neverPolled)
     then.publications = try row.value(at: 3, of: record)
     let set = try state(at: 4)
     if let time = timestamp(try row.optional(at: 8, of: record)) {
@@ -127,6 +128,8 @@ extension StoreSnapshot {
       then.nextPoll = timestamp(try row.optional(at: 5, of: record))
       then.movedTo = try row.optional(at: 6, of: record)
     }
+    then.movedTo = then.movedTo.map(ShownAddress.of)
+    then.reason = then.reason.map(ShownAddress.inText)
     return then
   }
 

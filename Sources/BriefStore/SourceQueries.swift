@@ -48,7 +48,7 @@ extension StoreSnapshot {
     return summary
   }
 
-  /// All configured sources, by id.
+  /// All configured sources, by id, with addresses as they may be shown.
   package func sourceStates() throws -> [SourceState] {
     let sql = """
       SELECT s.id, p.url, p.kind, p.state, p.reason, p.trouble_since, p.last_poll, p.last_success,
@@ -74,9 +74,10 @@ extension StoreSnapshot {
     if try row.integer(12, of: record()) != 0 { oddities.append(.textsMissing) }
     if try row.integer(13, of: record()) != 0 { oddities.append(.pagesWaiting) }
     var source = SourceState(
-      id: SourceID(id), url: try row.text(1, of: record()),
-      movedTo: try row.optionalText(14, of: record()), kind: kind, state: state,
-      reason: try row.optionalText(4, of: record()),
+      id: SourceID(id), url: ShownAddress.of(try row.text(1, of: record())),
+      movedTo: try row.optionalText(14, of: record()).map(ShownAddress.of), kind: kind,
+      state: state,
+      reason: try row.optionalText(4, of: record()).map(ShownAddress.inText),
       troubleSince: timestamp(try row.optionalInteger(5, of: record())),
       lastPoll: timestamp(try row.optionalInteger(6, of: record())),
       lastSuccess: timestamp(try row.optionalInteger(7, of: record())),

@@ -42,12 +42,15 @@ package struct ListImport {
         url: feed.address, kind: .feed, title: feed.title, format: "from \(name(of: file))")
       do {
         try edit.add(ConfigurationEdit.Addition(found: found))
-        lines.append(Line(text: "\(feed.address)  \(edit.ids.last ?? "")", isLeftOut: false))
+        lines.append(
+          Line(text: "\(ShownAddress.of(feed.address))  \(edit.ids.last ?? "")", isLeftOut: false))
       } catch let refusal as ConfigurationEdit.Refusal {
-        lines.append(Line(text: "\(feed.address)  left out: \(refusal)", isLeftOut: true))
+        lines.append(
+          Line(text: "\(ShownAddress.of(feed.address))  left out: \(refusal)", isLeftOut: true))
       } catch let faults as ConfigurationFaults {
         let reason = faults.faults.first?.message ?? "not accepted"
-        lines.append(Line(text: "\(feed.address)  left out: \(reason)", isLeftOut: true))
+        lines.append(
+          Line(text: "\(ShownAddress.of(feed.address))  left out: \(reason)", isLeftOut: true))
       }
     }
     if !list.isWhole {

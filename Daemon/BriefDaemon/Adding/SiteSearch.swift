@@ -45,7 +45,7 @@ package struct SiteSearch: Sendable {
       // The first sentence says what happened; the others are about polls to come.
       let reason = response.outcome.sentence.split(separator: ". ").first.map(String.init) ?? ""
       throw NothingFound(
-        description: "\(url): \(reason). Look at the address in a browser"
+        description: "\(ShownAddress.of(url)): \(reason). Look at the address in a browser"
           + (response.outcome.isAddressRule ? ", or give --allow-private." : "."))
     }
     var search = Progress(asked: [canonicalLink(url) ?? url], address: response.finalURL)
@@ -54,7 +54,7 @@ package struct SiteSearch: Sendable {
     guard !search.found.isEmpty else {
       throw NothingFound(
         description:
-          "\(url): no feed, listing of publications or sitemap was found there. Give the address of the page that lists the publications, or of the feed itself."
+          "\(ShownAddress.of(url)): no feed, listing of publications or sitemap was found there. Give the address of the page that lists the publications, or of the feed itself."
       )
     }
     return search.found.enumerated().sorted { a, b in

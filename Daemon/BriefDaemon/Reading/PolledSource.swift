@@ -43,7 +43,8 @@ struct PolledSource: Sendable {
   /// before the source counts as gone for good.
   mutating func settle(atAdopted url: String) {
     guard case .trouble(var trouble) = record.observation else { return }
-    trouble.sentence += " It was asked at \(url), where a permanent redirect had led."
+    trouble.sentence +=
+      " It was asked at \(ShownAddress.of(url)), where a permanent redirect had led."
     trouble.isFinal = false
     record.observation = .trouble(trouble)
     if report.result == .gone { report.result = .failed(.status) }

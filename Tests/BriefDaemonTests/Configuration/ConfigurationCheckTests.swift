@@ -44,7 +44,7 @@ struct ConfigurationCheckTests {
   }
 
   private static let refused = [
-    "https://u:p@host.example/", "http://localhost/feed", "https://a.example:99999/",
+    "https://exa mple.org/", "http://localhost/feed", "https://a.example:99999/",
   ]
 
   @Test(arguments: refused)
