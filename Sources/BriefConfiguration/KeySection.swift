@@ -25,6 +25,9 @@ struct KeySection {
         way == .basic
           ? "basic credentials need a user" : "a header needs its name, \"X-Api-Key\"")
     }
+    if way == .header, let name, !name.isEmpty, !name.utf8.allSatisfy(isTokenByte) {
+      table.fault("name", "is a header's name without blanks or colon, \"X-Api-Key\"")
+    }
     let places = [
       file.map { SecretPlace.file($0) }, credential.map { .credential($0) },
       command.map { .command($0) },
@@ -42,4 +45,10 @@ struct KeySection {
     }
     return SourceKey(kind: way, name: name ?? "", place: place)
   }
+}
+
+/// RFC 9110, 5.6.2.
+private func isTokenByte(_ byte: UInt8) -> Bool {
+  (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5A)
+    || (byte >= 0x61 && byte <= 0x7A) || "!#$%&'*+-.^_`|~".utf8.contains(byte)
 }

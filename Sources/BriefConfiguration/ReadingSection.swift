@@ -44,7 +44,7 @@ struct ReadingSection {
   }
 
   private func selector(_ key: String, _ table: inout TableReader) -> CSSSelector? {
-    guard let text = table.string(key) else { return nil }
+    guard let text = table.lines(key) else { return nil }
     do {
       return try CSSSelector(text)
     } catch {

@@ -17,8 +17,28 @@ struct TableReader {
 
   private var path: String { name.path }
 
+  /// One line: what stands in a header, a message or an answer can begin no other.
   mutating func string(_ key: String) -> String? {
+    guard let text = lines(key) else { return nil }
+    if hasControlCharacter(text) {
+      fault(key, "must be one line without control characters")
+    }
+    return text
+  }
+
+  /// A text that may have line breaks.
+  mutating func lines(_ key: String) -> String? {
     value(key, "a text in quotes") { $0.string }
+  }
+
+  private func hasControlCharacter(_ text: String) -> Bool {
+    // The second of two bytes that begin with C2 is a control character below A0.
+    var before: UInt8 = 0
+    for byte in text.utf8 {
+      if byte < 0x20 || byte == 0x7F || (before == 0xC2 && byte < 0xA0) { return true }
+      before = byte
+    }
+    return false
   }
 
   mutating func boolean(_ key: String) -> Bool? {

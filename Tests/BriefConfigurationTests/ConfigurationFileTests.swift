@@ -79,6 +79,27 @@ struct ConfigurationFaultTests {
     ),
     ("[[rule]]\nname = \"all\"", "c.toml:1: rule[1].channels: a rule needs one channel at least"),
     ("source = 3", "c.toml:1: source: is written as [[source]]"),
+    (
+      "store = \"/x\"\ncontact = \"desk@example.org\\r\\nX-Other: y\"",
+      "c.toml:2: contact: must be one line without control characters"
+    ),
+    ("contact = \"desk\\u0085x\"", "c.toml:1: contact: must be one line"),
+    (
+      "[[source]]\nid = \"a\"\nurl = \"https://example.org/\\nx\"",
+      "c.toml:3: source[1].url: must be one line"
+    ),
+    (
+      "[[source]]\nid = \"a\"\nurl = \"https://example.org/\"\ncredentials = { kind = \"header\", name = \"X-Key: a\", file = \"/k\" }",
+      "c.toml:4: source[1].credentials.name: is a header's name without blanks or colon"
+    ),
+    (
+      "[[channel]]\nid = \"desk\"\nkind = \"mail\"\nserver = \"m.example.org\"\nfrom = \"a@example.org\\r\\nBcc: b@example.org\"\nto = [\"c@example.org\"]",
+      "c.toml:5: channel[1].from: must be one line"
+    ),
+    (
+      "[[channel]]\nid = \"desk\"\nkind = \"mail\"\nserver = \"m.example.org\"\nfrom = \"a@example.org\"\nto = [\"c@example.org\\nBcc: b@example.org\"]",
+      "c.toml:6: channel[1].to: "
+    ),
     ("missing_polls = 0", "c.toml:1: missing_polls: must be a whole number from 1 to 100"),
   ])
   func `a fault names its place and what is allowed`(text: String, expected: String) throws {
