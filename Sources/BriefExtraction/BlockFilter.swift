@@ -1,3 +1,5 @@
+import BriefModel
+
 /// Decides which blocks of the article's home belong to the article.
 struct BlockFilter {
   enum Verdict: Hashable, Sendable {

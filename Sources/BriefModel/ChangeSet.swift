@@ -72,10 +72,17 @@ public struct ChangeSet: Hashable, Sendable {
       return
     }
     var sides = (before: try content(head.publication), after: entry.entry.content)
-    if let upgrade = entry.upgrade { sides = upgrade.sides(sides.before) }
+    var isReadAnew = entry.upgrade != nil
+    if let upgrade = entry.upgrade {
+      sides = upgrade.sides(sides.before)
+    } else if let body = sides.before.body, body.withoutCounters != body {
+      // An older program kept counters as content.
+      sides.before.body = body.withoutCounters
+      isReadAnew = true
+    }
     let differences = ContentDiff.differences(
       from: sides.before, to: sides.after, oldLink: head.link, newLink: entry.entry.link)
-    guard entry.upgrade == nil || !differences.isEmpty else {
+    guard !isReadAnew || !differences.isEmpty else {
       changes.append(
         PlannedChange(publication: head.publication, kind: .revised, entry: entry))
       return

@@ -23,7 +23,8 @@ extension ParsedEntry {
       identity: identity, link: link.flatMap(absolute),
       content: Content(
         title: title, authors: authors, published: published?.moment ?? dateOfRSS(in: feed),
-        number: number ?? series?.number, body: Body(sections: text?.sections ?? []),
+        number: number ?? series?.number,
+        body: Body(sections: text?.sections ?? []).withoutCounters,
         enclosures: enclosures.filter { absolute($0.url) != nil }.map {
           Enclosure(url: withoutTrackingParameters($0.url), type: $0.type, length: $0.length)
         }),
