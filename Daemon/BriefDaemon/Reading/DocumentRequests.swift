@@ -10,9 +10,14 @@ struct DocumentRequests: Sendable {
   let policy: RequestPolicy
   let fetcher: any Fetching
   var waits = HostWaits()
+  /// What opens the source: sent to its own origin alone.
+  var credentials: Credentials?
   var pauseMilliseconds: Int64 = ReadingPolicy().pauseMilliseconds
 
-  func perform(_ url: String, validators: Validators = Validators()) async -> FeedResponse {
+  /// - Parameter validatedURL: the address that gave the validators.
+  func perform(
+    _ url: String, validators: Validators = Validators(), validatedURL: String? = nil
+  ) async -> FeedResponse {
     let host = PollHost.name(url: url, kind: source.kind)
     if let answer = waits.answer(of: host) {
       return FeedResponse(outcome: answer, finalURL: url)
@@ -23,8 +28,9 @@ struct DocumentRequests: Sendable {
     }
     let response = await fetcher.perform(
       FeedRequest(
-        url: url, validators: validators, allowsPrivateAddresses: source.allowsPrivateAddresses,
-        policy: policy))
+        url: url, validators: validators, validatedURL: validatedURL,
+        credentials: Credentials.mayGo(from: source.url, to: url) ? credentials : nil,
+        allowsPrivateAddresses: source.allowsPrivateAddresses, policy: policy))
     waits.note(response.outcome, of: PollHost.name(url: response.finalURL, kind: source.kind))
     return response
   }

@@ -16,6 +16,8 @@ struct FeedPoll: Sendable {
   var reading = SourceReading()
   /// What opens the source, if it is not open to everyone.
   var key: SourceKey?
+  /// The same, read for this poll.
+  var credentials: Credentials?
   /// Hosts of pages and sitemaps that asked to wait.
   var waits = HostWaits()
 
@@ -38,7 +40,9 @@ struct FeedPoll: Sendable {
     let asksPages =
       reading.readsPages ? (try? await writer.lacksPages(of: source.id)) ?? false : false
     let request = request(unconditional: unconditional || asksPages, credentials: credentials)
-    return await settle(
+    var opened = self
+    opened.credentials = credentials
+    return await opened.settle(
       await fetcher.perform(request), wasConditional: !request.validators.isEmpty,
       asksPages: asksPages)
   }
@@ -124,12 +128,12 @@ struct FeedPoll: Sendable {
       var digest = digest
       var oddities: Set<SourceOddity> = []
       if !document.parts.isEmpty {
-        let parts = await SitemapParts(source: source, requests: requests).read(document.parts)
+        let parts = await SitemapParts(source: source, requests: ownRequests).read(document.parts)
         if let trouble = parts.trouble {
           return polled.settle(.trouble(trouble), failure: .status)
         }
         document.snapshot = parts.snapshot
-        polled.record.warning = parts.warning
+        polled.record.warning = parts.warning.map(ShownAddress.inText)
         if parts.warning != nil {
           oddities = [.unreadableParts]
           polled.record.renewsValidators = true
@@ -148,7 +152,7 @@ struct FeedPoll: Sendable {
       let isFirstOfListing = heads.isEmpty && document.older != nil && source.kind == .listing
       if isFirstOfListing || OlderDocuments.isGap(snapshot, heads: heads) {
         let older = await OlderDocuments(
-          source: source, reading: reading, requests: requests, known: { heads[$0] != nil }
+          source: source, reading: reading, requests: ownRequests, known: { heads[$0] != nil }
         ).read(
           behind: snapshot, older: document.older, address: response.finalURL,
           now: polled.record.time)
@@ -182,7 +186,7 @@ struct FeedPoll: Sendable {
       return
     }
     let found = await OlderDocuments(
-      source: source, reading: reading, requests: requests, known: { known.contains($0) }
+      source: source, reading: reading, requests: ownRequests, known: { known.contains($0) }
     ).goOn(standing)
     polled.record.older = found.standing
     let listed = Set(snapshot.entries.map(\.publication))
@@ -220,8 +224,15 @@ struct FeedPoll: Sendable {
   private func readPages(into polled: inout PolledSource, seen: Timestamp) async {
     let round = PageRound(
       source: source, reading: reading, requests: requests, writer: writer, now: seen,
-      heads: polled.heads ?? [:])
+      heads: polled.heads ?? [:], isReadOtherwise: !asked.isReadAs(remembered))
     (polled.record.observation, polled.record.pages) = await round.read(polled.record.observation)
+  }
+
+  /// For further documents of the source itself; its entries' pages are not told its key.
+  private var ownRequests: DocumentRequests {
+    var own = requests
+    own.credentials = credentials
+    return own
   }
 
   private var requests: DocumentRequests {

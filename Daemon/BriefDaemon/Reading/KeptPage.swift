@@ -14,6 +14,10 @@ struct KeptPage: Hashable, Sendable, Codable {
   var absences: Int?
   /// It said so often enough.
   var isGone: Bool?
+  /// The address that gave the validators; `nil` is the entry's own.
+  var validatedURL: String?
+  /// The selectors that the text was read by; `nil` for none.
+  var selectors: String?
 
   init(announced: KeptEntry) { self.announced = announced }
 

@@ -16,6 +16,8 @@ struct PageRound: Sendable {
   let now: Timestamp
   /// The newest versions of the source's publications, where they were read.
   var heads: [PublicationID: VersionID] = [:]
+  /// The configuration says otherwise than at the last poll how the source is read.
+  var isReadOtherwise = false
   var policy = ReadingPolicy()
 
   /// What a poll brought, with the texts of its entries. Nothing of it is lost when the store
@@ -81,6 +83,7 @@ struct PageRound: Sendable {
       record.validators = Validators()
     }
     (record.announced, kept.announced) = (announced.digest, announced)
+    if isReadOtherwise, kept.selectors != reading.article.name { record.due = now }
     if record.due > now || round.visits >= policy.visits || Task.isCancelled {
       round.pages[link] = PageVisit.Result(
         record: record, kept: kept, before: (record, kept), address: address)
@@ -151,8 +154,10 @@ struct PageRound: Sendable {
     let visit = settling { [writer, source] in
       (try? await writer.original(of: source.id, link: $0)) ?? nil
     }
+    let isConditional = kept.read != nil && visit.isReadBySelectors(kept)
     let response = await requests.perform(
-      address, validators: kept.read == nil ? Validators() : record.validators)
+      address, validators: isConditional ? record.validators : Validators(),
+      validatedURL: kept.validatedURL ?? address)
     return await visit.settle(record, kept: kept, response: response) { enclosure in
       await requests.perform(enclosure)
     }

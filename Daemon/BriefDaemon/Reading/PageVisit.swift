@@ -48,7 +48,7 @@ struct PageVisit: Sendable {
       succeed(&result)
     case .document:
       let digest = Fingerprint.sha256(response.body)
-      if digest == record.digest, kept.read != nil {
+      if digest == record.digest, kept.read != nil, isReadBySelectors(kept) {
         succeed(&result)
       } else {
         await read(response, digest: digest, into: &result, enclosed: enclosed)
@@ -93,7 +93,10 @@ struct PageVisit: Sendable {
         &result, page.reason ?? "The page holds no text that could be told from its navigation.")
     }
     let read = KeptEntry(text)
-    if let old = result.kept.read, old != read, result.record.extractor == Extraction.number {
+    let isReadAnew = !isReadBySelectors(result.kept)
+    if let old = result.kept.read, old != read, result.record.extractor == Extraction.number,
+      !isReadAnew
+    {
       if HomePage.isOther(than: asked, response.finalURL),
         PageDoubt.isAnother(old: old, new: read)
       {
@@ -108,25 +111,34 @@ struct PageVisit: Sendable {
     }
     result.record.validators = response.validators
     result.record.digest = digest
-    if result.kept.read != nil, result.record.extractor != Extraction.number {
-      // The kept text is another extractor's. Only what differs by the same extractor is an edit.
+    result.kept.validatedURL = response.finalURL == asked ? nil : response.finalURL
+    if result.kept.read != nil, isReadAnew || result.record.extractor != Extraction.number {
+      // The kept text is another extractor's, or was read by other selectors. Only what differs by the
+      // same reading is an edit.
       let old = await original(result.record.link).flatMap { bytes in
         self.page(bytes: bytes, contentType: nil, url: response.finalURL, titles).text
       }
-      if let old, Fingerprint.version(old.content) == Fingerprint.version(text.content) {
+      if let old, !isReadAnew,
+        Fingerprint.version(old.content) == Fingerprint.version(text.content)
+      {
         return succeed(&result)
       }
-      result.reread = old?.content.body
+      // Of a page too large to be kept nothing tells an edit from the other reading.
+      result.reread = old?.content.body ?? (isReadAnew ? text.content.body : nil)
     }
     if result.kept.read.map({ $0 != read }) ?? true {
       result.kept.read = read
       result.facts = facts
     }
     result.record.extractor = Extraction.number
+    result.kept.selectors = selectors.name
     result.record.original =
       response.body.count <= policy.keptOriginal ? response.body : nil
     succeed(&result)
   }
+
+  /// What the configuration says of where pages have their text was the same when the kept one was read.
+  func isReadBySelectors(_ kept: KeptPage) -> Bool { kept.selectors == selectors.name }
 
   private func succeed(_ result: inout Result) {
     result.record.failures = 0
@@ -203,4 +215,9 @@ extension Enclosure {
   var isPDF: Bool {
     type?.lowercased().hasPrefix("application/pdf") ?? url.lowercased().hasSuffix(".pdf")
   }
+}
+
+extension PageSelectors {
+  /// Tells them from others; `nil` for none.
+  var name: String? { texts.isEmpty ? nil : texts.joined(separator: " ") }
 }

@@ -181,6 +181,19 @@ struct OlderDocumentsTests {
       try await gap(scene)?.after == scene.clock.moment.wall.advanced(by: -4 * 3600))
   }
 
+  @Test func `older documents of the same origin are asked for with what opens the source`()
+    async throws
+  {
+    let scene = try ReadingScene(
+      key: SourceKey(kind: .bearer, name: "", place: .written("sesame")))
+    try await longGap(scene)
+    scene.publisher.set(
+      "/feed?paged=3", Self.feed(90...91, next: "http://other.example/4"),
+      type: "application/atom+xml")
+    #expect(try await scene.poll() == "added 6")
+    #expect(scene.publisher.opened() == ["/feed", "/feed?paged=2", "/feed?paged=3"])
+  }
+
   @Test func `a gap of a feed without older documents is named`() async throws {
     let scene = try ReadingScene()
     scene.publisher.set("/feed", Self.feed(1...2), type: "application/atom+xml")

@@ -15,6 +15,7 @@ final class ReadingScene: Sendable {
   let location: StoreLocation
   let writer: StoreWriter
   private let context: RecordingContext
+  private let key: SourceKey?
   var source: Source { scene.withLock { $0.source } }
   private let scene: Mutex<(source: Source, reading: SourceReading)>
   private let lastWaits = Mutex([HostWait]())
@@ -24,10 +25,11 @@ final class ReadingScene: Sendable {
 
   init(
     _ kind: Source.Kind = .feed, url: String = "http://publisher.example/feed",
-    reading: SourceReading = SourceReading(),
+    reading: SourceReading = SourceReading(), key: SourceKey? = nil,
     context: RecordingContext = RecordingContext(body: { _, _, _ in throw NoBody() })
   ) throws {
     self.context = context
+    self.key = key
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "brief-reading-\(UUID().uuidString)")
     location = StoreLocation(folder: folder.path)
@@ -52,7 +54,7 @@ final class ReadingScene: Sendable {
     let remembered = try await writer.remembered()[source.id] ?? RememberedSource()
     let poll = FeedPoll(
       source: source, remembered: remembered, policy: RequestPolicy(), fetcher: publisher,
-      clock: clock, writer: writer, reading: reading)
+      clock: clock, writer: writer, reading: reading, key: key)
     guard let polled = await poll.run(unconditional: false) else { return "given up" }
     lastWaits.withLock { $0 = polled.report.waits }
     let recorded = try await writer.record(
@@ -80,6 +82,9 @@ final class ReadingScene: Sendable {
       return texts
     }
   }
+
+  /// Changes the configuration, as an administrator does.
+  func configure(_ change: (inout SourceReading) -> Void) { scene.withLock { change(&$0.reading) } }
 
   /// Switches reading of pages on or off, as an administrator does.
   func readPages(_ readsPages: Bool) { scene.withLock { $0.reading.readsPages = readsPages } }
@@ -119,9 +124,12 @@ final class Publisher: Fetching {
     var status = 200
     /// The address that it is found at after redirects.
     var leadsTo: String?
+    /// Its entity tag; `nil` is of its bytes.
+    var tag: String?
   }
 
-  private let state = Mutex((documents: [String: Document](), asked: [String]()))
+  private let state = Mutex(
+    (documents: [String: Document](), asked: [String](), opened: Set<String>()))
 
   func set(_ path: String, _ text: String, type: String = "text/html; charset=utf-8") {
     set(path, Document(body: Array(text.utf8), type: type))
@@ -130,6 +138,9 @@ final class Publisher: Fetching {
   func set(_ path: String, _ document: Document?) {
     state.withLock { $0.documents[path] = document }
   }
+
+  /// The paths that were asked for with credentials.
+  func opened() -> Set<String> { state.withLock { $0.opened } }
 
   /// The paths asked for since the last call, with their queries.
   func asked() -> [String] {
@@ -143,6 +154,7 @@ final class Publisher: Fetching {
     let path = String(request.url.dropFirst("http://publisher.example".count))
     let document = state.withLock { state in
       state.asked.append(path)
+      if request.credentials != nil { state.opened.insert(path) }
       return state.documents[path]
     }
     guard let document, document.status == 200 else {
@@ -156,8 +168,10 @@ final class Publisher: Fetching {
         }
       return FeedResponse(outcome: outcome, status: status, finalURL: request.url)
     }
-    let tag = "\"\(Fingerprint.sha256(document.body).hexadecimal.prefix(16))\""
-    if request.validators.etag == tag {
+    let tag =
+      document.tag ?? "\"\(Fingerprint.sha256(document.body).hexadecimal.prefix(16))\""
+    let address = document.leadsTo ?? request.url
+    if request.validators.etag == tag, request.validatedURL ?? address == address {
       return FeedResponse(outcome: .notModified, status: 304, finalURL: request.url)
     }
     var fields = HeaderFields()
