@@ -47,7 +47,13 @@ struct ChangesCommand: ParsableCommand {
       let document = ChangesDocument(changes: page.changes, nextCursor: page.next)
       try context.print("changes", store: here, document, rows: page.changes)
     } else {
-      try context.print(ChangesText.lines(page.changes, style: context.style))
+      let isSoFar = cursor != nil && filter.narrowing.isEmpty
+      try context.print(
+        page.changes.isEmpty
+          ? NothingMatched.lines(
+            isSoFar ? "Nothing changed since the last time" : "Nothing matched",
+            leavingOut: isSoFar ? ["--cursor"] : filter.narrowing, style: context.style)
+          : ChangesText.lines(page.changes, style: context.style))
     }
     // Changes that could not be read are asked for again once the store is mended.
     if !context.sawDamage { try file?.replace(with: page.next) }

@@ -58,8 +58,14 @@ struct DeadlinesCommand: ParsableCommand {
       try context.write(
         DeadlinesCalendar.text(deadlines, store: cursor.store, label: choice.label))
     } else {
+      let narrowing = NarrowingOptions.given(
+        ("--topic", topic != nil), ("--overdue", overdue), ("--moved", moved),
+        ("--since", since != nil))
       try context.print(
-        DeadlinesText.lines(deadlines, style: context.style, label: choice.label))
+        deadlines.isEmpty
+          ? NothingMatched.lines(
+            "No dates in the ledger", leavingOut: narrowing, style: context.style)
+          : DeadlinesText.lines(deadlines, style: context.style, label: choice.label))
     }
     try context.finish(deadlines.isEmpty ? .nothingMatched : .success)
   }

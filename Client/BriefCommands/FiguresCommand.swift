@@ -41,7 +41,12 @@ struct FiguresCommand: ParsableCommand {
     } else if csv {
       try context.write(FiguresCSV.lines(figures).map { $0 + "\r\n" }.joined())
     } else {
-      try context.print(FiguresText.lines(figures, style: context.style, label: choice.label))
+      let narrowing = NarrowingOptions.given(
+        ("--topic", topic != nil), ("--since", self.since != nil))
+      try context.print(
+        figures.isEmpty
+          ? NothingMatched.lines("No figures", leavingOut: narrowing, style: context.style)
+          : FiguresText.lines(figures, style: context.style, label: choice.label))
     }
     try context.finish(figures.isEmpty ? .nothingMatched : .success)
   }

@@ -27,7 +27,10 @@ struct ListCommand: ParsableCommand {
       try context.print(
         "list", store: cursor, ListDocument(publications: publications), rows: publications)
     } else {
-      try context.print(ListText.lines(publications, style: context.style))
+      try context.print(
+        publications.isEmpty
+          ? NothingMatched.lines(leavingOut: filter.narrowing, style: context.style)
+          : ListText.lines(publications, style: context.style))
     }
     try context.finish(publications.isEmpty ? .nothingMatched : .success)
   }

@@ -34,7 +34,12 @@ struct MatrixCommand: ParsableCommand {
     } else if html {
       try context.write(MatrixPage.text(matrix, cursor: cursor))
     } else {
-      try context.print(MatrixText.lines(matrix, style: context.style))
+      try context.print(
+        matrix.rows.isEmpty
+          ? NothingMatched.lines(
+            "No publication speaks of a topic", leavingOut: topic == nil ? [] : ["--topic"],
+            style: context.style)
+          : MatrixText.lines(matrix, style: context.style))
     }
     try context.finish(matrix.rows.isEmpty ? .nothingMatched : .success)
   }

@@ -53,7 +53,13 @@ struct SearchCommand: ParsableCommand {
       let document = SearchDocument(found, query: question)
       try context.print("search", store: cursor, document, rows: document.results)
     } else {
-      try context.print(SearchText.lines(found, style: context.style))
+      try context.print(
+        found.results.isEmpty
+          ? NothingMatched.lines(
+            leavingOut: [],
+            or: "Give fewer words, OR between them, or fewer of source: topic: since:.",
+            style: context.style)
+          : SearchText.lines(found, style: context.style))
     }
     try context.finish(found.results.isEmpty ? .nothingMatched : .success)
   }

@@ -1,3 +1,4 @@
+import BriefModel
 package import BriefTopics
 
 /// `brief-sync topics check FILE...`: whether a user's catalogue files would be taken.
@@ -39,6 +40,6 @@ package struct TopicsCheck: Sendable {
   /// One line for each refused file and each doubt, and what is in force in the end.
   package var lines: [String] {
     refused.map(\.description) + doubts.map { "\($0) (the file is taken)" }
-      + ["\(catalogue.topics.count) topics in force"]
+      + ["\(counted(catalogue.topics.count, "topic")) in force"]
   }
 }

@@ -28,7 +28,13 @@ struct WhenCommand: ParsableCommand {
       let document = WhenDocument(spans, phrase: phrase)
       try context.print("when", store: cursor, document, rows: document.sources)
     } else {
-      try context.print(WhenText.lines(spans, style: context.style))
+      try context.print(
+        spans.isEmpty
+          ? NothingMatched.lines(
+            "Nobody said it", leavingOut: source == nil ? [] : ["--source"],
+            or: "Give fewer words of it, or look for their forms: brief-sync search.",
+            style: context.style)
+          : WhenText.lines(spans, style: context.style))
     }
     try context.finish(spans.isEmpty ? .nothingMatched : .success)
   }

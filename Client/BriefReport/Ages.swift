@@ -45,19 +45,3 @@ package enum Ages {
     return "\(weekdays[weekday]) \(day.day) \(months[day.month - 1]) \(day.year)"
   }
 }
-
-/// `1 change`, `2 changes`.
-package func counted(_ number: Int, _ name: String, plural: String? = nil) -> String {
-  "\(grouped(number)) \(number == 1 ? name : plural ?? name + "s")"
-}
-
-/// `100,000`.
-func grouped(_ number: Int) -> String {
-  let digits = String(number.magnitude)
-  var result = ""
-  for (index, digit) in digits.enumerated() {
-    if index > 0, (digits.count - index).isMultiple(of: 3) { result += "," }
-    result.append(digit)
-  }
-  return number < 0 ? "-" + result : result
-}

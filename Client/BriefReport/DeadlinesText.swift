@@ -8,7 +8,6 @@ package enum DeadlinesText {
     _ deadlines: [Deadline], style: TextStyle, label: (TopicID) -> String
   ) -> [String] {
     guard case .screen = style.layout else { return deadlines.map { record($0, style: style) } }
-    guard !deadlines.isEmpty else { return ["No dates in the ledger."] }
     var lines: [String] = []
     var topic: TopicID?
     for deadline in deadlines {

@@ -69,7 +69,7 @@ package struct DoctorReport: Encodable, Sendable {
     if let configuration { checks.append(configuration) }
     checks += report.problems.map {
       Check(
-        what: $0.source?.rawValue ?? "store", verdict: .wrong, detail: $0.what,
+        what: $0.source?.rawValue ?? "store", verdict: $0.isPast ? .odd : .wrong, detail: $0.what,
         nextCommand: $0.nextCommand)
     }
     for source in report.sources {

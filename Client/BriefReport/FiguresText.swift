@@ -9,7 +9,6 @@ package enum FiguresText {
     guard case .screen = style.layout else {
       return figures.map { FiguresCSV.cells($0).map(style.line).joined(separator: "\t") }
     }
-    guard !figures.isEmpty else { return ["No figures."] }
     var lines: [String] = []
     let byTopic = Dictionary(grouping: figures, by: \.figure.topic).sorted { $0.key < $1.key }
     for (index, (topic, figures)) in byTopic.enumerated() {

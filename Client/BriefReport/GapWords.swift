@@ -30,6 +30,6 @@ enum GapWords {
     else { return nil }
     return Problem(
       what: sentence(gap), source: source.id, since: gap.found,
-      nextCommand: "brief-sync coverage \(source.id)")
+      nextCommand: "brief-sync coverage \(source.id)", isPast: true)
   }
 }

@@ -9,6 +9,8 @@ package struct Problem: Hashable, Sendable, Encodable {
   package var source: SourceID?
   package var since: Timestamp?
   package var nextCommand: String
+  /// Nobody can mend it: worth knowing, and no fault.
+  var isPast = false
 
   private enum CodingKeys: String, CodingKey {
     case what, source, since

@@ -1,4 +1,5 @@
 package import BriefClient
+import BriefModel
 
 /// `verify` for people.
 package enum VerifyText {

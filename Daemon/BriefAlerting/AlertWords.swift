@@ -1,3 +1,5 @@
+import BriefModel
+
 /// The words of alerts, for people.
 enum AlertWords {
   /// `PISM: revised (date), silently: Title, Spotlight 83/2021`.
@@ -38,10 +40,5 @@ enum AlertWords {
     case "back-fill": "\(source): \(counted(count, "publication")) read later from older documents"
     default: "\(source): \(counted(count, "change"))"
     }
-  }
-
-  /// `1 alert`, `2 alerts`.
-  private static func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

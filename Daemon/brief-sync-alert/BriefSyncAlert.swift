@@ -36,7 +36,7 @@ struct BriefSyncAlert: ParsableCommand {
       var users: Set<uid_t> = [getuid()]
       if let entry = getpwnam(user) { users.insert(entry.pointee.pw_uid) }
       let listener = try listener()
-      Self.log("runs \(commands.count) commands")
+      Self.log("runs \(commands.count == 1 ? "1 command" : "\(commands.count) commands")")
       AlertRunServer(listener: listener, users: users, commands: commands, log: Self.log).serve()
     } catch {
       Self.log("\(error)")

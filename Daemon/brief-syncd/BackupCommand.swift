@@ -23,11 +23,11 @@ struct BackupCommand: ParsableCommand {
     do {
       let location = options.location(try options.configurationIfNeeded())
       let report = try StoreBackup(of: location, to: folder).run()
-      let originals = report.originals > 0 ? " and \(report.originals) originals" : ""
+      let originals = report.originals > 0 ? " and \(counted(report.originals, "original"))" : ""
       Answer.print(
         """
-        \(report.folder) is a verified copy: \(report.summary.publications) publications, \
-        \(report.summary.versions) versions, \(report.bytes) bytes\(originals).
+        \(report.folder) is a verified copy: \(counted(report.summary.publications, "publication")), \
+        \(counted(report.summary.versions, "version")), \(counted(Int(clamping: report.bytes), "byte"))\(originals).
         Revision \(report.summary.revision.number), head \(report.summary.chainHead).
         """)
     } catch {

@@ -2,6 +2,7 @@ import ArgumentParser
 import BriefAlerting
 import BriefConfiguration
 import BriefDaemon
+import BriefModel
 import BriefStore
 import BriefTopics
 import Foundation
@@ -43,15 +44,11 @@ struct CheckConfigCommand: AsyncParsableCommand {
       guard configuration.topicFolder != nil else { return }
       let loaded = try ActiveCatalogue.load(configuration.topicFolder)
       Answer.print(
-        "Topics: \(loaded.catalogue.topics.count) in force, \(loaded.refused.count) files refused."
+        "Topics: \(loaded.catalogue.topics.count) in force, \(counted(loaded.refused.count, "file")) refused."
       )
       for trouble in loaded.refused { Answer.print("  \(trouble)") }
     } catch {
       throw ExitStatus.failure(error)
     }
-  }
-
-  private func counted(_ count: Int, _ what: String) -> String {
-    "\(count) \(what)\(count == 1 ? "" : "s")"
   }
 }

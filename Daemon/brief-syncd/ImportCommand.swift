@@ -86,7 +86,7 @@ struct ImportCommand: AsyncParsableCommand {
     Progress.end()
     Answer.print(
       """
-      \(report.revisions) revisions are imported; store \(report.store) has \(report.chainLength).
+      \(counted(Int(clamping: report.revisions), "revision")) \(report.revisions == 1 ? "is" : "are") imported; store \(report.store) has \(report.chainLength).
       The chain's head is \(report.chainHead).
       """)
   }

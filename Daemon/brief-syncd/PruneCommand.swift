@@ -62,7 +62,7 @@ struct PruneCommand: AsyncParsableCommand {
       return "No version was replaced before that: there is nothing to prune."
     }
     let what =
-      "the contents of \(report.versions) versions of \(report.publications) publications (\(report.bytes) bytes)"
+      "the contents of \(counted(report.versions, "version")) of \(counted(report.publications, "publication")) (\(counted(Int(clamping: report.bytes), "byte")))"
     return yes
       ? "Taken out: \(what). Their ids and digests stay; brief-sync verify --data proves the rest."
       : "This would take out \(what), for good.\nKeep a copy with: brief-syncd backup DIR\nDo it with the same command and --yes."

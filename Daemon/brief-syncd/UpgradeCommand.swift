@@ -1,6 +1,7 @@
 import ArgumentParser
 import BriefAlerting
 import BriefDaemon
+import BriefModel
 import BriefWriting
 import Foundation
 
@@ -20,7 +21,7 @@ struct UpgradeCommand: AsyncParsableCommand {
     try options.requireStore()
     try await options.withAssembly(needsConfiguration: false) { assembly in
       let report = try await StoreMaintenance(assembly).upgrade { what, count in
-        Progress.show("\(what) \(count) versions")
+        Progress.show("\(what) \(counted(count, "version"))")
       }
       Progress.end()
       Answer.print(report.text)

@@ -1,3 +1,5 @@
+import BriefModel
+
 /// The text of a PDF, by poppler's `pdftotext` in a process with limits.
 struct PDFText: Sendable {
   /// Lines with their places, page by page, in reading order.
@@ -18,7 +20,8 @@ struct PDFText: Sendable {
       throw PDFTrouble(error)
     }
     guard pages.contains(where: { !$0.lines.isEmpty }) else {
-      throw PDFTrouble("the PDF has \(pages.count) pages and no text: pictures of pages, it seems")
+      throw PDFTrouble(
+        "the PDF has \(counted(pages.count, "page")) and no text: pictures of pages, it seems")
     }
   }
 }

@@ -19,7 +19,7 @@ enum EvidenceReadme {
       Store        \(evidence.origin), its revision \(evidence.sequence)
       Entry        \(evidence.entry.hexadecimal)
       Entry before \(evidence.predecessor.hexadecimal)
-      Chain        \(evidence.cursor.revision.number) revisions, head \(evidence.chainHead.hexadecimal)
+      Chain        \(counted(Int(clamping: evidence.cursor.revision.number), "revision")), head \(evidence.chainHead.hexadecimal)
 
       WHAT IS HERE
 

@@ -53,7 +53,6 @@ package enum MatrixText {
         }
       }
     }
-    guard !matrix.rows.isEmpty else { return ["No publication speaks of a topic yet."] }
     let names = matrix.sources.map { style.cut(style.line($0.rawValue), to: 12) }
     // Two columns between cells, a label of 16 letters at least, and the sum.
     let widths = names.map { max(DisplayWidth.of($0), 6) }

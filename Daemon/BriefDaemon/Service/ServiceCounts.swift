@@ -71,6 +71,6 @@ final class ServiceCounts: Sendable {
       (now.failing.count, "failing"), (now.retired.count, "gone"), (now.paused.count, "paused"),
     ].filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
     return
-      "\(now.sources.count) \(now.sources.count == 1 ? "source" : "sources")\(states); \(now.polls) polls, \(now.changes.all) changes"
+      "\(counted(now.sources.count, "source"))\(states); \(counted(now.polls, "poll")), \(counted(now.changes.all, "change"))"
   }
 }

@@ -18,9 +18,13 @@ package struct UpgradeReport: Hashable, Sendable {
   /// One or two sentences.
   package var text: String {
     let parts = [
-      tagged.map { "topics and claims of \($0) versions were derived anew" },
-      kept.flatMap { $0 > 0 ? "those of \($0) versions are the same by both catalogues" : nil },
-      indexed.map { "the words of \($0) versions were indexed anew" },
+      tagged.map { "topics and claims of \(counted($0, "version")) were derived anew" },
+      kept.flatMap {
+        $0 > 0
+          ? "those of \(counted($0, "version")) are the same by both catalogues"
+          : nil
+      },
+      indexed.map { "the words of \(counted($0, "version")) were indexed anew" },
     ].compactMap(\.self)
     return parts.isEmpty
       ? "Everything is derived by the newest numbers: nothing to do."
