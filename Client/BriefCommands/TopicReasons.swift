@@ -8,7 +8,8 @@ extension TopicReasons {
   init(_ reading: Reading, catalogue: TopicCatalogue) {
     let content = reading.version.content
     let text = content.body?.text ?? ""
-    let explanations = TopicMatcher(catalogue).explanations(title: content.title, text: text)
+    let readable = ReadableText(title: content.title, text: text)
+    let explanations = TopicMatcher(catalogue).explanations(of: readable, withVoided: true)
     self.init(
       topics: explanations.map { explanation in
         Topic(
@@ -21,7 +22,8 @@ extension TopicReasons {
               offset: hit.mention.offset, passage: hit.mention.passage,
               isHeading: hit.isInHeading, objection: Self.objection(hit.verdict))
           })
-      }, absence: explanations.isEmpty ? Self.absence(reading) : nil)
+      }, absence: explanations.isEmpty ? Self.absence(reading) : nil,
+      language: Language(readable.dateLanguage(stated: reading.publication.language)))
   }
 
   private static func sentence(_ verdict: TopicExplanation.Verdict) -> String {
@@ -61,5 +63,19 @@ extension TopicReasons {
     return isKnown
       ? "no pattern of the catalogue matches"
       : "the catalogue has no patterns in its language (\(language)), and no others match"
+  }
+}
+
+extension TopicReasons.Language {
+  /// Why dates are read in that language.
+  init(_ language: DateLanguage) {
+    let because =
+      switch (language.stated, language.isOtherThanStated) {
+      case (let stated?, true): "“\(stated)” is stated, but its words and letters are of another"
+      case (let stated?, false) where language.isStated: "“\(stated)” is stated"
+      case (let stated?, false): "dates of “\(stated)” are not known, and this is the likeliest"
+      case (nil, _): "none is stated, and its words are likeliest to be of it"
+      }
+    self.init(stated: language.stated, read: language.code, because: because)
   }
 }

@@ -57,13 +57,35 @@ package struct TopicReasons: Sendable {
     }
   }
 
+  /// The language whose words dates are read in.
+  package struct Language: Encodable, Sendable {
+    /// By the entry, its feed or its source.
+    package var stated: String?
+    /// One of the seven that dates are known in; `nil` where there is no text.
+    package var read: String?
+    package var because: String
+
+    package init(stated: String?, read: String?, because: String) {
+      (self.stated, self.read, self.because) = (stated, read, because)
+    }
+
+    private enum CodingKeys: String, CodingKey { case stated, read, because }
+
+    package func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(stated, forKey: .stated)
+      try container.encode(read, forKey: .read)
+      try container.encode(because, forKey: .because)
+    }
+  }
+
   package var topics: [Topic]
   /// Why there is none at all.
   package var absence: String?
+  package var language: Language
 
-  package init(topics: [Topic], absence: String?) {
-    self.topics = topics
-    self.absence = absence
+  package init(topics: [Topic], absence: String?, language: Language) {
+    (self.topics, self.absence, self.language) = (topics, absence, language)
   }
 }
 
@@ -89,6 +111,12 @@ package enum ReasonsText {
       if topic.hits.count > shown {
         lines.append("    and \(topic.hits.count - shown) more (--json)")
       }
+    }
+    if let code = reasons.language.read {
+      lines.append("")
+      lines += Wrapping.lines(
+        style.spelled("Dates are read in \(code): \(style.line(reasons.language.because))."),
+        columns: style.columns)
     }
     if !reading.claims.isEmpty {
       lines += ["", style.paint("Dated claims", .heading)]
@@ -149,7 +177,9 @@ package struct ReasonsDocument: Encodable, Sendable {
     claims = reading.claims
   }
 
-  private enum CodingKeys: String, CodingKey { case publication, version, topics, absence, claims }
+  private enum CodingKeys: String, CodingKey {
+    case publication, version, topics, absence, language, claims
+  }
 
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
@@ -157,6 +187,7 @@ package struct ReasonsDocument: Encodable, Sendable {
     try container.encode(version, forKey: .version)
     try container.encode(reasons.topics, forKey: .topics)
     try container.encode(reasons.absence, forKey: .absence)
+    try container.encode(reasons.language, forKey: .language)
     try container.encode(claims, forKey: .claims)
   }
 }

@@ -26,9 +26,13 @@ package struct ClaimFinder: Sendable {
     topics: [TopicExplanation]
   ) -> [DatedClaim] {
     var claims: [DatedClaim] = []
-    for (field, source) in [(Difference.Field.title, content.title), (.text, content.text)] {
+    for (field, source, other) in [
+      (Difference.Field.title, content.title, content.text), (.text, content.text, content.title),
+    ] {
       let bytes = source.bytes
-      guard !bytes.isEmpty, let vocabulary = source.vocabulary(language) else { continue }
+      guard !bytes.isEmpty, let vocabulary = source.vocabulary(language, beside: other) else {
+        continue
+      }
       let attachment = TopicAttachment(topics, field: field)
       let sentences = source.sentences
       for number in Self.sentencesWithAnchor(source, sentences, vocabulary) {

@@ -24,9 +24,12 @@ package struct FigureFinder: Sendable {
       let bytes = source.bytes
       // Most titles and many texts have no digit at all.
       guard bytes.contains(where: { (0x30...0x39).contains($0) }) else { continue }
-      let vocabulary = source.vocabulary(language)
+      let vocabulary = source.vocabulary(language, beside: content.text)
+      // A comma is a decimal one where either the words or what is stated are not English.
+      let stated = DateVocabulary.stated(language).flatMap { $0.language == "en" ? nil : $0 }
       let reader = FigureReader(
-        bytes: bytes, vocabulary: vocabulary, language: vocabulary?.language ?? "en")
+        bytes: bytes, vocabulary: stated ?? vocabulary,
+        language: (stated ?? vocabulary)?.language ?? "en")
       let found = reader.figures(limit: Self.most - figures.count)
       guard !found.isEmpty else { continue }
       let attachment = TopicAttachment(topics, field: field)
