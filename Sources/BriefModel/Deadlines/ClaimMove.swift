@@ -37,11 +37,15 @@ extension DatedClaim {
 
   /// True when the claim looks forward from the day it was made on: something is owed, planned, or
   /// to be signed or in force on a later day. That a state lasts for a period promises nothing for
-  /// its end.
+  /// its end, nor does the period of a budget, nor the first day that something can have.
   public func looksForward(from said: CalendarDate) -> Bool {
     guard topic != nil, kind != .event, !isNegated, !isSuperseded, let due else { return false }
     let isPeriod = kind == .planned && start != nil && end != nil && start != end
-    return due > said && !(isPeriod && LastingState.isStated(in: passage))
+    guard due > said, !(isPeriod && LastingState.isStated(in: passage)) else { return false }
+    // A price until a day ends with it; a treaty that is in force till then runs out.
+    let isPrice =
+      kind == .inForce && start == nil && LastingState.isStated(in: passage, ofPrice: true)
+    return !isPrice && !NamedPeriod.isOfThing(self) && !NamedPeriod.isEarliest(self)
   }
 }
 

@@ -2,8 +2,11 @@
 /// dollars per 1,000 cubic metres in 2026". Nothing is due at the end of such a period.
 enum LastingState {
   /// Whether the sentence says so, in one of the seven languages.
-  static func isStated(in passage: String) -> Bool {
+  ///
+  /// - Parameter isOfPrice: asks for a sentence that speaks of a price or a sum.
+  static func isStated(in passage: String, ofPrice isOfPrice: Bool = false) -> Bool {
     let tokens = Token.all(of: passage)
+    if isOfPrice, !tokens.contains(where: { $0.begins(with: prices + money) }) { return false }
     if tokens.contains(where: { $0.begins(with: remaining) }) { return true }
     guard !tokens.contains(where: { $0.begins(with: deciding) }) else { return false }
     return tokens.indices.contains { place in
@@ -105,6 +108,9 @@ enum LastingState {
     dollar доллар долл долар далар dolar doler euro евро євро еўра eur usd rouble ruble рубл rubl
     rubel percent procent процент prozent адсот працэнт відсот proc
     """)
+  private static let prices = stems(
+    "price tariff цена цены цену цене тариф cena ceny cenę taryf цана цаны цэны цану тарыф ціна ціни "
+      + "ціну preis gaspreis tarif kaina kainos kainą")
   /// What will be agreed on is still to come.
   private static let deciding = stems(
     """
