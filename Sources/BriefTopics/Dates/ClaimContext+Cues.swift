@@ -59,6 +59,10 @@ extension ClaimContext {
       {
         cues[index].remove(.signing)
       }
+      // Borders are closed (`schlossen die Grenze`).
+      if text.hasPrefix("schloss"), items.contains(where: { $0.text.hasPrefix("grenz") }) {
+        cues[index].remove(.signing)
+      }
       if text.hasPrefix("unterschriftsreif") { cues[index] = [] }
       // An electronic signature is no signing.
       if electronic.contains(where: before.hasPrefix) { cues[index].remove(.signing) }
@@ -160,7 +164,7 @@ extension ClaimContext {
   ]
 
   private static let completions = [
-    "abgeschlossen", "abschliess", "abschluss", "conclu",
+    "abgeschlossen", "abschliess", "abschluss", "schloss", "conclu",
     // Prisoners are `заключённые`.
     "заключен",
   ]

@@ -116,10 +116,22 @@ extension ClaimContext {
   func isAnniversary(at range: Range<Int>) -> Bool {
     clauseHas(.anniversary, at: range)
       || clauseHas(.observance, at: range)
-        && clause(of: range).contains { index in
+        && namingClauses(of: range).contains { index in
           !range.contains(index) && roles[index].contains(.dayKept)
         }
   }
+
+  /// The clause of a phrase; of a relative one (`the Day of Unity, which was marked on 2 April`) with the
+  /// clause in front.
+  private func namingClauses(of range: Range<Int>) -> Range<Int> {
+    let clause = clause(of: range)
+    guard clause.lowerBound > 0,
+      Self.relatives.contains(where: items[clause.lowerBound].text.hasPrefix)
+    else { return clause }
+    return self.clause(of: clause.lowerBound - 1..<clause.lowerBound).lowerBound..<clause.upperBound
+  }
+
+  private static let relatives = ["котор", "któr", "ktor", "які", "яки", "яка", "which", "kuri"]
 
   /// `until at least 2025`: how long it lasts, and no deadline.
   func isAtLeast(_ range: Range<Int>) -> Bool {

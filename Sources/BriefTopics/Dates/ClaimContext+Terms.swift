@@ -110,6 +110,37 @@ extension ClaimContext {
   ]
   private static let beings: Set<String> = ["is", "are", "liegt", "ist", "yra", "bus", "will"]
 
+  /// `the Concept to 2035`, `стратегия до 2030 года`: how far a document reaches is part of its name.
+  func isOfDocument(_ phrase: DatePhrase) -> Bool {
+    guard phrase.tie == .by, case .year = phrase.shape, phrase.farShape == nil,
+      Self.reaches.contains(items[phrase.range.lowerBound].text)
+    else { return false }
+    let front =
+      max(
+        clause(of: phrase.range).lowerBound, phrase.range.lowerBound - 5)..<phrase.range.lowerBound
+    guard let name = front.last(where: { roles[$0].contains(.paper) }) else { return false }
+    return !(name + 1..<phrase.range.lowerBound).contains { tenses[$0] != .unknown }
+  }
+
+  private static let reaches: Set<String> = ["to", "until", "до", "do", "да", "bis", "iki"]
+
+  /// `накануне учений`: before what follows, and not yesterday.
+  func isEve(_ range: Range<Int>) -> Bool {
+    guard range.upperBound < items.count, items[range.upperBound].gap == .space,
+      ["накануне", "напередодні", "напярэдадні"].contains(items[range.upperBound - 1].text)
+    else { return false }
+    return cues[range.upperBound].contains(.event)
+      || !roles[range.upperBound].isDisjoint(with: [.election, .dayKept])
+  }
+
+  /// `The gas contract ends on 31 December`: what is valid till then.
+  func isTreatyEnding(at range: Range<Int>) -> Bool {
+    let clause = clause(of: range)
+    return clause.contains { roles[$0].contains(.ending) && !range.contains($0) }
+      && clause.contains { roles[$0].contains(.treaty) && !range.contains($0) }
+      && !clause.contains { cues[$0].contains(.signing) }
+  }
+
   /// `на январь и февраль`, `for 2027–2029`: the period that something is made for.
   func isForPeriod(_ range: Range<Int>) -> Bool {
     items[range.lowerBound].prepositions.contains(.forPeriod)

@@ -93,6 +93,12 @@ struct ClaimContext {
     }
     if roles[range.lowerBound - 1].contains(.deadline) { return true }
     if items[range.lowerBound - 1].text == "due" { return true }
+    // `missed the deadline of 1 March`
+    if items[range.lowerBound - 1].text == "of", range.lowerBound > 1,
+      roles[range.lowerBound - 2].contains(.deadline)
+    {
+      return true
+    }
     // `die 2022 und 2023 fälligen Raten`
     if range.upperBound < items.count, items[range.upperBound].text.hasPrefix("fallig") {
       return true
@@ -271,7 +277,10 @@ struct ClaimContext {
   private func isLedAhead(_ range: Range<Int>) -> Bool {
     let clause = clause(of: range).filter { !range.contains($0) }
     return !clause.contains { tenses[$0] == .past }
-      && clause.contains { tenses[$0] == .future && !isPresent($0) }
+      && clause.contains {
+        // `arrived in Grodno, on 28 August, and will stay`
+        tenses[$0] == .future && !isPresent($0) && joints(between: $0, and: range) == 0
+      }
   }
 
   /// Items to the nearest verb of a direction, each "and" between them counted as five more.

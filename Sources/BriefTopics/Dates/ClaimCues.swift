@@ -27,7 +27,7 @@ struct ClaimCue: OptionSet, Sendable {
   private static let table: [(ClaimCue, String)] = [
     (
       .signing,
-      "sign signs signed signing signature signatures signatory initialled initialed conclude concludes concluded concluding conclusion подпис* подпиш* заключен заключена заключено заключили заключил заключила заключат заключить заключил подпишут парафир* podpis* podpisz* parafow* zawarto zawarli zawarła zawrą zawrze zawarta zawarty zawarcie падпіс* подпіс* падпіш* парафав* заключыл* підпис* підпиш* укладе укладено уклали укладуть укладення укладен* заключенн* zawart* парафув* unterzeichn* unterschr* unterschrieben abgeschlossen abschließen abschluss paraph* pasiraš* parašus sudaryt* sudarė parafuo*"
+      "sign signs signed signing signature signatures signatory initialled initialed conclude concludes concluded concluding conclusion подпис* подпиш* заключен заключена заключено заключили заключил заключила заключат заключить заключил подпишут парафир* podpis* podpisz* parafow* zawarto zawarli zawarła zawrą zawrze zawarta zawarty zawarcie падпіс* подпіс* падпіш* парафав* заключыл* підпис* підпиш* укладе укладено уклали укладуть укладення укладен* заключенн* zawart* парафув* unterzeichn* unterschr* unterschrieben schloss schlossen abgeschlossen abschließen abschluss paraph* pasiraš* parašus sudaryt* sudarė parafuo* parafav*"
     ),
     (
       .inForce,
@@ -63,7 +63,7 @@ struct ClaimCue: OptionSet, Sendable {
     ),
     (
       .observance,
-      "mark marks marked отмеча* адзнача* відзнача* begeht minima minimi minimas minimos minės minėjo"
+      "mark marks marked отмеча* отмети* адзнача* адзначы* відзнача* відзначи* begeht minima minimi minimas minimos minės minėjo"
     ),
     (
       .anniversary,

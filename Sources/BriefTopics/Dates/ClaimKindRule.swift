@@ -16,6 +16,9 @@ enum ClaimKindRule {
       return .planned
     }
     if context.isTermEnding(at: phrase.range), phrase.tie != .from { return .deadline }
+    if phrase.tie != .from, phrase.tie != .since, context.isTreatyEnding(at: phrase.range) {
+      return .inForce
+    }
     let signing = signing(phrase, context)
     // `przyznały w marcu zniżkę, ważną do końca roku`: valid is what stands in its own clause.
     let isValid =
@@ -122,7 +125,15 @@ enum ClaimKindRule {
       return nil
     }
     // A list that was signed for 2026 is not signed then; a signing that was planned for it is.
-    if phrase.tie == .forPeriod, !context.isSigningPlanned(phrase.range) { return nil }
+    let isPeriod =
+      phrase.tie == .forPeriod || phrase.tie == .range && context.isForPeriod(phrase.range)
+    if isPeriod, !context.isSigningPlanned(phrase.range) { return nil }
+    // `would move to 2028 if an agreement is signed`
+    if phrase.tie == .movedTo,
+      !context.cues[..<phrase.range.lowerBound].contains(where: { $0.contains(.signing) })
+    {
+      return nil
+    }
     return distance(.signing, phrase, context) ?? context.governing(.signing, phrase.range)
       ?? context.governing(.signing, fromClauseBefore: phrase.range)
   }

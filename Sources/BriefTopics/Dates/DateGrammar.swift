@@ -173,8 +173,8 @@ struct DateGrammar {
       if self[place]?.has(.half) == true || self[place]?.has(.tenDays) == true { return nil }
       if language == "lt", self[place]?.has(.unit(.week)) == true { return nil }
     }
-    guard let item = self[next], let month = item.month, isJoined(next), isMonthName(item),
-      item.gap != .dash
+    guard let item = self[next], isJoined(next), item.gap != .dash,
+      let month = item.month ?? romanMonth(at: next), isMonthName(item)
     else { return nil }
     let isDateOfLanguage = language != "lt" || self[position]?.digits == 0
     guard isDateOfLanguage else { return nil }
@@ -184,6 +184,18 @@ struct DateGrammar {
     }
     return Reading(shape: possible(year.year, month, day), next: year.next)
   }
+
+  /// `4 XI 2026`, between a day in figures and a year.
+  private func romanMonth(at position: Int) -> Int? {
+    guard let item = self[position], item.isCapitalised, language != "en", language != "de",
+      self[position - 1]?.digits ?? 0 > 0, self[position + 1]?.year != nil
+    else { return nil }
+    return Self.romanMonths.firstIndex(of: item.text).map { $0 + 1 }
+  }
+
+  private static let romanMonths = [
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii",
+  ]
 
   /// `March 13, 2025`, `sausio 1 d.`
   private func monthDay(at position: Int) -> Reading? {

@@ -40,6 +40,8 @@ enum DateMeaning: Hashable, Sendable {
   case dayAfter(Int)
   /// Behind a date: `at the earliest`.
   case earliest
+  /// Behind a date: `at the latest`.
+  case latest
   /// The last day of what follows.
   case lastDay
   case decade

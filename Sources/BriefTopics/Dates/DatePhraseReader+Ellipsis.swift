@@ -68,6 +68,12 @@ extension DatePhraseReader {
   /// `in 2028 at the earliest`, `2028 frühestens`: the first day counts.
   func bounded(_ phrase: DatePhrase) -> DatePhrase {
     let next = phrase.range.upperBound
+    if grammar[next]?.has(.latest) == true, [.during, .alone, .forPeriod].contains(phrase.tie) {
+      var phrase = phrase
+      phrase.tie = .by
+      phrase.range = phrase.range.lowerBound..<next + 1
+      return phrase
+    }
     guard grammar[next]?.has(.earliest) == true, grammar[next]?.gap == .space,
       [.during, .alone, .forPeriod].contains(phrase.tie),
       grammar.date(at: grammar.skipFillers(next + 1)) == nil

@@ -11,7 +11,15 @@ extension DatePhraseReader {
     guard let high = highEnd(at: next, low) else { return nil }
     // `between March 2022 and March 2023` are two ends, and no move.
     let isBetween = grammar.items[position].prepositions.contains(.between)
-    if speaksOfMove, !isDash, !isBetween, context.clauseHas(.moved, at: position..<low.next) {
+    // `auf 2028 bis 2033 verschoben`: the years it was moved to.
+    let tied = grammar.items[position].prepositions
+    var isTarget = false
+    if case (.year, .year) = (low.shape, high.shape) {
+      isTarget = tied.contains { $0 == .to || $0 == .forPeriod } && !tied.contains(.from)
+    }
+    if speaksOfMove, !isDash, !isBetween, !isTarget,
+      context.clauseHas(.moved, at: position..<low.next)
+    {
       // `продлили с 1 до 20 июня`: the old day takes its month from the new date.
       guard isOpened, let day = low.dayOnly, case .day(let year, let month, _) = high.shape,
         context.isMoved(before: position, anywhere: false)

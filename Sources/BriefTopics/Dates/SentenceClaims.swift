@@ -95,6 +95,7 @@ struct SentenceClaims {
     }
     if context.isAnniversary(at: phrase.range) { return nil }
     if isDateline(phrase, interval, context) { return nil }
+    if context.isOfDocument(phrase) || context.isEve(phrase.range) { return nil }
     if isAside(phrase, direction, context, items) { return nil }
     // What was to be done within a time had another day to count from.
     if phrase.tie == .within,
@@ -181,6 +182,10 @@ struct SentenceClaims {
     let verb = context.bias(at: phrase.range)
     if phrase.follows, [.from, .during, .alone, .forPeriod].contains(phrase.tie) {
       return TimeBias(direction: .future, weight: 12)
+    }
+    // `The deadline of 30 June was extended`: it lay on either side.
+    if context.isBehindDeadline(phrase.range), context.has(.moved), phrase.shape.isMonthOrDay {
+      return .none
     }
     switch phrase.tie {
     case .by where context.wasPromised(at: phrase.range): return .none

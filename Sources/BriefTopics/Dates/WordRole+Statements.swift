@@ -26,6 +26,11 @@ extension WordRole {
   /// A currency.
   static let money = WordRole(rawValue: 1 << 51)
 
+  /// A document that reaches so many years ahead.
+  static let paper = WordRole(rawValue: 1 << 52)
+  /// What is valid for a time.
+  static let treaty = WordRole(rawValue: 1 << 53)
+
   static let statementWords: [(WordRole, String)] = [
     (
       .refuting,
@@ -94,6 +99,18 @@ extension WordRole {
         + "заяуляе заяуляюць запэунівае запэуніваюць сцвярджае сцвярджаюць абяцае абяцаюць "
         + "паведамляе заявляє заявляють запевняє запевняють стверджує стверджують обіцяє обіцяють "
         + "повідомляє skelbia tvirtina tikina zada patikina patvirtina"
+    ),
+    (
+      .paper,
+      "concept concepts strategy strategies doctrine doctrines концепци* стратеги* доктрин* koncepcj* "
+        + "strategi* doktryn* канцэпцы* стратэгі* дактрын* концепці* стратегі* konzept* "
+        + "sicherheitskonzept* strategie* doktrin* koncepcij* strategij* doktrin*"
+    ),
+    (
+      .treaty,
+      "contract* agreement* treaty licence* license* контракт* договор* соглашени* лицензи* kontrakt* "
+        + "umow* licencj* кантракт* дагавор* дамов* пагадненн* ліцэнзі* договір* угод* ліцензі* "
+        + "vertrag* gasvertrag* abkommen* lizenz* sutart* susitarim* licencij*"
     ),
     (
       .costing,

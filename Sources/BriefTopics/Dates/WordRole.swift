@@ -95,7 +95,9 @@ struct WordRole: OptionSet, Sendable {
     ),
     (
       .act,
-      "szturm* atak* zamach* incydent* prowokacj* aresztowan* штурм* атака* теракт* "
+      "meuterei* putsch* aufstand* einmarsch* uberfall* мятеж* бунт* вторжени* путч* переворот* bunt* "
+        + "inwazj* puczu przewrot* мяцеж* уварванн* пераварот* заколот* вторгненн* maist* isiverzim* "
+        + "szturm* atak* zamach* incydent* prowokacj* aresztowan* штурм* атака* теракт* "
         + "инцидент* сутычк* інцидэнт* інцидент* sturm* angriff* vorfall*"
     ),
     (
@@ -123,7 +125,7 @@ struct WordRole: OptionSet, Sendable {
     ),
     (
       .dayKept,
-      "day* день* дня* дзень* дзён* dzien* tag* diena*"
+      "day* день* дня* дню днем дзень* дзён* дню dzien* dnia dniu tag* diena* dieną"
     ),
     (
       .expectation,
@@ -137,7 +139,8 @@ struct WordRole: OptionSet, Sendable {
       .ending,
       "истек* истеч* вышел* выйдет* сплив* сплин* збіг* uplyw* uplyn* mija* minie* minal* "
         + "verstr* ablauf* abgelauf* lauft* lief* expire* lapse* passes* passed* baigi* baige* "
-        + "pasibaig* мінае* мінуу* скончыу* скончыц* минув* минає* закінч* endet*"
+        + "pasibaig* мінае* мінуу* скончыу* скончыц* минув* минає* закінч* endet* "
+        + "ends ended заканчив* закончит* заканчва* konczy* skonczy* baigsis pasibaigs"
     ),
     (
       .validity,

@@ -102,7 +102,7 @@ extension DateVocabulary {
       ("новым_годзе", [.comingYear]),
       ("той_жа_дзень таго_ж_дня той_самы_дзень таго_дня", [.dayAfter(0)]),
       ("наступны_дзень наступнага_дня назаўтра", [.dayAfter(1)]),
-      ("найраней", [.earliest, .preposition(.notBefore)]),
+      ("увесь усю", [.preposition(.during)]), ("найраней", [.earliest, .preposition(.notBefore)]),
       ("апошні_дзень апошняга_дня", [.lastDay]),
     ]
 }

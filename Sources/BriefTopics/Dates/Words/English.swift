@@ -117,6 +117,7 @@ extension DateVocabulary {
       ("easter easter_sunday", [.easter(isEastern: false)]),
       ("same_day that_same_day the_same_day", [.dayAfter(0)]),
       ("next_day following_day the_next_day the_following_day", [.dayAfter(1)]),
-      ("at_the_earliest", [.earliest]), ("last_day_of final_day_of the_last_day_of", [.lastDay]),
+      ("the_whole_of all_of the_entire", [.preposition(.during)]), ("at_the_earliest", [.earliest]),
+      ("at_the_latest", [.latest]), ("last_day_of final_day_of the_last_day_of", [.lastDay]),
     ]
 }

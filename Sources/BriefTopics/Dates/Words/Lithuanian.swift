@@ -98,6 +98,7 @@ extension DateVocabulary {
       ("naujaisiais_metais", [.comingYear]),
       ("tą_pačią_dieną tos_pačios_dienos tą_dieną tos_dienos", [.dayAfter(0)]),
       ("kitą_dieną rytojaus_dieną", [.dayAfter(1)]),
+      ("visus visą", [.preposition(.during)]),
       ("anksčiausiai", [.earliest, .preposition(.notBefore)]),
       ("paskutinę_dieną paskutinės_dienos paskutinė_diena paskutinę", [.lastDay]),
     ]

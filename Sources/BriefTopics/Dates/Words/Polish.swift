@@ -128,7 +128,7 @@ extension DateVocabulary {
       ("nowym_roku", [.comingYear]),
       ("tego_samego_dnia ten_sam_dzień tego_dnia", [.dayAfter(0)]),
       ("nazajutrz następnego_dnia następny_dzień", [.dayAfter(1)]),
-      ("najwcześniej", [.earliest]),
+      ("cały całą", [.preposition(.during)]), ("najwcześniej", [.earliest]),
       ("ostatniego_dnia ostatni_dzień ostatnim_dniu", [.lastDay]),
     ]
 }

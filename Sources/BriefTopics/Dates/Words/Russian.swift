@@ -109,6 +109,7 @@ extension DateVocabulary {
       ("пасха пасхи пасхе пасху", [.easter(isEastern: true)]), ("новом_году", [.comingYear]),
       ("тот_же_день того_же_дня", [.dayAfter(0)]),
       ("следующий_день следующего_дня другой_день", [.dayAfter(1)]),
+      ("весь всю", [.preposition(.during)]),
       ("самое_раннее", [.earliest, .preposition(.notBefore)]),
       ("последний_день последнего_дня последнему_дню", [.lastDay]),
     ]
