@@ -84,6 +84,25 @@ struct ClaimTests {
     #expect(claims(text, nil).count == count)
   }
 
+  @Test(arguments: [
+    ("pl", "Termin przesunięto na 1 stycznia 2025 r. Ośrodek czeka.", 1),
+    ("pl", "Umowę podpisali 4 maja 2024 r. Sejm milczy.", 1),
+    ("ru", "Срок перенесли на 1 января 2025 г. Совет ждёт.", 1),
+    ("ru", "Рынок открыли 1 мая 2024 г. Минск доволен.", 1),
+    ("pl", "Do 1 grudnia 2024 r. Rosja otworzy rynek.", 0),
+    ("pl", "Umowę z 4 maja 2024 r. Rosja łamie.", 0),
+    ("ru", "До 1 декабря 2024 г. Минск откроет рынок.", 0),
+  ])
+  func `a shortened year ends a short sentence that has a verb`(
+    language: String, text: String, isEnd: Int
+  ) {
+    let found = claims(text, language)
+    #expect(found.count == 1)
+    #expect(
+      found.first?.passage
+        == (isEnd == 1 ? text.split(separator: ". ").first.map { $0 + "." } : text))
+  }
+
   @Test func `a claim belongs to the topic that is named nearest`() throws {
     let text = """
       Russia and Belarus want a single gas market by 1 December 2025, and a common electricity \

@@ -101,7 +101,7 @@ struct Sentences {
     let (scalar, _) = SlowToken.scalar(bytes, at: next)
     guard !isLowercase(scalar) else { return nil }
     guard bytes[mark] == UInt8(ascii: ".") else { return end }
-    let isShort = mark - start < shortSentence
+    let isShort = mark - start < shortSentence && !PastForms.hasOne(bytes, in: start..<mark)
     return Abbreviations.ends(
       bytes, before: mark, isBeforeDigit: (0x30...0x39).contains(scalar.value), isShort: isShort)
       ? nil : end
@@ -117,6 +117,38 @@ struct Sentences {
   private static func isLowercase(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x80
       ? (0x61...0x7A).contains(scalar.value) : scalar.properties.isLowercase
+  }
+}
+
+/// Words that end like past verbs of the languages that shorten "year" to a letter: what holds one and
+/// ends with a date is a sentence (`Termin przesunięto na 1 stycznia 2025 r.`), however short.
+private enum PastForms {
+  private static let endings = [
+    "no", "to", "ł", "ła", "ło", "li", "ły", "ли", "ла", "ло", "лся", "лись",
+  ]
+  .map { Array($0.utf8) }
+  /// UTF-8 bytes of the shortest word that is looked at.
+  private static let shortest = 6
+
+  static func hasOne(_ bytes: Span<UInt8>, in range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    var number = 0
+    for position in range where bytes[position] == 0x20 {
+      // The first word may be a thing that the date belongs to.
+      if number > 0, position - start >= shortest, isOne(bytes.extracting(start..<position)) {
+        return true
+      }
+      number += 1
+      start = position + 1
+    }
+    return false
+  }
+
+  private static func isOne(_ word: Span<UInt8>) -> Bool {
+    endings.contains { ending in
+      ending.count < word.count
+        && ending.indices.allSatisfy { ending[$0] == word[word.count - ending.count + $0] }
+    }
   }
 }
 
