@@ -43,7 +43,7 @@ extension TopicReasons {
     case .excluded(let pattern): "voided by “\(pattern)” beside it"
     case .missesContext(let groups):
       "not near what would make it the subject (\(groups.joined(separator: ", ")))"
-    case .acrossSentences: "its words stand in two sentences"
+    case .acrossSentences: "its words stand in two sentences, or in two parts of one"
     case .alone: "says nothing without another word of the topic near"
     }
   }

@@ -52,6 +52,29 @@ struct PassageRuleTests {
     #expect(try topics(text) == wanted)
   }
 
+  @Test(arguments: [
+    ("Minsk taxes bread. Moscow taxes milk.", nil, []),
+    ("Minsk taxes bread; Moscow taxes milk.", nil, []),
+    ("Minsk taxes bread as Moscow taxes milk.", nil, ["taxes"]),
+    ("Minsk taxes bread. Moscow taxes milk. They are to agree.", nil, ["taxes"]),
+    ("Minsk taxes bread. Moscow taxes milk.", "Taxes in Minsk and Moscow", ["taxes"]),
+    ("Minsk taxes bread. Moscow taxes milk.", "Taxes in Minsk", []),
+    (filler + "Minsk taxes bread. Moscow taxes milk.", nil, ["taxes"]),
+  ])
+  func `news of two states side by side is no matter of both, unless a clause or a word joins them`(
+    text: String, title: String?, wanted: [String]
+  ) throws {
+    let json = """
+      {"groups": {"one": ["minsk"], "other": ["moscow"], "alike": ["agree"]},
+       "topics": [{"id": "taxes", "labels": {"en": "Taxes"}, "patterns": {"en": ["taxes"]},
+                   "near": [{"groups": ["one"], "within": 9}, {"groups": ["other"], "within": 9}],
+                   "together": ["alike"]}]}
+      """
+    let catalogue = try TopicCatalogue().adding(Array(json.utf8), named: "t.json")
+    let found = TopicMatcher(catalogue).explanations(title: title, text: text)
+    #expect(found.filter { $0.verdict == .tagged }.map(\.topic.rawValue) == wanted)
+  }
+
   @Test func `an unknown group is refused with its place`() throws {
     let json = """
       {"topics": [{"id": "a", "labels": {"en": "A"},

@@ -19,13 +19,15 @@ struct CatalogueFile: Decodable {
     var excludeWithin: Int?
     var near: [Topic.Near]?
     var away: [Topic.Away]?
+    var together: [String]?
     var milestones: [Topic.Milestone]?
     var standing: Topic.Standing?
     var note: String?
     var programme: Int?
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-      case id, parent, labels, patterns, exclude, near, away, milestones, standing, note, programme
+      case id, parent, labels, patterns, exclude, near, away, together
+      case milestones, standing, note, programme
       case excludeWithin = "exclude_within"
       case passagePatterns = "passage_patterns"
       case loosePatterns = "loose_patterns"

@@ -61,6 +61,9 @@ package struct Topic: Hashable, Sendable {
   package var excludeWithin: Int
   package var near: [Near]
   package var away: [Away] = []
+  /// Names of pattern groups; where there are any, a text of one passage must meet all of ``near`` in one
+  /// clause, or match one of these: news of two states side by side is no matter of both.
+  package var together: [String] = []
   package var milestones: [Milestone]
   package var standing: Standing
   package var note: String?

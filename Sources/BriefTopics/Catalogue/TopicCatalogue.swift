@@ -70,6 +70,7 @@ package struct TopicCatalogue: Hashable, Sendable {
     let named =
       topic.near.flatMap { near in near.groups.map { ("near", $0) } }
       + topic.away.flatMap { away in (away.groups + (away.unless ?? [])).map { ("away", $0) } }
+      + topic.together.map { ("together", $0) }
     for (place, name) in named where groups[name] == nil {
       throw CatalogueTrouble(
         file: topic.file, topic: topic.id.rawValue, place: place, reason: .unknownGroup(name))
@@ -125,7 +126,8 @@ extension TopicCatalogue {
       supportingPatterns: try read(entry.supportingPatterns, "supporting_patterns"),
       exclude: try patterns(entry.exclude ?? [], at: "exclude", file, topic: entry.id),
       excludeWithin: entry.excludeWithin ?? Topic.excludeWithin,
-      near: entry.near ?? [], away: entry.away ?? [], milestones: entry.milestones ?? [],
+      near: entry.near ?? [], away: entry.away ?? [], together: entry.together ?? [],
+      milestones: entry.milestones ?? [],
       standing: entry.standing ?? .named, note: entry.note, programme: entry.programme, file: file)
   }
 

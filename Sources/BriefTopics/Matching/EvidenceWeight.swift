@@ -38,6 +38,7 @@ extension TopicMatcher {
     var judged: [JudgedSpan] = []
     judged.reserveCapacity(spans.count)
     var (isMixed, mayBeAlone) = (false, false)
+    let isTogether = isTogether(topic, in: findings, layout)
     var before: JudgedSpan?
     for span in spans {
       // The same words matched by a second pattern stand among the same.
@@ -48,11 +49,14 @@ extension TopicMatcher {
       } else {
         word.verdict = verdict(on: span, of: topic, in: findings)
       }
+      if word.counts, !isTogether {
+        word.verdict = .missesContext(catalogue.topics[topic].together)
+      }
       before = word
       let owner = program.patterns[Int(span.pattern)].owner
       if word.counts, owner.isLoose {
         mayBeAlone = mayBeAlone || owner.isSupporting
-        if crossesSentences(span, in: findings, layout) {
+        if crossesClauses(span, in: findings, layout) {
           word.verdict = .acrossSentences
           isMixed = true
         }
@@ -74,14 +78,14 @@ extension TopicMatcher {
     return judged
   }
 
-  private func crossesSentences(
+  private func crossesClauses(
     _ span: PatternSpan, in findings: Findings, _ layout: TextLayout
   ) -> Bool {
     let (first, last) = (span.match.first, span.match.last)
     guard first != last else { return false }
     guard first >= findings.titleFound else { return last >= findings.titleFound }
-    return layout.sentence(.text, at: Int(findings.found[first].start))
-      != layout.sentence(.text, at: Int(findings.found[last].start))
+    return layout.clause(at: Int(findings.found[first].start))
+      != layout.clause(at: Int(findings.found[last].start))
   }
 
   /// A word that only supports, with no other word of the topic within reach.

@@ -18,7 +18,7 @@ struct PatternProgram: Sendable {
       if case .passage = self { true } else { false }
     }
 
-    /// Must the words stand in one sentence?
+    /// Must the words stand in one clause?
     var isLoose: Bool {
       switch self {
       case .passage, .loose, .supporting: true

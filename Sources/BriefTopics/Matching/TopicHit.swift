@@ -8,7 +8,7 @@ package struct TopicHit: Hashable, Sendable {
     case excluded(by: String)
     /// Groups that are named neither near it nor in the title.
     case missesContext([String])
-    /// Begins in one sentence and ends in another.
+    /// Begins in one sentence, or in one part of it between semicolons, and ends in another.
     case acrossSentences
     /// Says nothing alone, and no other word of the topic stands near.
     case alone

@@ -7,6 +7,7 @@ package struct TopicMatcher: Sendable {
   private let scanner: TokenScanner
   private let nears: [[Near]]
   private let aways: [[Away]]
+  private let togethers: [[Int]]
   private let groupCount: Int
   /// Groups with the group, named `not-` and its name, whose matches are none of theirs.
   private let voids: [(group: Int, by: Int)]
@@ -64,6 +65,7 @@ package struct TopicMatcher: Sendable {
           unless: ($0.unless ?? []).compactMap { numbers[$0] })
       }
     }
+    togethers = catalogue.topics.map { $0.together.compactMap { numbers[$0] } }
     nears = catalogue.topics.map { topic in
       topic.near.map {
         Near(
@@ -201,6 +203,31 @@ package struct TopicMatcher: Sendable {
       }
     }
     return .counts
+  }
+
+  /// Does a text of one passage speak of what the topic must be near to in one breath, and not side by
+  /// side?
+  func isTogether(_ topic: Int, in findings: Findings, _ layout: TextLayout) -> Bool {
+    guard !togethers[topic].isEmpty, nears[topic].count > 1, findings.isOnePassage,
+      togethers[topic].allSatisfy({ findings.groups[$0].isEmpty })
+    else { return true }
+    var shared: Set<TextLayout.Clause>?
+    for near in nears[topic] {
+      let clauses = Set(
+        near.groups.flatMap { findings.groups[$0] }.map { clause(of: $0, in: findings, layout) })
+      shared = shared.map { $0.intersection(clauses) } ?? clauses
+    }
+    return shared?.isEmpty == false
+  }
+
+  /// The title is one.
+  private func clause(
+    of span: PatternSpan, in findings: Findings, _ layout: TextLayout
+  ) -> TextLayout.Clause {
+    guard span.match.first >= findings.titleFound else {
+      return TextLayout.Clause(sentence: -1, part: 0)
+    }
+    return layout.clause(at: Int(findings.found[span.match.first].start))
   }
 
   /// The span nearest to a hit. `spans` are in order of their first found token, so that the
