@@ -75,6 +75,19 @@ struct PassageRuleTests {
     #expect(found.filter { $0.verdict == .tagged }.map(\.topic.rawValue) == wanted)
   }
 
+  @Test func `a topic that asks for other words to join two states tags its texts anew`() throws {
+    func catalogue(_ word: String) throws -> TopicCatalogue {
+      let json = """
+        {"groups": {"alike": ["agree"], "both": ["both"]},
+         "topics": [{"id": "taxes", "labels": {"en": "Taxes"}, "patterns": {"en": ["taxes"]},
+                     "together": ["\(word)"]}]}
+        """
+      return try TopicCatalogue().adding(Array(json.utf8), named: "t.json")
+    }
+    let changed = try #require(ChangedTexts(from: [catalogue("alike")], to: catalogue("both")))
+    #expect(changed.mayHold(ReadableText(title: nil, text: "Minsk taxes bread.")))
+  }
+
   @Test func `an unknown group is refused with its place`() throws {
     let json = """
       {"topics": [{"id": "a", "labels": {"en": "A"},

@@ -51,7 +51,7 @@ struct CatalogueChange {
 
   private mutating func addPatterns(from old: Topic, to new: Topic) {
     guard old.parent == new.parent, old.standing == new.standing, old.near == new.near,
-      old.away == new.away, old.excludeWithin == new.excludeWithin
+      old.away == new.away, old.together == new.together, old.excludeWithin == new.excludeWithin
     else {
       addAll(of: old)
       return addAll(of: new)
