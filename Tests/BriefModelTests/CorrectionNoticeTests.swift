@@ -105,6 +105,22 @@ struct CorrectionNoticeTests {
       ])
   }
 
+  @Test(arguments: [
+    "\n", "\r\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}", "\n\n\n",
+  ])
+  func `paragraphs are parted by the ends of lines of every kind`(end: String) {
+    let text = ["", "Цена — 128 долларов…", "Correction: the year was wrong.", ""]
+      .joined(separator: end)
+    #expect(CorrectionNotice.all(in: Body(text: text)) == ["Correction: the year was wrong."])
+  }
+
+  @Test func `a paragraph beyond the limit is no notice, but goes with a label above it`() {
+    let long = "Correction: " + String(repeating: "the year was wrong ", count: 110)
+    #expect(CorrectionNotice.all(in: Body(text: "Gas.\n\n" + long)).isEmpty)
+    #expect(
+      CorrectionNotice.all(in: Body(text: "Correction:\n\n" + long)) == ["Correction: " + long])
+  }
+
   static let sets: [(old: String?, new: String?, isSilent: Bool)] = [
     (nil, nil, true), (nil, "A.", false), ("A.", "A.", true), ("A.", "A.\nB.", false),
     ("A.", "B.\nA.", false), ("A.\nB.", "B.\nA.", true), ("A.\nB.", "B.", true), ("A.", nil, true),

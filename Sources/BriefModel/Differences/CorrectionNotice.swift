@@ -10,12 +10,17 @@ package enum CorrectionNotice {
   package static func all(in body: Body) -> [String] {
     var notices: [String] = []
     var label: String?
-    for paragraph in paragraphs(of: body) where notices.count < most {
-      defer { label = isLabel(paragraph) ? paragraph : nil }
-      if let label {
-        notices.append(label + " " + paragraph)
-      } else if isOne(paragraph) {
-        notices.append(paragraph)
+    for part in body.sections.flatMap({ [$0.heading ?? "", $0.text] }) {
+      let paragraphs = Paragraphs(part)
+      for range in paragraphs.ranges where notices.count < most {
+        if label == nil, range.count > longest { continue }
+        let paragraph = paragraphs[range]
+        if let label {
+          notices.append(label + " " + paragraph)
+        } else if isOne(paragraph) {
+          notices.append(paragraph)
+        }
+        label = isLabel(paragraph) ? paragraph : nil
       }
     }
     return notices
@@ -23,7 +28,8 @@ package enum CorrectionNotice {
 
   /// True for a label without a word of what was wrong.
   package static func isLabel(_ paragraph: String) -> Bool {
-    paragraph.utf8.count <= 100 && CorrectionLabel(paragraph)?.isAlone == true
+    paragraph.utf8.count <= 100 && mayBeOne(paragraph)
+      && CorrectionLabel(paragraph)?.isAlone == true
   }
 
   /// Several notices as one text, one a line; `nil` for none.
@@ -35,16 +41,15 @@ package enum CorrectionNotice {
 
   /// True when a paragraph announces a correction by its first words.
   package static func isOne(_ paragraph: String) -> Bool {
-    guard paragraph.utf8.count <= longest else { return false }
+    guard paragraph.utf8.count <= longest, mayBeOne(paragraph) else { return false }
     if let label = CorrectionLabel(paragraph) { return label.announces }
     return CorrectionSentence.isOne(NoticeWords.of(paragraph, limit: 12), whole: paragraph)
   }
 
-  private static func paragraphs(of body: Body) -> [String] {
-    body.sections.flatMap { section in
-      [section.heading].compactMap(\.self)
-        + section.text.split(whereSeparator: \.isNewline).map(String.init)
-    }
+  /// False where the first word tells that a paragraph is none, as of nearly all.
+  private static func mayBeOne(_ paragraph: String) -> Bool {
+    guard let first = NoticeToken.of(paragraph, limit: 1).first?.word else { return true }
+    return CorrectionWords.openings.contains(first)
   }
 }
 

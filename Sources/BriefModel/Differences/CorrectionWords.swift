@@ -70,6 +70,11 @@ enum CorrectionWords {
     bulletin
     """)
 
+  /// The first words of all announcements.
+  static let openings = Set(earlierVersions.compactMap(\.first))
+    .union(demonstratives).union(texts)
+    .union(corrections.keys).union(updates.keys).union(editors.keys)
+
   /// What a publisher calls the text itself.
   static let texts = englishTexts.union(
     words(
