@@ -11,18 +11,21 @@ struct RecordingBatch {
   let search = PendingSearchRows()
   private let reviewed = ReviewedDay()
 
-  /// Records polls that brought nothing in a transaction that has no other, and needs no savepoint
-  /// then: what is in one SQLite copies before it is changed. `nil` when one of them could not be
-  /// recorded, or brought something; then none was.
-  func recordQuiet(
+  /// Records polls in a transaction of their own, without savepoints: of what stood before one, SQLite
+  /// copies each page that is changed in it. `nil` when one of the polls could not be recorded; then
+  /// none was, and ``record(_:)`` finds out which.
+  func recordTogether(
     _ polls: [PollRecord], beside rows: () throws -> Void
   ) throws -> [RecordedPoll]? {
-    guard polls.allSatisfy(\.isQuiet) else { return nil }
     var recorded: [RecordedPoll]?
     try db.inTransaction {
       do {
         try rows()
-        recorded = try polls.map(recording)
+        recorded = try polls.map {
+          let poll = try recording($0)
+          try search.writeIfMany(to: db)
+          return poll
+        }
         try search.write(to: db)
         return .commit
       } catch  where !error.endsTransaction {
@@ -34,35 +37,11 @@ struct RecordingBatch {
     return recorded
   }
 
-  /// Within a transaction.
+  /// Records each poll in a savepoint of its own, within a transaction.
   func record(_ polls: [PollRecord]) throws -> [RecordedPoll] {
-    var recorded: [RecordedPoll] = []
-    recorded.reserveCapacity(polls.count)
-    var rest = polls[...]
-    while let first = rest.first {
-      let run = rest.prefix { $0.isQuiet == first.isQuiet }
-      recorded += try (first.isQuiet ? together(run) : nil) ?? run.map(apart)
-      rest = rest[run.endIndex...]
-    }
+    let recorded = try polls.map(apart)
     try search.write(to: db)
     return recorded
-  }
-
-  /// Polls that brought nothing, in one savepoint: making one costs as much as recording such a
-  /// poll. `nil` when one could not be recorded; then none was, and each is tried by itself.
-  private func together(_ polls: ArraySlice<PollRecord>) throws -> [RecordedPoll]? {
-    let waiting = search.count
-    do {
-      var recorded: [RecordedPoll] = []
-      try db.inSavepoint {
-        recorded = try polls.map(recording)
-        return .commit
-      }
-      return recorded
-    } catch  where !error.endsTransaction {
-      forget(from: waiting)
-      return nil
-    }
   }
 
   private func apart(_ poll: PollRecord) throws -> RecordedPoll {
@@ -92,13 +71,6 @@ struct RecordingBatch {
     try PollRecording(
       db: db, store: store, poll: poll, context: context, search: search, reviewed: reviewed
     ).record()
-  }
-}
-
-extension PollRecord {
-  /// No document came.
-  fileprivate var isQuiet: Bool {
-    if case .snapshot = observation { false } else { true }
   }
 }
 

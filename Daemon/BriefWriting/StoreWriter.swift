@@ -95,7 +95,7 @@ package final class StoreWriter: Sendable {
       let batch = RecordingBatch(
         db: db, store: self.store, location: self.location, context: context)
       let traffic = { try TrafficRows(db: db).add(traffic) }
-      if let recorded = try batch.recordQuiet(polls, beside: traffic) { return recorded }
+      if let recorded = try batch.recordTogether(polls, beside: traffic) { return recorded }
       var recorded: [RecordedPoll] = []
       try db.inTransaction {
         try traffic()
