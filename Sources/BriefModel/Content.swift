@@ -56,7 +56,11 @@ public struct Body: Hashable, Sendable {
   /// Headings and paragraphs, a blank line between them. Offsets of differences and mentions count
   /// UTF-8 bytes of this text.
   public var text: String {
-    sections.flatMap { [$0.heading ?? "", $0.text] }.filter { !$0.isEmpty }.joined(
+    // As of most feeds: nothing is to be joined.
+    if sections.count == 1, let only = sections.first, (only.heading ?? "").isEmpty {
+      return only.text
+    }
+    return sections.flatMap { [$0.heading ?? "", $0.text] }.filter { !$0.isEmpty }.joined(
       separator: "\n\n")
   }
 }

@@ -5,6 +5,7 @@ extension ClaimContext {
   static func settleCues(_ items: [DateItem], _ cues: inout [ClaimCue]) {
     for index in items.indices {
       let text = items[index].text
+      let neighbour = CueNeighbour.of(text)
       if isEnglishLetter(text.utf8.first) {
         settleEnglishCue(index, items, &cues)
       }
@@ -12,9 +13,7 @@ extension ClaimContext {
       if text == "lief" || text == "liefen", items.contains(where: { $0.text == "aus" }) {
         cues[index].insert(.inForce)
       }
-      if speeding.contains(where: text.hasPrefix) || isDrawnForward(index, items),
-        isFaster(index, items)
-      {
+      if neighbour.contains(.speeding) || isDrawnForward(index, items), isFaster(index, items) {
         cues[index].insert(.moved)
       }
       guard !cues[index].isEmpty else { continue }
@@ -54,7 +53,7 @@ extension ClaimContext {
       }
       guard cues[index].contains(.signing) else { continue }
       // What is completed (`abgeschlossen`) need not be a treaty.
-      if completions.contains(where: text.hasPrefix),
+      if neighbour.contains(.completion),
         !items.contains(where: { item in treaties.contains { holds(item.text.utf8, $0.utf8) } })
       {
         cues[index].remove(.signing)
@@ -65,7 +64,7 @@ extension ClaimContext {
       }
       if text.hasPrefix("unterschriftsreif") { cues[index] = [] }
       // An electronic signature is no signing.
-      if electronic.contains(where: before.hasPrefix) { cues[index].remove(.signing) }
+      if CueNeighbour.of(before).contains(.electronic) { cues[index].remove(.signing) }
     }
   }
 
@@ -87,14 +86,12 @@ extension ClaimContext {
       return true
     }
     let front = items[max(0, index - reachOfDraft)..<index]
-    return front.contains { item in drafts.contains(where: item.text.hasPrefix) }
-      && items.contains { item in experts.contains(where: item.text.hasPrefix) }
+    return front.contains { CueNeighbour.of($0.text).contains(.draft) }
+      && items.contains { CueNeighbour.of($0.text).contains(.expert) }
   }
 
   /// Items between a draft and the verb of its being signed.
   private static let reachOfDraft = 12
-  private static let drafts = ["draft", "проект", "projekt", "entwurf", "праект", "проєкт"]
-  private static let experts = ["expert", "эксперт", "eksper", "експерт", "fachleut"]
 
   /// `brought forward from 1 January 2027 to 1 October 2026`: words that move a day only where they
   /// stand beside an old one and an earlier new one.
@@ -157,17 +154,6 @@ extension ClaimContext {
   /// Items between such a word and its dates.
   private static let reachOfSpeeding = 14
 
-  private static let speeding = [
-    "bring", "brought", "advanc", "shorten", "hasten", "cut", "ускор", "приблиз", "сократ",
-    "przyspiesz", "skroc", "vorgezog", "vorverleg", "vorzieh", "vorzuzieh", "verkurz", "прискор",
-    "наблиз", "скорот", "паскор", "наблізі", "скараці", "paankstin", "pagreitin", "paspartin",
-  ]
-
-  private static let completions = [
-    "abgeschlossen", "abschliess", "abschluss", "schloss", "conclu",
-    // Prisoners are `заключённые`.
-    "заключен",
-  ]
   private static let treaties = [
     "vertrag", "abkommen", "protokoll", "vereinbarung", "agreement", "treat", "pact", "protocol",
     "contract", "deal", "memorand", "accord", "договор", "соглаш", "контракт", "сделк", "протокол",
@@ -208,11 +194,40 @@ extension ClaimContext {
   ]
   private static let beforeForce: Set<String> = ["in", "into", "ausser", "of"]
 
-  private static let electronic = [
-    "electronic", "digital", "электрон", "elektron", "електрон", "цифров",
-  ]
-
   private static let afterWords: Set<String> = [
     "after", "following", "после", "po", "пасля", "після", "nach",
+  ]
+}
+
+/// What a word is to the cues beside it, in all languages together.
+private struct CueNeighbour: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  /// Moves a day to an earlier one, where two stand beside it.
+  static let speeding = CueNeighbour(rawValue: 1 << 0)
+  /// Says that something is done, which need not be a treaty.
+  static let completion = CueNeighbour(rawValue: 1 << 1)
+  static let draft = CueNeighbour(rawValue: 1 << 2)
+  static let expert = CueNeighbour(rawValue: 1 << 3)
+  static let electronic = CueNeighbour(rawValue: 1 << 4)
+
+  /// - Parameter text: folded.
+  static func of(_ text: String) -> CueNeighbour { table[text] }
+
+  private static let table = WordTable<CueNeighbour>(
+    words.flatMap { meaning, words in words.split(separator: " ").map { (String($0), meaning) } })
+
+  private static let words: [(CueNeighbour, String)] = [
+    (
+      .speeding,
+      "bring* brought* advanc* shorten* hasten* cut* ускор* приблиз* сократ* przyspiesz* skroc* "
+        + "vorgezog* vorverleg* vorzieh* vorzuzieh* verkurz* прискор* наблиз* скорот* паскор* "
+        + "наблізі* скараці* paankstin* pagreitin* paspartin*"
+    ),
+    // Prisoners are `заключённые`.
+    (.completion, "abgeschlossen* abschliess* abschluss* schloss* conclu* заключен*"),
+    (.draft, "draft* проект* projekt* entwurf* праект* проєкт*"),
+    (.expert, "expert* эксперт* eksper* експерт* fachleut*"),
+    (.electronic, "electronic* digital* электрон* elektron* електрон* цифров*"),
   ]
 }
