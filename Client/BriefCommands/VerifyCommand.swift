@@ -37,7 +37,13 @@ struct VerifyCommand: ParsableCommand {
         context.progress("verified \(done) of \(all) revisions")
       }
     } catch {
-      throw CommandFailure(error)
+      var failure = CommandFailure(error)
+      if error.code == .damaged {
+        // To verify again says the same again.
+        failure.nextCommand =
+          "cp -a COPY/. \(archive.path)  (a copy that brief-syncd backup made, while no daemon runs)"
+      }
+      throw failure
     }
     context.progress(nil)
     if shared.isForPrograms {

@@ -20,7 +20,11 @@ package enum VerifyText {
     }
     return [
       style.paint(counted(report.findings.count, "damaged record"), .trouble) + " (\(scope)):"
-    ] + findings + pruned + [style.spelled("→ brief-sync export keeps what can be read.")]
+    ] + findings + pruned + [
+      style.spelled(
+        "→ Put back a copy (brief-syncd backup, or brief-sync export and brief-syncd import);"),
+      "  what was published since is found again.",
+    ]
   }
 }
 

@@ -11,8 +11,9 @@ package protocol Channel: Sendable {
 
 /// How an attempt ended.
 package enum DeliveryResult: Hashable, Sendable {
-  /// The receiver took it.
-  case delivered(answer: String? = nil)
+  /// The receiver took it. `refused`: what it said of those of several recipients that it would not
+  /// have.
+  case delivered(answer: String? = nil, refused: String? = nil)
   /// Not now. `after`: seconds that the receiver asks for, which hold the whole channel.
   case retry(after: Int64? = nil, answer: String)
   /// This alert can never be sent as it is.

@@ -51,7 +51,9 @@ final class CourierThread {
     }
     let trip = Trip(
       job: job, easy: easy, limits: courier.limits, environment: courier.environment,
-      transcript: courier.transcript.map(Transcript.init))
+      transcript: courier.transcript.map {
+        Transcript(hiding: HiddenWords(job.letter.content), $0)
+      })
     guard TripOptions.apply(trip), curl_multi_add_handle(multi, easy) == CURLM_OK else {
       trip.release()
       job.sender.resume(returning: Receipt(isMalformed: true))
@@ -65,6 +67,10 @@ final class CourierThread {
     trips[trip.easy] = nil
     curl_multi_remove_handle(multi, trip.easy)
     var receipt = trip.receipt
+    let hidden = HiddenWords(trip.job.letter.content)
+    receipt.answer = hidden.hidden(in: receipt.answer)
+    receipt.refusal = hidden.hidden(in: receipt.refusal)
+    receipt.recipientRefusals = receipt.recipientRefusals.map(hidden.hidden)
     receipt.code = code ?? 0
     receipt.isInterrupted = code == nil
     receipt.certificate = brief_curl_get_long(trip.easy, CURLINFO_SSL_VERIFYRESULT, 0)

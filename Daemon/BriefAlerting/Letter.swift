@@ -43,6 +43,8 @@ struct Receipt: Sendable {
   var date: String?
   /// The last 4yz or 5yz line of an SMTP conversation.
   var refusal: [UInt8] = []
+  /// What a mail server that then took the mail said of recipients that it would not have: 4yz and 5yz.
+  var recipientRefusals: [[UInt8]] = []
   /// The mail server has answered our greeting.
   var isGreeted = false
   /// The beginning of the answer's body.

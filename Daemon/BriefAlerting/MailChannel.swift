@@ -54,7 +54,9 @@ extension MailServer: CustomStringConvertible, CustomReflectable {
   package var customMirror: Mirror { Mirror(self, children: ["host": host, "port": port]) }
 }
 
-/// Sends alerts as mail. One mail goes to all recipients of the channel: all of them or none.
+/// Sends alerts as mail. One mail goes to all recipients of the channel; an address that the server will
+/// never have is named in the log and keeps it from none of the others, and one that is put off has the mail
+/// sent again to all, under the same Message-ID.
 package struct MailChannel: Channel {
   package let id: ChannelID
   private let server: MailServer

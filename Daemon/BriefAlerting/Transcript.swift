@@ -11,10 +11,15 @@ final class Transcript {
   /// Between a login and the server's verdict on it.
   private var hidesLogin = false
 
-  init(_ write: @escaping @Sendable (String) -> Void) { self.write = write }
+  private let secrets: HiddenWords
+
+  init(hiding secrets: HiddenWords, _ write: @escaping @Sendable (String) -> Void) {
+    self.secrets = secrets
+    self.write = write
+  }
 
   func note(_ kind: curl_infotype, _ bytes: UnsafeRawBufferPointer) {
-    let lines = String(decoding: bytes.prefix(Self.body), as: UTF8.self)
+    let lines = String(decoding: secrets.hidden(in: bytes.prefix(Self.body)), as: UTF8.self)
       .split(omittingEmptySubsequences: true, whereSeparator: \.isNewline)
     switch kind {
     case CURLINFO_TEXT:

@@ -12,6 +12,8 @@ final class Trip {
   private var lists: [UnsafeMutablePointer<curl_slist>] = []
   private var answerBytes = 0
   private var sent = 0
+  /// The last replies of a mail server, as many as there are recipients.
+  private var replies: [[UInt8]] = []
 
   init(
     job: Courier.Job, easy: UnsafeMutableRawPointer, limits: CourierLimits,
@@ -55,11 +57,12 @@ final class Trip {
   /// Takes a header line of HTTP, or a reply line of SMTP.
   func receive(line: UnsafeRawBufferPointer) {
     let visible = line.prefix { $0 >= 0x20 || $0 == 0x09 }
-    if case .mail = job.letter.content {
+    if case .mail(let mail) = job.letter.content {
       // libcurl says goodbye after a refusal: the answer to that tells nothing.
       if visible.first == UInt8(ascii: "4") || visible.first == UInt8(ascii: "5") {
         receipt.refusal = Array(visible.prefix(limits.keptAnswer))
       }
+      noteReply(Array(visible.prefix(limits.keptAnswer)), of: mail)
       receipt.isGreeted = receipt.isGreeted || visible.starts(with: "250".utf8)
       return
     }
@@ -73,6 +76,18 @@ final class Trip {
     case "date": receipt.date = text
     default: break
     }
+  }
+
+  /// Before the server asks for the mail (354) it has answered once for each recipient.
+  private func noteReply(_ line: [UInt8], of mail: MailLetter) {
+    // The lines of a reply before its last have a hyphen there.
+    guard line.count < 4 || line[3] != UInt8(ascii: "-") else { return }
+    if line.starts(with: "354".utf8) {
+      receipt.recipientRefusals = replies.filter {
+        $0.first == UInt8(ascii: "4") || $0.first == UInt8(ascii: "5")
+      }
+    }
+    replies = (replies + [line]).suffix(mail.recipients.count)
   }
 
   /// Fills a buffer with what is left of the mail; returns how many bytes.

@@ -80,6 +80,8 @@ struct TripOptions: ~Copyable {
     }
     set(CURLOPT_MAIL_FROM, "<\(mail.sender)>")
     setList(CURLOPT_MAIL_RCPT, mail.recipients.map { "<\($0)>" })
+    // One address that is gone silences none of the others.
+    set(CURLOPT_MAIL_RCPT_ALLLOWFAILS, mail.recipients.count > 1 ? 1 : 0)
     set(CURLOPT_UPLOAD, 1)
     let context = Unmanaged.passUnretained(trip).toOpaque()
     note(brief_curl_on_upload(trip.easy, TripCallbacks.upload, context))

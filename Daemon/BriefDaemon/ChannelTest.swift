@@ -35,8 +35,9 @@ package enum ChannelTest {
       of: channel.id, store: StoreID(rawValue: "test"), at: clock.moment.wall)
     if channel.kind == .command { write("> \(alert.body.text)") }
     switch await usable.deliver(alert) {
-    case .delivered(let answer):
+    case .delivered(let answer, let refused):
       write("delivered" + (answer.map { ": \($0)" } ?? ""))
+      if let refused { write("but not to all recipients: \(refused)") }
       return true
     case .retry(let after, let answer):
       write("not now: \(answer)" + (after.map { "; asks to wait \($0) s" } ?? ""))

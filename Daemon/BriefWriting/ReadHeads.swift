@@ -40,15 +40,20 @@ final class ReadHeads {
     return found
   }
 
-  /// What the newest version says, for a comparison.
+  /// What the newest version says, for a comparison. Throws ``StoreTrouble/damaged(record:detail:)`` when it
+  /// is not what was recorded: a difference to it would be told as the publisher's edit.
   func content(of publication: PublicationID) throws -> Content {
     let place = try place(of: publication)
-    let record = "version \(place.version)"
+    let record = "version \(place.version) of publication \(publication)"
     guard case .encoded(let encoded) = try stored(place) else {
       throw StoreTrouble.damaged(record: record, detail: "its content was pruned")
     }
     guard let content = ContentCodec.decode(encoded) else {
       throw StoreTrouble.damaged(record: record, detail: "its content cannot be decoded")
+    }
+    guard try snapshot.isRecorded(content, as: place.version, publication: place.row) else {
+      throw StoreTrouble.damaged(
+        record: record, detail: "its content is not the one that was recorded")
     }
     if bytes + encoded.count <= Self.limit, contents[place.row] == nil {
       contents[place.row] = .encoded(encoded)

@@ -45,6 +45,13 @@ package enum ConfigurationFile {
     _ text: String, file: String, topics: TopicNames
   ) throws(ConfigurationFaults) -> DaemonConfiguration {
     let (document, plain): (TOMLTable, PlainSections?)
+    if let line = Self.lineOfNUL(text) {
+      throw ConfigurationFaults(faults: [
+        ConfigurationFault(
+          file: file, line: line, key: "",
+          message: "a NUL byte, as a power cut may leave in a file: put back a copy of it")
+      ])
+    }
     do {
       (document, plain) = try parse(text)
     } catch {
@@ -60,6 +67,12 @@ package enum ConfigurationFile {
     guard faults.faults.isEmpty else { throw ConfigurationFaults(faults: faults.sorted) }
     configuration.warnings = faults.warnings
     return configuration
+  }
+
+  /// The library takes a NUL, which TOML forbids, for the end of the document.
+  private static func lineOfNUL(_ text: String) -> Int? {
+    guard let place = text.utf8.firstIndex(of: 0) else { return nil }
+    return text.utf8[..<place].count { $0 == UInt8(ascii: "\n") } + 1
   }
 
   /// The plain sections by ourselves and the rest by the library, or all by the library: what it

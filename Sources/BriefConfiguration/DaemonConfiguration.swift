@@ -21,4 +21,7 @@ package struct DaemonConfiguration: Hashable, Sendable {
   package var warnings: [ConfigurationFault] = []
 
   package init() {}
+
+  /// An empty file is sound and yet what is left of one that was cut off.
+  package var saysNothing: Bool { sources.isEmpty && channels.isEmpty && rules.isEmpty }
 }

@@ -44,6 +44,17 @@ extension StoreSnapshot {
     ).map(version)
   }
 
+  /// Whether a content is the one that a version was recorded with: its id is the SHA-256 of it.
+  package func isRecorded(
+    _ content: Content, as number: Int, publication: Int64
+  ) throws -> Bool {
+    let record = "version \(number)"
+    let id = try RowStatement(
+      db, "SELECT id FROM version WHERE publication = ? AND number = ?"
+    ).first([.integer(publication), .integer(Int64(number))]) { try $0.bytes(0, of: record) }
+    return id == Fingerprint.version(content).digest.bytes
+  }
+
   /// The link of the version `v` of the publication `p`, in SQL: kept once where it is the identity.
   package static var versionLink: String { "iif(v.link = '', p.identity, v.link)" }
 
@@ -65,9 +76,15 @@ extension StoreSnapshot {
     let differences: Data? = try row.optional("differences", of: record)
     let kept = try keptContent(
       publication: try row.value("publication", of: record), number: number)
+    let id = VersionID(try digest(try row.bytes("id", of: record), of: record))
+    // A text that is shown, cited or compared is the one that was recorded, or it is none.
+    if case .kept(let content) = kept, Fingerprint.version(content) != id {
+      throw StoreTrouble.damaged(
+        record: record, detail: "its content is not the one that was recorded")
+    }
     return Version(
       number: number,
-      id: VersionID(try digest(try row.bytes("id", of: record), of: record)),
+      id: id,
       revision: Revision(try row.value("revision", of: record)),
       firstSeen: try row.time("time", of: record),
       updated: try row.optionalTime("updated", of: record),

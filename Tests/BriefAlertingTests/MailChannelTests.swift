@@ -73,6 +73,7 @@ struct MailChannelTests {
   static let refusals: [(String, DeliveryResult)] = [
     ("recipient-refused", .park(reason: "SMTP: 550 5.1.1 no such user")),
     ("greylisted", .retry(answer: "SMTP: 451 4.7.1 try again later")),
+    ("login-wanted", .retry(answer: "SMTP: 530 5.7.0 Authentication required")),
     ("mail-refused", .park(reason: "SMTP: 554 5.6.0 not this mail")),
     ("mail-delayed", .retry(answer: "SMTP: 452 4.3.1 no space")),
   ]
@@ -82,6 +83,29 @@ struct MailChannelTests {
     let server = try MailServerProcess(mode)
     let result = try await channel(server.port).deliver(alert())
     #expect(result == expected)
+  }
+
+  @Test func `an address that is gone keeps the mail from nobody else, and is named`() async throws
+  {
+    let server = try MailServerProcess("one-refused")
+    let result = try await channel(server.port).deliver(alert())
+    #expect(
+      result
+        == .delivered(answer: "SMTP 250", refused: "SMTP: 550 5.1.1 <a@example.org> is gone"))
+    #expect(try await server.received(1).map(\.recipients) == [["b@example.org"]])
+  }
+
+  @Test func `a recipient that is put off has the mail sent again, under the same Message-ID`()
+    async throws
+  {
+    let server = try MailServerProcess("one-put-off")
+    let channel = try channel(server.port)
+    let first = await channel.deliver(try alert())
+    #expect(first == .retry(answer: "SMTP: 451 4.7.1 try again later"))
+    #expect(await channel.deliver(try alert()) == .delivered(answer: "SMTP 250"))
+    let mails = try await server.received(2)
+    #expect(mails.map(\.recipients.count) == [1, 2])
+    #expect(mails[0].header["message-id"] == mails[1].header["message-id"])
   }
 
   @Test func `a connection lost after the final dot is tried again under the same Message-ID`()

@@ -120,6 +120,28 @@ struct DamageTests {
     #expect(publications == 2 && versions == 1 && damage.isEmpty)
   }
 
+  @Test func `a newest text that is not the one recorded is neither shown nor compared`()
+    async throws
+  {
+    let desk = try Desk()
+    try await desk.configure("s")
+    try await desk.poll([brief("a", "On gas."), brief("b", "On oil.")])
+    // Well formed, and another's: as after a flipped bit that leaves the text readable.
+    try await desk.change(
+      """
+      UPDATE head_content SET content = (SELECT content FROM head_content WHERE publication = 2),
+        form = (SELECT form FROM head_content WHERE publication = 2) WHERE publication = 1
+      """)
+    let archive = try desk.archive()
+    #expect(throws: ArchiveError.self) { try archive.versions(of: id("a")) }
+    #expect(try archive.versions(of: id("b")).count == 1)
+    await #expect(throws: (any Error).self) {
+      try await desk.poll([brief("a", "On gas of 2024."), brief("b", "On oil.")])
+    }
+    #expect(
+      try archive.changes(since: archive.beginning()).changes.map(\.kind) == [.added, .added])
+  }
+
   @Test func `a link that is the identity is kept once and read back`() async throws {
     let desk = try Desk()
     try await desk.configure("s")

@@ -66,6 +66,11 @@ struct ConfigurationFaultTests {
       "c.toml:5: source[1].older_documents: a sitemap has none; leave the key out"
     ),
     (
+      "[[source]]\nid = \"a\"\nurl = \"https://example.org/1\"\n\0[[source]]\nid = \"b\"",
+      "c.toml:4: a NUL byte"
+    ),
+    ("\0\0\0\0", "c.toml:1: a NUL byte"),
+    (
       "[[channel]]\nid = \"desk\"\nkind = \"webhook\"",
       "c.toml:1: channel[1].url: a webhook needs a url"
     ),

@@ -236,6 +236,11 @@ class Scene:
         assert "STATUS=3 sources" in self.notice("READY=1")
         self.until("the refusal in the log", lambda: "reload-refused" in self.log.read_text())
         self.expect(self.post("/reload"), 422, "intervall")
+        # What a power cut may leave of a file stops nothing.
+        self.config.write_text("")
+        self.expect(self.post("/reload"), 422, "was it cut off")
+        self.config.write_bytes(bytes(500))
+        self.expect(self.post("/reload"), 422, "a NUL byte")
         self.expect(self.post("/sync/b"), 202, "polls b now")
 
     def reports(self):

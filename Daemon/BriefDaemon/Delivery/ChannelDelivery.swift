@@ -115,6 +115,10 @@ struct ChannelDelivery {
       for await (place, result) in group { results[place] = result }
       return results
     }
+    for case .delivered(_, let refused?) in results {
+      Log.write(
+        .warning, "recipient-refused", [("channel", channel.id.rawValue), ("reason", refused)])
+    }
     let now = clock.moment
     (state.attempts, state.record) = state.line.finish(
       Array(zip(claimed, results)), at: now, chance: chance)

@@ -140,7 +140,7 @@ struct ChannelLine: Hashable, Sendable {
     _ claimed: ClaimedAlert, _ result: DeliveryResult, channelWaits: Int64?, chance: () -> Double
   ) -> AttemptRecord {
     switch result {
-    case .delivered(let answer):
+    case .delivered(let answer, _):
       return AttemptRecord(rows: claimed.rows, ending: .delivered, answer: answer)
     case .park(let reason):
       return AttemptRecord(rows: claimed.rows, ending: .parked, answer: reason)

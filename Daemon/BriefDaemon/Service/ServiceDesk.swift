@@ -39,6 +39,11 @@ actor ServiceDesk {
     defer { notice.ready(counts.text) }
     do {
       let next = try readConfiguration()
+      guard !next.saysNothing || configuration.saysNothing else {
+        let reason = "the file says nothing, no source and no channel: was it cut off?"
+        Log.write(.error, "reload-refused", [("reason", reason)])
+        return .text(422, "The configuration stays as it was: \(reason)")
+      }
       let changes = FollowedChanges(
         from: FollowedSources(configuration), to: FollowedSources(next))
       try await assembly.writer.configure(next.sources, at: assembly.clock.moment.wall)

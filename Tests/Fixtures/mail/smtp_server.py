@@ -23,6 +23,12 @@ class Handler:
     async def handle_RCPT(self, server, session, envelope, address, options):
         if self.mode == "recipient-refused":
             return "550 5.1.1 no such user"
+        if self.mode == "one-refused" and address.startswith("a@"):
+            return f"550 5.1.1 <{address}> is gone"
+        if self.mode == "one-put-off" and address.startswith("b@") and self.count == 0:
+            return "451 4.7.1 try again later"
+        if self.mode == "login-wanted":
+            return "530 5.7.0 Authentication required"
         if self.mode == "greylisted" and self.count == 0:
             self.count += 1
             return "451 4.7.1 try again later"
