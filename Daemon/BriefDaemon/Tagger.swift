@@ -61,11 +61,12 @@ package struct Tagger: Sendable {
     guard let changed = ChangedTexts(from: others, to: matcher.compiled.catalogue) else {
       return nil
     }
-    return { changed.mayHold(ReadableText($0)) }
+    return { changed.mayHold(title: $0.content.title, text: $0.content.body?.text ?? "") }
   }
 
   package func tagging(of entry: Entry) -> Tagging {
-    let content = ReadableText(entry)
+    let content = ReadableText(
+      title: entry.content.title, text: entry.content.body?.text ?? "")
     let explanations = matcher.compiled.explanations(of: content, withVoided: false)
     return Tagging(
       mentions: explanations.mentions,
@@ -73,12 +74,6 @@ package struct Tagger: Sendable {
         of: content, published: entry.content.published?.day, language: entry.language,
         topics: explanations),
       figures: figures.figures(of: content, language: entry.language, topics: explanations))
-  }
-}
-
-extension ReadableText {
-  fileprivate convenience init(_ entry: Entry) {
-    self.init(title: entry.content.title, text: entry.content.body?.text ?? "")
   }
 }
 

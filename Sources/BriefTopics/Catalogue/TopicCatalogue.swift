@@ -21,9 +21,6 @@ package struct TopicCatalogue: Hashable, Sendable {
   /// Without a topic.
   package init() {}
 
-  /// One topic, whose patterns are asked for and nothing else.
-  init(_ topic: Topic) { insert(topic) }
-
   package subscript(id: TopicID) -> Topic? {
     positions[id].map { topics[$0] }
   }

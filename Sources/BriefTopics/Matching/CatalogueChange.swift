@@ -1,16 +1,14 @@
-import BriefModel
-
 /// What differs between two catalogues, as far as topics of texts depend on it. A text in which none
 /// of the patterns matches that only one of them has, has the same topics by both.
 ///
 /// What a topic finds depends on its own patterns and conditions, on the patterns of the groups that
 /// these name, and on the topics that are found beside it. Labels, milestones and notes tag nothing.
 struct CatalogueChange {
-  /// Patterns by kind and language that one of two lists has and the other has not, and all of both
-  /// where what they share stands in another order: of two patterns that match the same words, the
-  /// first is named.
-  private(set) var patterns: [String: [TopicPattern]] = [:]
-  private(set) var passagePatterns: [String: [TopicPattern]] = [:]
+  /// Patterns that one of two lists has and the other has not, and all of both where what they share
+  /// stands in another order: of two patterns that match the same words, the first is named.
+  private(set) var patterns: [TopicPattern] = []
+  /// The same of those that count in titles and in texts of one passage.
+  private(set) var passagePatterns: [TopicPattern] = []
   /// Topics that both have stand in another order, which settles ties between them in any text.
   private(set) var reorders = false
 
@@ -26,27 +24,16 @@ struct CatalogueChange {
     for topic in new.topics where old[topic.id] == nil { addAll(of: topic) }
     // A group that is not there and one without a match are the same to who names them.
     for name in Set(old.groups.keys).union(new.groups.keys) {
-      patterns[Self.any, default: []] += Self.differing(
+      patterns += Self.differing(
         old.groups[name] ?? [], new.groups[name] ?? [])
     }
   }
 
-  /// The one topic that has all of them.
-  var topic: Topic {
-    Topic(
-      id: TopicID("changed"), parent: nil, labels: [:], patterns: patterns,
-      passagePatterns: passagePatterns, exclude: [], excludeWithin: 0, near: [], milestones: [],
-      standing: .named, note: nil, programme: nil, file: "")
-  }
-
-  /// Other patterns than those of passages are asked for in texts of every language.
-  private static let any = ""
-
   private mutating func addAll(of topic: Topic) {
     for lists in [topic.patterns, topic.loosePatterns, topic.supportingPatterns] {
-      patterns[Self.any, default: []] += lists.values.flatMap(\.self)
+      patterns += lists.values.flatMap(\.self)
     }
-    passagePatterns.merge(topic.passagePatterns) { $0 + $1 }
+    passagePatterns += topic.passagePatterns.values.flatMap(\.self)
   }
 
   private mutating func addPatterns(from old: Topic, to new: Topic) {
@@ -61,9 +48,9 @@ struct CatalogueChange {
       (old.supportingPatterns, new.supportingPatterns),
     ]
     for (old, new) in lists where old != new {
-      patterns[Self.any, default: []] += Self.differing(Self.inOrder(old), Self.inOrder(new))
+      patterns += Self.differing(Self.inOrder(old), Self.inOrder(new))
     }
-    patterns[Self.any, default: []] += Self.differing(old.exclude, new.exclude)
+    patterns += Self.differing(old.exclude, new.exclude)
     addPassagePatterns(from: old.passagePatterns, to: new.passagePatterns)
   }
 
@@ -72,7 +59,7 @@ struct CatalogueChange {
   ) {
     guard old != new else { return }
     for language in Set(old.keys).union(new.keys) {
-      passagePatterns[language, default: []] += Self.differing(
+      passagePatterns += Self.differing(
         old[language] ?? [], new[language] ?? [])
     }
   }
@@ -93,22 +80,59 @@ struct CatalogueChange {
 
 /// Tells the texts that one catalogue may tag otherwise than others.
 package struct ChangedTexts: Sendable {
-  private let matcher: TopicMatcher
+  private let program: PatternProgram
+  private let scanner: TokenScanner
 
   /// - Returns: `nil` where any text may be one: the topics stand in another order.
   package init?(from others: [TopicCatalogue], to catalogue: TopicCatalogue) {
     var change = CatalogueChange()
     for other in others { change.add(from: other, to: catalogue) }
     guard !change.reorders else { return nil }
-    matcher = TopicMatcher(TopicCatalogue(change.topic))
+    // Whose a pattern is, and in which tongue it counts, need not be told apart.
+    program = PatternProgram(
+      change.patterns.map { (.topic(0), $0) }
+        + change.passagePatterns.map { (.passage(0, .unknown), $0) }, sharing: [])
+    scanner = TokenScanner(program.trie)
   }
 
-  /// A text of which no word belongs to a pattern that differs has the same topics, and so the same
-  /// claims and figures. What is no plain sequence of words (broken at the end of a line, completed by
-  /// another, spelt otherwise) is cut by the words that a catalogue knows, and may always be one.
-  package func mayHold(_ content: ReadableText) -> Bool {
-    let findings = matcher.findings(content)
-    return !findings.hits.isEmpty || content.title.timeWords == nil
-      || content.text.timeWords == nil
+  /// A text in which no pattern matches that differs has the same topics, and so the same claims and
+  /// figures. What is no plain sequence of words (broken at the end of a line, completed by another, spelt
+  /// otherwise, too long to be read whole) is cut by the words that a catalogue knows, and may always be
+  /// one.
+  package func mayHold(title: String?, text: String) -> Bool {
+    var (title, text) = (title ?? "", text)
+    title.makeContiguousUTF8()
+    text.makeContiguousUTF8()
+    guard max(title.utf8.count, text.utf8.count) <= EvidencePolicy.bytes else { return true }
+    let bytes = (title: title.utf8.span, text: text.utf8.span)
+    guard BelarusianSpelling(of: bytes.text) == nil, BelarusianSpelling(of: bytes.title) == nil
+    else { return true }
+    var found: [FoundToken] = []
+    var isPlain = true
+    let titleTokens = scanner.forEachToken(bytes.title, firstIndex: 0, isPlain: &isPlain) {
+      found.append($0)
+    }
+    let tokens = scanner.forEachToken(
+      bytes.text, firstIndex: titleTokens, isPlain: &isPlain
+    ) { found.append($0) }
+    let isOnePassage = Int(tokens - titleTokens) <= EvidencePolicy.onePassage
+    return !isPlain || matches(found, isOnePassage, titleTokens)
+  }
+
+  private func matches(
+    _ found: [FoundToken], _ isOnePassage: Bool, _ titleTokens: Int32
+  ) -> Bool {
+    for position in found.indices {
+      for index in program.starters[found[position].set] {
+        let number = program.starters.values[index]
+        guard let match = program.match(number, at: position, in: found) else { continue }
+        if isOnePassage || !program.patterns[Int(number)].owner.isOfPassages
+          || found[match.last].index < titleTokens
+        {
+          return true
+        }
+      }
+    }
+    return false
   }
 }

@@ -45,6 +45,18 @@ struct NumberLists: Sendable {
     for place in self[list] { take(values[place]) }
   }
 
+  /// Does a list that rises have a number? Halved, since the words that most patterns share have
+  /// hundreds of terms, and a text may consist of them.
+  func holds(_ number: Int32, in list: Int32) -> Bool {
+    let places = self[list]
+    var (low, high) = (places.lowerBound, places.upperBound)
+    while low < high {
+      let middle = (low &+ high) >> 1
+      if values[middle] < number { low = middle &+ 1 } else { high = middle }
+    }
+    return low < places.upperBound && values[low] == number
+  }
+
   func filtered(_ isKept: (Int32) -> Bool) -> NumberLists {
     var kept = NumberLists()
     kept.offsets.reserveCapacity(offsets.count)

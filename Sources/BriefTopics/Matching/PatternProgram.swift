@@ -55,7 +55,11 @@ struct PatternProgram: Sendable {
   /// What tokens say of time and language, by symbol set.
   let timeWords: TimeWords
 
-  init(_ sources: [(owner: Owner, pattern: TopicPattern)]) {
+  /// - Parameter shared: words of time that are found along with those of the patterns.
+  init(
+    _ sources: [(owner: Owner, pattern: TopicPattern)],
+    sharing shared: [(word: Lexicon.Atom, meaning: TimeWords.Meaning)] = TimeWords.all
+  ) {
     var reading = PatternReading()
     let compiled = sources.map { owner, pattern in
       let first = reading.steps.count
@@ -64,7 +68,6 @@ struct PatternProgram: Sendable {
     }
     patterns = compiled
     steps = reading.steps
-    let shared = TimeWords.all
     let atoms = reading.share(shared.map(\.word))
     let placed = reading.trie.place()
     trie = placed.trie
@@ -101,7 +104,7 @@ struct PatternProgram: Sendable {
     case .next:
       let next = span.last + 1
       guard next < found.count, found[next].index == found[span.last].index + 1,
-        has(found[next].set, term)
+        terms.holds(term, in: found[next].set)
       else { return nil }
       return extend(Match(first: span.first, last: next), rest, in: found)
     case .after(let distance):
@@ -118,7 +121,7 @@ struct PatternProgram: Sendable {
     let limit = found[span.last].index + distance
     var next = span.last + 1
     while next < found.count, found[next].index <= limit {
-      if has(found[next].set, term),
+      if terms.holds(term, in: found[next].set),
         let match = extend(Match(first: span.first, last: next), rest, in: found)
       {
         return match
@@ -135,7 +138,7 @@ struct PatternProgram: Sendable {
     let limit = found[span.first].index - distance
     var next = span.last - 1
     while next >= 0, found[next].index >= limit {
-      if next != span.first, has(found[next].set, term),
+      if next != span.first, terms.holds(term, in: found[next].set),
         let match = extend(
           Match(first: min(span.first, next), last: span.last), rest, in: found)
       {
@@ -144,10 +147,5 @@ struct PatternProgram: Sendable {
       next -= 1
     }
     return nil
-  }
-
-  private func has(_ set: Int32, _ term: Int32) -> Bool {
-    for index in terms[set] where terms.values[index] == term { return true }
-    return false
   }
 }

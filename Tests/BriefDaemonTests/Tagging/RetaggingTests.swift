@@ -70,8 +70,7 @@ struct RetaggingTests {
           let changed = ChangedTexts(from: others, to: catalogue)
         else { return nil }
         return {
-          changed.mayHold(
-            ReadableText(title: $0.content.title, text: $0.content.body?.text ?? ""))
+          changed.mayHold(title: $0.content.title, text: $0.content.body?.text ?? "")
         }
       }
       return context
@@ -124,8 +123,8 @@ struct RetaggingTests {
     #expect(read.groups == catalogue.groups)
     let shipped = try #require(CatalogueRecord.catalogue(CatalogueRecord.ofShipped()))
     let changed = try #require(ChangedTexts(from: [shipped], to: catalogue))
-    #expect(changed.mayHold(ReadableText(title: "On sugar", text: "")))
-    #expect(!changed.mayHold(ReadableText(title: "On gas", text: "The market of 1 May 2024.")))
+    #expect(changed.mayHold(title: "On sugar", text: ""))
+    #expect(!changed.mayHold(title: "On gas", text: "The market of 1 May 2024."))
     let other = String(decoding: record, as: UTF8.self)
       .replacing("{\"rules\":\(TaggingRules.number),", with: "{\"rules\":0,", maxReplacements: 1)
     #expect(CatalogueRecord.catalogue(Array(other.utf8)) == nil)
