@@ -21,6 +21,6 @@ enum CharacterReferences {
       result.append(source[index])
       index += 1
     }
-    return String(decoding: result, as: UTF8.self)
+    return MarkRuns.text(of: result)
   }
 }

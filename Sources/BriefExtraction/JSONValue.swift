@@ -1,3 +1,5 @@
+import BriefParsing
+
 /// A JSON text (RFC 8259) as pages carry it inside scripts.
 indirect enum JSONValue: Hashable, Sendable {
   case null
@@ -122,7 +124,7 @@ struct JSONReading {
     while position < bytes.count {
       let byte = bytes[position]
       position += 1
-      if byte == UInt8(ascii: "\"") { return String(decoding: text, as: UTF8.self) }
+      if byte == UInt8(ascii: "\"") { return MarkRuns.text(of: text) }
       guard byte == UInt8(ascii: "\\"), position < bytes.count else {
         text.append(byte)
         continue

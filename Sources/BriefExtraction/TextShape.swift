@@ -1,3 +1,5 @@
+import BriefParsing
+
 /// What the shape of a text says of it: white space, case, how a sentence ends.
 extension StringProtocol {
   /// Without white space at both ends.
@@ -9,7 +11,7 @@ extension StringProtocol {
   }
 
   /// Runs of white space become one space; none at the ends. No-break spaces are white space, soft
-  /// hyphens and zero-width marks are dropped.
+  /// hyphens and zero-width marks are dropped, and combining marks over the limit of ``MarkRuns``.
   var collapsed: String {
     var result: [UInt8] = []
     result.reserveCapacity(utf8.count)
@@ -23,7 +25,7 @@ extension StringProtocol {
         result.append(scalar)
       }
     }
-    return String(decoding: result, as: UTF8.self)
+    return MarkRuns.text(of: result)
   }
 
   /// Words between white space.
@@ -69,6 +71,21 @@ extension StringProtocol {
     for scalar in unicodeScalars.reversed() {
       if "\"'”’»)]*".unicodeScalars.contains(scalar) || scalar.isNumericSuperscript { continue }
       return ".!?…:;。！？".unicodeScalars.contains(scalar)
+    }
+    return false
+  }
+}
+
+extension String {
+  /// Whether the words stand in the text, byte by byte. `contains` builds a table for each text that
+  /// it looks for, which takes ten times as long as looking for it in a line.
+  func holds(_ words: String) -> Bool {
+    let (text, wanted) = (utf8.span, words.utf8.span)
+    guard wanted.count > 0, text.count >= wanted.count else { return wanted.count == 0 }
+    for start in 0...(text.count - wanted.count) where text[start] == wanted[0] {
+      var offset = 1
+      while offset < wanted.count, text[start + offset] == wanted[offset] { offset += 1 }
+      if offset == wanted.count { return true }
     }
     return false
   }

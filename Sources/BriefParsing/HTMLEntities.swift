@@ -72,7 +72,7 @@ package enum HTMLEntities {
       decoded.append(bytes[index])
       index += 1
     }
-    return String(decoding: decoded, as: UTF8.self)
+    return MarkRuns.text(of: decoded)
   }
 
   /// `CounterClockwiseContourIntegral`.

@@ -79,9 +79,10 @@ struct JSONScanner {
     }
   }
 
-  /// A string, its escapes replaced; half a surrogate pair becomes U+FFFD.
+  /// A string, its escapes replaced; half a surrogate pair becomes U+FFFD. Escapes may spell out
+  /// what no bytes of the document do.
   mutating func string() throws(FeedTrouble) -> String {
-    String(decoding: try stringBytes(), as: UTF8.self)
+    MarkRuns.text(of: try stringBytes())
   }
 
   mutating func stringBytes() throws(FeedTrouble) -> [UInt8] {

@@ -137,7 +137,8 @@ struct TextCollector {
   private static func mayCompose(_ value: UInt32) -> Bool {
     switch value {
     case 0x2126, 0x212A, 0x212B, 0x2329, 0x232A, 0x20D0...0x20FF, 0x1100...0x11FF, 0x3099, 0x309A,
-      0xF900...0xFAFF, 0xFB1D...0xFB4F, 0xFE20...0xFE2F:
+      0x2CEF...0x2CF1, 0x2D7F, 0x2DE0...0x2DFF, 0x302A...0x302F, 0xF900...0xFAFF, 0xFB1D...0xFB4F,
+      0xFE20...0xFE2F:
       true
     default: (0x1300...0x1DFF).contains(value) || (0x1F00...0x1FFF).contains(value)
     }
@@ -148,9 +149,14 @@ struct TextCollector {
 
   /// The text, in NFC.
   func text() -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard mayNeedComposing else { return text }
-    return text.precomposedStringWithCanonicalMapping
+    guard mayNeedComposing else { return String(decoding: bytes, as: UTF8.self) }
+    return Self.composed(bytes)
+  }
+
+  /// What was dropped between marks, and references to them, make runs that the document's own bytes
+  /// do not have.
+  private static func composed(_ bytes: [UInt8]) -> String {
+    MarkRuns.text(of: bytes).precomposedStringWithCanonicalMapping
   }
 
   func markedText() -> MarkedText {
@@ -162,7 +168,7 @@ struct TextCollector {
       return MarkedText(composed, headings: headings)
     }
     func composedLength(_ range: Range<Int>) -> Int {
-      String(decoding: bytes[range], as: UTF8.self).precomposedStringWithCanonicalMapping.utf8.count
+      Self.composed(Array(bytes[range])).utf8.count
     }
     var moved: [Range<Int>] = []
     var (offset, end) = (0, 0)

@@ -11,6 +11,7 @@ package struct TextDecoder {
   /// The beginning of a character whose rest is in the next piece; at most seven bytes.
   private var rest: [UInt8] = []
   private var isAtStart = true
+  private var marks = MarkRuns()
 
   /// - Parameter head: the beginning of the document, 4 KiB or all of it; it is not consumed.
   package init(
@@ -62,6 +63,7 @@ package struct TextDecoder {
       piece = piece.dropFirst(Self.markLength(piece, encoding))
     }
     let taken: Int
+    let before = text.count
     switch encoding {
     case .utf8:
       taken = utf8.append(piece, isLast: isLast, into: &text)
@@ -89,6 +91,7 @@ package struct TextDecoder {
         multiByte?.append(piece, isLast: isLast, into: &text, replacements: &replacements)
         ?? piece.count
     }
+    marks.bound(&text, from: before)
     if taken < piece.count, !isLast { rest = Array(piece.dropFirst(taken)) }
   }
 

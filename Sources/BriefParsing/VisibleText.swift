@@ -1,9 +1,15 @@
 /// Text without what a reader cannot see and a terminal would act on.
 enum VisibleText {
   /// Without control characters (C0, DEL, C1), bidirectional embeddings, overrides and isolates,
-  /// zero-width spaces and byte order marks.
+  /// zero-width spaces and byte order marks, and with no more combining marks in a row than
+  /// ``MarkRuns`` allows: what is dropped may have kept them apart.
   static func filtered(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(where: needsLook) else { return bytes }
+    var runs = MarkRuns()
+    guard bytes.contains(where: needsLook) else {
+      var bytes = bytes
+      runs.bound(&bytes)
+      return bytes
+    }
     var kept: [UInt8] = []
     kept.reserveCapacity(bytes.count)
     var index = 0
@@ -16,11 +22,12 @@ enum VisibleText {
         index += length
       }
     }
+    runs.bound(&kept)
     return kept
   }
 
   static func filtered(_ text: String) -> String {
-    guard text.utf8.contains(where: needsLook) else { return text }
+    guard text.utf8.contains(where: needsLook) else { return MarkRuns.bounded(text) }
     return String(decoding: filtered(Array(text.utf8)), as: UTF8.self)
   }
 

@@ -110,7 +110,7 @@ package struct SiteSearch: Sendable {
     (root.path, root.query, root.fragment) = ("/robots.txt", nil, nil)
     let response = await requests.perform(root.text)
     guard response.outcome == .document else { return ["/sitemap.xml"] }
-    let lines = String(decoding: response.body.prefix(512 << 10), as: UTF8.self)
+    let lines = MarkRuns.text(of: Array(response.body.prefix(512 << 10)))
       .split(whereSeparator: \.isNewline)
     let named = lines.compactMap { line -> String? in
       let parts = line.split(separator: ":", maxSplits: 1)
