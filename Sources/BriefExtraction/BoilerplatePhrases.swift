@@ -5,7 +5,7 @@ enum BoilerplatePhrases {
     let folded = String(block.text.prefix(400)).folded
     if block.words <= 30, openings.contains(where: { folded.hasPrefix($0) }) { return true }
     if block.words <= 8, whole.contains(folded) { return true }
-    if block.words <= 60, rights.contains(where: { folded.contains($0) }) { return true }
+    if block.words <= 60, rights.contains(where: folded.holds) { return true }
     if block.words <= 12, credits.contains(where: { folded.hasSuffix($0) }) { return true }
     return isCookieNotice(folded) || (block.words <= 60 && isNewsletter(folded))
   }
@@ -13,11 +13,11 @@ enum BoilerplatePhrases {
   /// "Our newsletter comes every Friday. Unsubscribe at any time."
   private static func isNewsletter(_ folded: String) -> Bool {
     ["newsletter", "briefing", "biuletyn", "рассылк", "розсилк", "naujienlaišk"]
-      .contains(where: folded.contains)
+      .contains(where: folded.holds)
       && [
         "subscrib", "abonn", "abmeld", "anmeld", "inbox", "e-mail", "email", "подпис", "підпис",
         "падпі", "zapisz", "subskry", "prenumeruo",
-      ].contains(where: folded.contains)
+      ].contains(where: folded.holds)
   }
 
   private static func isCookieNotice(_ folded: String) -> Bool {

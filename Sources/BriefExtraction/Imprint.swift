@@ -7,7 +7,7 @@ enum Imprint {
     if PageFurniture.isPageNumber(line, publisher: nil) || isAddress(line) { return true }
     if beginnings.contains(where: folded.hasPrefix) { return true }
     return folded.utf8.count <= 300
-      && (phrases + BoilerplatePhrases.rights).contains(where: folded.contains)
+      && phrases.contains(where: folded.holds)
   }
 
   /// An address of mail, or of the web between marks, and no sentence around it.
@@ -35,9 +35,11 @@ enum Imprint {
     "opinie wyrażone", "мнение автора", "мнения авторов", "думки авторів", "меркаванні аўтараў",
   ]
 
-  private static let phrases = [
-    "do not necessarily reflect", "nie przedstawiają oficjalnego stanowiska",
-    "gibt ausschließlich die auffassung", "die auffassung der autorin", "die auffassung des autors",
-    "могут не совпадать с", "можуть не збігатися", "могуць не супадаць",
-  ]
+  private static let phrases =
+    BoilerplatePhrases.rights + [
+      "do not necessarily reflect", "nie przedstawiają oficjalnego stanowiska",
+      "gibt ausschließlich die auffassung", "die auffassung der autorin",
+      "die auffassung des autors",
+      "могут не совпадать с", "можуть не збігатися", "могуць не супадаць",
+    ]
 }

@@ -13,14 +13,16 @@ enum PageTitle {
       return first
     }
     if isFileName(stated), let heading = first ?? headings.first?.text { return heading }
+    guard stated.utf8.count <= longestCompared else { return stated }
     let sites = [metadata.publisher, head.meta("og:site_name"), head.base?.host]
-    let own = headings.first { isSame($0.text, as: stated, isFirst: $0.tag == .h1) }
+    let parted = StatedTitle(stated)
+    let own = headings.first { isSame($0.text, as: parted, isFirst: $0.tag == .h1) }
     if let own { return own.text }
-    if metadata.title == nil, let printed = printedTitle(stated, headings: headings, blocks: blocks)
+    if metadata.title == nil, let printed = printedTitle(parted, headings: headings, blocks: blocks)
     {
       return printed
     }
-    if metadata.title == nil, let part = printedPart(of: stated, blocks: blocks, headings: headings)
+    if metadata.title == nil, let part = printedPart(of: parted, blocks: blocks, headings: headings)
     {
       return part
     }
@@ -29,31 +31,30 @@ enum PageTitle {
 
   /// The heading is the stated title, or all of it but the site's name, or goes on where the stated
   /// title was cut.
-  private static func isSame(_ heading: String, as stated: String, isFirst: Bool) -> Bool {
+  private static func isSame(_ heading: String, as stated: StatedTitle, isFirst: Bool) -> Bool {
     let (a, b) = (heading.folded, stated.folded)
     guard !a.isEmpty, !b.isEmpty else { return false }
     if a == b { return true }
-    let beginning = parts(stated)
-    if beginning.count > 1, beginning[0].folded == a { return true }
+    if stated.parts.count > 1, stated.beginning == a { return true }
     guard isFirst else { return false }
-    if b.hasPrefix(a) { return a.utf8.count * 2 >= b.utf8.count && parts(stated).count > 1 }
+    if b.hasPrefix(a) { return a.utf8.count * 2 >= b.utf8.count && stated.parts.count > 1 }
     return a.hasPrefix(b) && b.utf8.count * 2 >= a.utf8.count
   }
 
   /// What the page prints where the head says less: all of a title that the head cut, the one `h1` on
   /// the same matter, or the first heading where the head has the name of the site alone.
   private static func printedTitle(
-    _ stated: String, headings: [PageBlock], blocks: BlockTable
+    _ stated: StatedTitle, headings: [PageBlock], blocks: BlockTable
   ) -> String? {
     let sites = siteNames(of: blocks)
     let own = headings.filter { !sites.contains($0.text.folded) }
     if let longer = own.first(where: { $0.tag == .h1 && holds($0.text, stated) }) {
       return longer.text
     }
-    let beginning = parts(stated)[0].folded
+    let beginning = stated.beginning
     if beginning.words.count >= 3, !sites.contains(beginning),
       let longer = blocks.blocks.first(where: {
-        $0.text.folded != stated.folded && goesOn($0, from: beginning)
+        goesOn($0, from: beginning) && $0.text.folded != stated.folded
       })
     {
       return longer.text
@@ -66,6 +67,8 @@ enum PageTitle {
     return own.first { $0.roles.isDisjoint(with: .boilerplate) && $0.linkDensity < 0.5 }?.text
   }
 
+  /// UTF-8 bytes of a title that is held against what the page prints. No work has a longer one.
+  private static let longestCompared = 4096
   /// Words of a title that is printed whole.
   private static let longestTitle = 40
 
@@ -96,8 +99,8 @@ enum PageTitle {
 
   /// The heading says what the stated title begins with and more: "Panel: Who runs it?" where the
   /// head has "Who runs it? – Forum".
-  private static func holds(_ heading: String, _ stated: String) -> Bool {
-    let beginning = parts(stated)[0].folded.words
+  private static func holds(_ heading: String, _ stated: StatedTitle) -> Bool {
+    let beginning = stated.beginning.words
     let words = heading.folded.words
     guard beginning.count >= 3, words.count > beginning.count else {
       return beginning.count >= 2 && words.count > beginning.count
@@ -120,28 +123,30 @@ enum PageTitle {
   /// The longest part of the stated title that the page prints by itself, of two words or more: as a
   /// heading, or else as a line before the text.
   private static func printedPart(
-    of stated: String, blocks: BlockTable, headings: [PageBlock]
+    of stated: StatedTitle, blocks: BlockTable, headings: [PageBlock]
   ) -> String? {
-    var parts = parts(stated)
-    if let colon = stated.firstRange(of: ": ") {
-      parts.append(stated[colon.upperBound...].trimmed)
+    var parts = stated.parts
+    if let colon = stated.text.firstRange(of: ": ") {
+      parts.append(stated.text[colon.upperBound...].trimmed)
     }
     guard parts.count > 1 else { return nil }
     let sites = siteNames(of: blocks)
+    let printed = Set(headings.map(\.text.folded))
     let lines = headings + blocks.blocks.filter { $0.roles.isDisjoint(with: .boilerplate) }
+    let byText = Dictionary(
+      lines.lazy.filter { $0.text.utf8.count < 400 }.map { ($0.text.folded, $0.text) },
+      uniquingKeysWith: { first, _ in first })
     for part in parts.sorted(by: { $0.utf8.count > $1.utf8.count }) {
       let folded = part.folded
       guard folded.utf8.count < stated.folded.utf8.count, folded.words.count > 1 else { continue }
       // The name of the site stands last, and in the page's head.
-      let isHeading = headings.contains { $0.text.folded == folded } && !sites.contains(folded)
-      if parts.count > 1, part == self.parts(stated).last, !isHeading,
+      let isHeading = printed.contains(folded) && !sites.contains(folded)
+      if parts.count > 1, part == stated.parts.last, !isHeading,
         folded.words.count <= parts[0].folded.words.count
       {
         continue
       }
-      if let line = lines.first(where: { $0.text.utf8.count < 400 && $0.text.folded == folded }) {
-        return line.text
-      }
+      if let line = byText[folded] { return line }
     }
     return nil
   }
@@ -159,7 +164,7 @@ enum PageTitle {
     return title
   }
 
-  private static func parts(_ title: String) -> [Substring] {
+  fileprivate static func parts(_ title: String) -> [Substring] {
     var parts: [Substring] = []
     var start = title.startIndex
     var index = title.startIndex
@@ -181,6 +186,23 @@ enum PageTitle {
   }
 
   fileprivate static let separators: Set<Character> = ["|", "-", "–", "—", "»", "·", "•", "/", ":"]
+}
+
+/// What the head says, with what it is asked for again and again.
+private struct StatedTitle {
+  let text: String
+  let folded: String
+  /// Between separators, the name of the site among them.
+  let parts: [Substring]
+  /// The first part, folded.
+  let beginning: String
+
+  init(_ text: String) {
+    self.text = text
+    folded = text.folded
+    parts = PageTitle.parts(text)
+    beginning = parts.first?.folded ?? ""
+  }
 }
 
 extension String {
