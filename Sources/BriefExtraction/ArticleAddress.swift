@@ -62,8 +62,7 @@ struct ArticleAddress: Sendable {
 
   private static func points(segments: [String], query: String?, isDated: Bool) -> Int {
     guard let last = segments.last else { return -4 }
-    let words = segments.flatMap { $0.lowercased().split { $0 == "-" || $0 == "_" || $0 == "." } }
-    if words.contains(where: { indexWords.contains(String($0)) }) { return isDated ? 0 : -3 }
+    if segments.contains(where: isIndex) { return isDated ? 0 : -3 }
     if files.contains(where: { last.lowercased().hasSuffix($0) }) { return -4 }
     var points = isDated ? 2 : 0
     let parts = last.split { $0 == "-" || $0 == "_" || $0 == "+" || $0 == "," }
@@ -71,6 +70,15 @@ struct ArticleAddress: Sendable {
     if last.filter(\.isNumber).count >= 4 || query?.contains("id=") == true { points += 1 }
     if segments.count == 1, parts.count < 3, !isDated { points -= 1 }
     return min(points, 4)
+  }
+
+  /// In a name of several words an index's word stands first, or alone: `about-us`, `terms-of-use`,
+  /// `latest-events`, but not `what-we-know-about-gas`.
+  private static func isIndex(_ segment: String) -> Bool {
+    let words = segment.lowercased().split { $0 == "-" || $0 == "_" || $0 == "." }.map(String.init)
+    return words.enumerated().contains { place, word in
+      indexWords.contains(word) && (place == 0 || (words.count <= 3 && word != "about"))
+    }
   }
 
   /// Names of pages that list, sell or explain.

@@ -16,7 +16,10 @@ struct ListingLinks {
 
   private struct Candidate {
     var link: PageLink
+    /// The link that names it best.
     var node: Int
+    /// All links to it, in document order.
+    var nodes: [Int]
     var points: Int
     var isDated: Bool
   }
@@ -70,9 +73,11 @@ struct ListingLinks {
           Candidate(
             link: PageLink(
               url: anchor.url, title: Self.title(anchor.text), published: address.date?.midnight),
-            node: anchor.node, points: address.points + points, isDated: address.isDated))
+            node: anchor.node, nodes: [anchor.node], points: address.points + points,
+            isDated: address.isDated))
         continue
       }
+      candidates[index].nodes.append(anchor.node)
       candidates[index].points = max(candidates[index].points, address.points + points)
       if (candidates[index].link.title?.wordCount ?? 0) < anchor.text.wordCount,
         !anchor.text.isEmpty,
@@ -105,11 +110,9 @@ struct ListingLinks {
   /// A date printed beside a link counts for it, and makes it more of an article; a link that only
   /// says “more” has its title from what stands beside it.
   private mutating func readSurroundings() {
-    let nodes = Set(candidates.map(\.node))
+    let nodes = boundaries
     for index in candidates.indices {
-      guard
-        candidates[index].points >= policy.acceptance - policy.dateBeside
-          || candidates[index].isDated,
+      guard isLikely(candidates[index]),
         let item = ListingItem(around: candidates[index].node, in: tree, others: nodes)
       else { continue }
       if let date = item.date {
@@ -119,6 +122,32 @@ struct ListingLinks {
       if (candidates[index].link.title?.wordCount ?? 0) < 2 {
         candidates[index].link.title = item.title ?? candidates[index].link.title
       }
+    }
+  }
+
+  private func isLikely(_ candidate: Candidate) -> Bool {
+    candidate.points >= policy.acceptance - policy.dateBeside || candidate.isDated
+  }
+
+  /// The links that end the box of an item next to theirs. What several items link to (their author,
+  /// their category) is no item of its own: it would end the box of the first one, which has the link
+  /// that was seen first.
+  private var boundaries: Set<Int> {
+    let likely = candidates.filter(isLikely).map(\.node).sorted()
+    let items = candidates.filter { candidate in
+      places(of: candidate, among: likely)
+        < (isLikely(candidate) ? policy.sharedArticle : policy.sharedLink)
+    }
+    return Set(items.map(\.node))
+  }
+
+  /// Groups of links to one address, with links to others that are likely articles between them.
+  private func places(of candidate: Candidate, among likely: [Int]) -> Int {
+    let isOne = isLikely(candidate)
+    return zip(candidate.nodes, candidate.nodes.dropFirst()).reduce(1) { places, pair in
+      let hasItself = isOne && pair.0 < candidate.node && candidate.node < pair.1
+      let between = likely.count(below: pair.1) - likely.count(below: pair.0 + 1)
+      return between > (hasItself ? 1 : 0) ? places + 1 : places
     }
   }
 
@@ -144,6 +173,11 @@ struct ListingPolicy: Hashable, Sendable {
   var dateBeside = 2
   /// Links of one kind that make a row of a listing.
   var rowLinks = 5
+  /// Places of a listing, with articles between them, from which a link that is hardly one to an
+  /// article belongs to none of them.
+  var sharedLink = 2
+  /// The same for a link that may be one: what a page features at its top stands in its list, too.
+  var sharedArticle = 3
   /// Links with a date in their address from which a site is taken to date its articles so.
   var datedLinks = 5
 
@@ -156,5 +190,17 @@ struct ListingPolicy: Hashable, Sendable {
     if !anchor.roles.isDisjoint(with: [.navigation, .footer, .form]) { points -= 4 }
     if !anchor.roles.isDisjoint(with: [.comments, .sharing, .advertisement]) { points -= 3 }
     return points
+  }
+}
+
+extension [Int] {
+  /// Numbers of an ascending list that are smaller.
+  fileprivate func count(below number: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

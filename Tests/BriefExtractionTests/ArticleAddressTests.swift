@@ -27,6 +27,10 @@ struct ArticleAddressTests {
     #expect(try points("/briefs/gas-market-of-two-countries") > points("/briefs"))
     #expect(try points("/category/gas-market-of-two-countries") < 0)
     #expect(try points("/about") < 0)
+    #expect(try points("/about-us") < 0)
+    #expect(try points("/meet-the-team") < 0)
+    #expect(try points("/p/story-about-gas") > 0)
+    #expect(try points("/p/what-the-people-of-minsk-say") > 0)
     #expect(try points("/") < 0)
   }
 }

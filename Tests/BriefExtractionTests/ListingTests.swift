@@ -48,6 +48,51 @@ struct ListingTests {
     #expect(links[0].published == Timestamp(rfc3339: "2022-03-01"))
   }
 
+  /// A page of items, each with its title, the date behind it, and what `shared` prints behind that.
+  private static func listing(items: Int, _ shared: String) throws -> [PageLink] {
+    let words = ["gas", "oil", "coal", "rail", "road", "tax", "wheat", "steel"]
+    let page = words.prefix(items).enumerated().map { index, word in
+      "<article><h2><a href='/p/\(word)'>On \(word)</a></h2>"
+        + "<time datetime='2024-03-0\(index + 1)'>x</time> \(shared)<p>Text about \(word).</p></article>"
+    }
+    return try PageReader.listing(
+      bytes: Array("<h1>Blog</h1>\(page.joined())".utf8), address: "https://example.org/blog/")
+  }
+
+  @Test(arguments: [
+    "<a href='/category/energy'>Energy</a>", "<a class='p-author h-card' href='/me'>Jane Roe</a>",
+    "by <a rel=author href='/people/jane-roe'>Jane Roe</a>",
+    "<a href='/a/jane-roe-senior-fellow'>Jane Roe, senior fellow for energy</a>",
+    "<a href='/t/gas'>Gas</a> <a href='/t/trade'>Trade</a> <a href='/me'>Jane Roe</a>",
+  ])
+  func `an author or category that all items link to takes no date from the first`(shared: String)
+    throws
+  {
+    for items in [4, 8] {
+      let alone = try Self.listing(items: items, "")
+      let links = try Self.listing(items: items, shared).filter { $0.url.contains("/p/") }
+      #expect(alone.count == items)
+      #expect(links == alone)
+      #expect(links.first?.published == Timestamp(rfc3339: "2024-03-01"))
+    }
+  }
+
+  @Test func `an item that is featured elsewhere keeps its own date and gives none away`() throws {
+    let hero =
+      "<section><a href='/p/story-about-oil'><img></a><h2><a href='/p/story-about-oil'>Story about oil and transit</a></h2></section>"
+    let page =
+      "<h1>Blog</h1>\(hero)"
+      + (1...5).map {
+        "<article><h2><a href='/p/story-about-\($0 == 2 ? "oil" : "item-\($0)")'>Story about number \($0)</a></h2>"
+          + "<time datetime='2024-03-0\($0)'>x</time></article>"
+      }.joined()
+    let links = try PageReader.listing(
+      bytes: Array(page.utf8), address: "https://example.org/blog/")
+    let dates = Dictionary(links.map { ($0.url, $0.published) }, uniquingKeysWith: { $1 })
+    #expect(dates["https://example.org/p/story-about-item-1"] == Timestamp(rfc3339: "2024-03-01"))
+    #expect(dates["https://example.org/p/story-about-item-3"] == Timestamp(rfc3339: "2024-03-03"))
+  }
+
   @Test func `selectors of the owner find what they name`() throws {
     let selectors = PageSelectors(
       item: try CSSSelector("main > div.item"), title: try CSSSelector("h3"),
