@@ -6,6 +6,8 @@ struct DateReading {
   private var clock: (hour: Int, minute: Int, second: Int)?
   /// Seconds east of Greenwich.
   private var zone: Int64?
+  /// The zone is stated in figures.
+  private var hasOffset = false
   private var isAfternoon: Bool?
   private var isGuessed = false
 
@@ -17,7 +19,7 @@ struct DateReading {
     if tokens.first == .mark(0x2D) { return nil }
     guard takeClock() else { return nil }
     if clock != nil { takeZone() }
-    guard takeWordsAside(), let day = takeDay() else { return nil }
+    guard !hasNegativeYear, takeWordsAside(), let day = takeDay() else { return nil }
     var seconds = Int64(day.dayNumber) * 86_400
     if let clock {
       guard let hour = hour(clock.hour) else { return nil }
@@ -136,7 +138,8 @@ struct DateReading {
           continue
         }
         guard isAfterGap(index), let offset = DateZone.offset(named: word) else { continue }
-        zone = offset
+        // A name beside an offset (`+0300 GMT`) says less: many programs print GMT whatever the zone.
+        if !hasOffset { zone = offset }
         tokens[index] = .space
       } else if case .mark(let sign) = tokens[index], sign == 0x2B || sign == 0x2D,
         isAfterGap(index), case .number(let value, let digits)? = token(index + 1)
@@ -164,6 +167,7 @@ struct DateReading {
     if hours < 24, minutes < 60 {
       let seconds = Int64(hours * 3600 + minutes * 60)
       zone = sign == 0x2D ? -seconds : seconds
+      hasOffset = true
     }
     for position in index..<min(end, tokens.count) { tokens[position] = .space }
   }
@@ -194,6 +198,16 @@ struct DateReading {
   }
 
   // MARK: Day
+
+  /// `30 Nov -0001`: a day of nought in a database, printed by a program that reckons with it.
+  private var hasNegativeYear: Bool {
+    tokens.indices.contains { index in
+      guard tokens[index] == .mark(0x2D), case .space? = token(index - 1),
+        case .word? = token(index - 2), case .number(_, digits: 4)? = token(index + 1)
+      else { return false }
+      return true
+    }
+  }
 
   private mutating func takeDay() -> CalendarDate? {
     var numbers: [(value: Int, digits: Int, index: Int)] = []
