@@ -73,6 +73,8 @@ struct FeedReader {
   private var seenIDs: Set<Int> = []
   var root: String?
   var isFeed = false
+  /// A channel was seen, or the namespace of RSS: RDF holds other things, too.
+  var isRSS = false
   private var hasEnded = false
   private var hasText = false
   private let sink: (ParsedEntry) -> Void
@@ -109,6 +111,9 @@ struct FeedReader {
 
   private mutating func finish() throws(FeedTrouble) -> ParsedFeed {
     guard isFeed else { throw .notAFeed(NotAFeed.found(root: root, hasText: hasText)) }
+    if root == "rdf", !isRSS, entryCount == 0 {
+      throw .notAFeed(.otherXML(root: "rdf:RDF"))
+    }
     if !hasEnded || tokenizer.isCutOff {
       feed.isWhole = false
       note(.cutOff)

@@ -17,7 +17,8 @@ extension FeedReader {
     case .body: if isInEntry { begin(.content, mode: .inline) }
     case .id:
       begin(.id, mode: .plain)
-      if isInEntry, isPermalink() { capture?.rank = 1 }
+      let rank = permalinkRank
+      if isInEntry { capture?.rank = rank }
     case .published: begin(.published, mode: .plain)
     case .updated: begin(.updated, mode: .plain)
     case .author, .creator: beginPerson(.author)
@@ -49,6 +50,7 @@ extension FeedReader {
   }
 
   private mutating func readRoot(_ element: FeedElement) {
+    if element == .channel { isRSS = true }
     if element != .channel, feed.language == nil { feed.language = language }
   }
 
@@ -94,8 +96,9 @@ extension FeedReader {
       return
     }
     guard let link = web(href) else { return }
-    switch rel {
-    case "alternate": alternate(link)
+    // Relation types compare without case (RFC 8288, 2.1.1).
+    switch rel.lowercased() {
+    case "alternate": alternate(link, isExact: rel == "alternate")
     case "enclosure":
       if isInEntry { add(enclosure: link) }
     case "self": if !isInEntry { feed.selfLink = feed.selfLink ?? link }
@@ -106,14 +109,15 @@ extension FeedReader {
     }
   }
 
-  private mutating func alternate(_ link: String) {
+  /// `isExact`: written as Atom writes it (RFC 4287, 4.2.7.2), which goes before any other writing.
+  private mutating func alternate(_ link: String, isExact: Bool) {
     let type = attribute("type")?.lowercased() ?? "text/html"
     let isPage = ["text/html", "application/xhtml+xml", "html", "xhtml"].contains(type)
     guard isInEntry else {
       if isPage { feed.link = feed.link ?? link }
       return
     }
-    if isPage {
+    if isPage, isExact {
       if draft.entry.link == nil || !feed.format.isAtom { draft.entry.link = link }
     } else {
       draft.otherLink = draft.otherLink ?? link
@@ -161,9 +165,10 @@ extension FeedReader {
       DeletedEntry(ref: ref, when: attribute("when").flatMap { FeedDate($0)?.moment }))
   }
 
-  /// RSS 2.0: a `guid` is a link unless it says otherwise.
-  private func isPermalink() -> Bool {
-    attribute("ispermalink").map { $0.lowercased() == "true" } ?? true
+  /// RSS 2.0: a `guid` is a link unless it says otherwise. 0 when it is none, 1 when it says nothing,
+  /// 2 when it says so.
+  private var permalinkRank: Int {
+    attribute("ispermalink").map { $0.lowercased() == "true" ? 2 : 0 } ?? 1
   }
 
   /// The link, absolute; as it is where it is relative and nobody knows to what.
@@ -213,8 +218,10 @@ extension FeedReader {
       feed.format = .atom03
     } else if uri.contains("simple/0.9") {
       feed.format = .rss09
+      isRSS = true
     } else if uri.contains("purl.org/rss/1.0/") && !uri.contains("modules") {
       feed.format = .rss10
+      isRSS = true
     }
   }
 

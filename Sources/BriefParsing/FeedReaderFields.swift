@@ -10,7 +10,7 @@ extension FeedReader {
     case .summary: endSummary(capture)
     case .content: endContent(capture)
     case .link: endLink()
-    case .id: endID(isPermalink: capture.rank == 1)
+    case .id: endID(permalink: capture.rank)
     case .published: endDate(0, rank: capture.rank)
     case .updated: endDate(1, rank: capture.rank)
     case .person, .name, .email: endPersonPart(capture.field)
@@ -80,7 +80,7 @@ extension FeedReader {
     }
   }
 
-  private mutating func endID(isPermalink: Bool) {
+  private mutating func endID(permalink rank: Int) {
     let id = rawText()
     guard isInEntry else {
       if feed.format.isAtom { feedID = id }
@@ -89,7 +89,9 @@ extension FeedReader {
     guard id.utf8.count <= limits.nameBytes else { return note(.crossed(.nameBytes)) }
     guard !id.isEmpty else { return }
     draft.entry.id = id
-    if isPermalink { draft.permalink = WebAddress.resolve(id, base: nil) }
+    // A path is a link only where the guid says that it is one.
+    let isPath = rank == 2 && (id.utf8.contains(UInt8(ascii: "/")) || id.hasPrefix("?"))
+    if rank > 0 { draft.permalink = WebAddress.resolve(id, base: isPath ? base : nil) }
   }
 
   private mutating func endDate(_ which: Int, rank: Int) {

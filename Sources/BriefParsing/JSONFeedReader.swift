@@ -55,7 +55,8 @@ struct JSONFeedReader {
     }
   }
 
-  /// A version that names JSON Feed, or, where it was forgotten, a list of items.
+  /// A version that names JSON Feed, or, where it was forgotten, a list of items. Items are objects:
+  /// a list of numbers or names is something else.
   private mutating func recognise(_ scanner: JSONScanner) throws(FeedTrouble) {
     var scanner = scanner
     var version: String?
@@ -64,8 +65,13 @@ struct JSONFeedReader {
       if key == "version" {
         version = try scanner.text()
       } else {
-        if key == "items", try scanner.kind() == .array { hasItems = true }
-        try scanner.skipValue()
+        guard key == "items", try scanner.kind() == .array else { return try scanner.skipValue() }
+        var (objects, others) = (0, 0)
+        try scanner.array { (scanner) throws(FeedTrouble) in
+          if try scanner.kind() == .object { objects += 1 } else { others += 1 }
+          try scanner.skipValue()
+        }
+        hasItems = objects > 0 || others == 0
       }
     }
     let isNamed = version?.contains("jsonfeed.org/version/") ?? false

@@ -57,6 +57,7 @@ struct AtomTests {
       "https://example.org/a"
     ),
     ("<link rel='ALTERNATE' href='/b'/><link href='/a'/>", "https://example.org/a"),
+    ("<link rel='Alternate' href='/b'/><link rel='Self' href='/s'/>", "https://example.org/b"),
     ("<link rel='self' href='/s'/>", nil), ("<link href='ftp://example.org/'/>", nil),
     ("<id>https://example.org/id</id>", "https://example.org/id"), ("<id>urn:x</id>", nil),
   ])

@@ -11,6 +11,11 @@ struct NotAFeedTests {
     ("<note><to>x</to></note>", .notAFeed(.otherXML(root: "note"))),
     ("<a\u{1B}[31m/>", .notAFeed(.otherXML(root: "a"))), ("just words", .notAFeed(.text)),
     ("%PDF-1.7", .notAFeed(.pdf)),
+    (
+      "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:f='http://xmlns.com/foaf/0.1/'><f:Person/></rdf:RDF>",
+      .notAFeed(.otherXML(root: "rdf:RDF"))
+    ),
+    (#"{"items":[1,2]}"#, .notAFeed(.otherJSON)), (#"{"items":["a"]}"#, .notAFeed(.otherJSON)),
     ("<a><b><c><d><rss><channel/></rss></d></c></b></a>", .notAFeed(.otherXML(root: "a"))),
   ])
   func `what is no feed gets a clear error`(document: String, trouble: FeedTrouble) {

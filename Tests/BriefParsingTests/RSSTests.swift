@@ -54,7 +54,11 @@ struct RSSTests {
   @Test(arguments: [
     ("<guid>https://example.org/1</guid>", "https://example.org/1"),
     ("<guid isPermaLink='false'>https://example.org/1</guid>", nil),
-    ("<guid>no-address</guid>", nil),
+    ("<guid>no-address</guid>", nil), ("<guid>/rel/3</guid>", nil),
+    ("<guid isPermaLink='true'>/rel/3</guid>", "https://example.org/rel/3"),
+    ("<guid isPermaLink='true'>?p=3</guid>", "https://example.org/feed?p=3"),
+    ("<guid isPermaLink='true'>12345</guid>", nil),
+    ("<guid isPermaLink='true'>urn:a/b</guid>", nil),
     (
       "<guid>https://example.org/1</guid><link>https://example.org/2</link>",
       "https://example.org/2"
