@@ -70,10 +70,26 @@ struct BlockFilter {
         links += page.blocks[end].linkWords
         end += 1
       }
-      let isLinks = Double(links) > Double(words) * page.policy.listLinks
+      let isLinks =
+        Double(links) > Double(words) * page.policy.listLinks
+        && !isAnnounced(index..<end, list: list)
       for item in index..<end where isLinks && self[item] == .item { self[item] = .dropped }
       index = max(end, index + 1)
     }
+  }
+
+  /// A sentence with a colon brings the list in, and the text goes on behind it, all in one element:
+  /// "The parties signed three documents:".
+  private func isAnnounced(_ items: Range<Int>, list: Int) -> Bool {
+    guard items.lowerBound > range.lowerBound, items.upperBound < range.upperBound else {
+      return false
+    }
+    let (before, after) = (items.lowerBound - 1, items.upperBound)
+    guard self[before] == .prose, self[after] == .prose, page.blocks[before].text.last == ":",
+      page.blocks[before].linkWords == 0
+    else { return false }
+    let parent = page.tree.parent(list)
+    return [before, after].allSatisfy { page.tree.parent(page.blocks[$0].node) == parent }
   }
 
   /// Headings that are links, three or more close together, and the text below each: other

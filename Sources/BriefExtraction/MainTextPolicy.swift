@@ -11,6 +11,10 @@ struct MainTextPolicy: Hashable, Sendable {
   var outvotes = 0.4
   /// The same for an element that calls itself comments: a debate can be longer than its article.
   var outvotesComments = 0.75
+  /// Words of a sidebar that stays one, whatever its share, beside a column with the page's title.
+  var sidebarWords = 150.0
+  /// Words of prose below the title that make such a column the article's.
+  var columnWords = 30.0
   /// Share of the parent's prose that a child must hold to stand for it.
   var heirShare = 0.85
 
@@ -36,6 +40,8 @@ struct MainTextPolicy: Hashable, Sendable {
 
   /// Words of a summary.
   var leadWords = 8
+  /// Blocks of a summary.
+  var leadBlocks = 3
   /// Blocks before the text in which its summary is looked for.
   var leadDistance = 25
   /// Share of its words that the head's summary must know.

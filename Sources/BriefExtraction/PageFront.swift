@@ -16,7 +16,9 @@ struct PageFront: Sendable {
     readByline(main.page.tree, roles: roles)
     let start = main.kept.first ?? 0
     let from = max(0, start - 25)
-    for index in from..<max(from, start) {
+    // The first line of the text may be its date: "Minsk, 5 March 2024."
+    let isDateline = main.kept.first.map { Self.isDateline(main.page.blocks[$0]) } ?? false
+    for index in from..<max(from, isDateline ? start + 1 : start) {
       let block = main.page.blocks[index]
       guard block.words <= 20, block.tag != .h1,
         block.roles.isDisjoint(with: PageRole.boilerplate.subtracting([.byline]))
@@ -26,6 +28,13 @@ struct PageFront: Sendable {
         series = SeriesName.known(block.text, publisher: publisher ?? metadata.publisher)
       }
     }
+  }
+
+  private static func isDateline(_ block: PageBlock) -> Bool {
+    guard block.words <= 8 else { return false }
+    let line = Masthead(line: block.text)
+    return line.date != nil && line.rest.count <= 2
+      && line.rest.allSatisfy { $0.first?.isLowercase == false }
   }
 
   private mutating func read(_ line: Masthead, block: PageBlock) {

@@ -18,6 +18,13 @@ enum PageTitle {
     let parted = StatedTitle(stated)
     let own = headings.first { isSame($0.text, as: parted, isFirst: $0.tag == .h1) }
     if let own { return own.text }
+    // Some programs write references for references (`&amp;laquo;`): the heading shows what is meant.
+    let decoded = stated.contains("&") ? StatedTitle(HTMLEntities.decode(stated)) : parted
+    if decoded.text != stated,
+      let own = headings.first(where: { isSame($0.text, as: decoded, isFirst: $0.tag == .h1) })
+    {
+      return own.text
+    }
     if metadata.title == nil, let printed = printedTitle(parted, headings: headings, blocks: blocks)
     {
       return printed
@@ -25,6 +32,11 @@ enum PageTitle {
     if metadata.title == nil, let part = printedPart(of: parted, blocks: blocks, headings: headings)
     {
       return part
+    }
+    if metadata.title == nil,
+      let headline = OneHeadline.text(of: headings, beside: stated, blocks: blocks)
+    {
+      return headline
     }
     return withoutSite(stated, sites: sites.compactMap { $0?.folded })
   }
@@ -49,7 +61,7 @@ enum PageTitle {
     let sites = siteNames(of: blocks)
     let own = headings.filter { !sites.contains($0.text.folded) }
     if let longer = own.first(where: { $0.tag == .h1 && holds($0.text, stated) }) {
-      return longer.text
+      return withoutKicker(longer, stated: stated, tree: blocks.tree) ?? longer.text
     }
     let beginning = stated.beginning
     if beginning.words.count >= 3, !sites.contains(beginning),
@@ -111,6 +123,21 @@ enum PageTitle {
     }
   }
 
+  /// The heading without an element in it (`<span>Analysis</span>`) where the rest is what the head
+  /// says.
+  private static func withoutKicker(
+    _ heading: PageBlock, stated: StatedTitle, tree: HTMLTree
+  ) -> String? {
+    for kicker in heading.nodes.lowerBound - 1..<heading.nodes.upperBound
+    where kicker > heading.node && tree.tag(kicker) != .text {
+      let rest = heading.nodes.filter {
+        tree.tag($0) == .text && !tree.below(kicker).contains($0)
+      }.map { tree.texts[tree.nodes[$0].text] }.joined().collapsed
+      if rest.folded == stated.beginning { return rest }
+    }
+    return nil
+  }
+
   /// What a word processor or a layout program left as the title.
   private static func isFileName(_ title: String) -> Bool {
     let title = title.lowercased()
@@ -164,7 +191,7 @@ enum PageTitle {
     return title
   }
 
-  fileprivate static func parts(_ title: String) -> [Substring] {
+  static func parts(_ title: String) -> [Substring] {
     var parts: [Substring] = []
     var start = title.startIndex
     var index = title.startIndex
