@@ -81,11 +81,12 @@ public struct IdentifiedSnapshot: Hashable, Sendable {
   }
 
   /// True when most dates run from old to new in document order. Most: one pinned entry tells
-  /// nothing.
+  /// nothing. Where a fourth stands out of that order, it is another (by title).
   var isOldestFirst: Bool {
     let dates = entries.compactMap(\.entry.content.published)
     let steps = zip(dates, dates.dropFirst())
     return steps.count { $0 < $1 } > steps.count { $0 > $1 }
+      && DateOrder.outOfOrder(dates) * 4 <= dates.count
   }
 }
 

@@ -27,8 +27,11 @@ public struct Listing: Hashable, Sendable {
   /// stood further up, and no entry of `fresh` (new ones, younger than all old ones) stands below
   /// it: a feed sorted by time of change moves old entries to the top, and those prove nothing.
   /// Where the order of the siblings does not hold from one listing to the next, nothing is
-  /// missing. A sibling that is much older than all others proves nothing: the old entries that some
-  /// feeds keep at their end stand below each one that rolls off.
+  /// missing. What is much older than all others proves nothing and is not missed: the old entries
+  /// that some feeds keep at their end stand below each one that rolls off, and one that was pinned
+  /// to the top is let go. Where the listing follows no dates (by title), nothing is missing that is
+  /// older than all its siblings; and what seems to run from old to new is sorted by title, too, where
+  /// most siblings that stood before one are younger.
   ///
   /// - Parameter published: by their publisher; one without a date counts as a sibling.
   public func absences(
@@ -42,14 +45,18 @@ public struct Listing: Hashable, Sendable {
     let places = old.map { place[$0] }
     guard places.contains(nil) else { return [] }
     let lastFresh = new.lastIndex(where: fresh.contains) ?? -1
-    let pinned = Self.pinned(at: old.map { published[$0] })
+    let dates = old.map { published[$0] }
+    let isPinned = PinnedEntries.places(dates: dates)
+    let oldest =
+      Self.followsDates(dates)
+      ? nil : oldest(of: listed, published, but: Set(zip(old, isPinned).filter(\.1).map(\.0)))
     let orderHolds = Self.holdsOrder(places.compactMap(\.self))
 
     var lowestBelow = [Int](repeating: -1, count: old.count)
     var lowest = -1
     for index in old.indices.reversed() {
       lowestBelow[index] = lowest
-      if index < pinned { lowest = max(lowest, places[index] ?? -1) }
+      if !isPinned[index] { lowest = max(lowest, places[index] ?? -1) }
     }
     var highestAbove: Int?
     var absences: [Absence] = []
@@ -58,35 +65,44 @@ public struct Listing: Hashable, Sendable {
         highestAbove = min(highestAbove ?? here, here)
       } else {
         let below = lowestBelow[index]
-        let isMissing = orderHolds && below > lastFresh && highestAbove.map { $0 < below } ?? true
+        let fellOff = dates[index].flatMap { date in oldest.map { date <= $0 } } ?? false
+        let isMissing =
+          orderHolds && below > lastFresh && highestAbove.map { $0 < below } ?? true
+          && !isPinned[index] && !fellOff
+          && (!oldestFirst || Self.isYoung(index, dates: dates, isListed: { places[$0] != nil }))
         absences.append(Absence(publication: old[index], isMissing: isMissing))
       }
     }
     return absences
   }
 
-  /// Where the old entries begin that a feed keeps at its end: each is further from those before it
-  /// in time than all of them are from each other. The number of entries when there are none.
-  private static func pinned(at dates: [Timestamp?]) -> Int {
-    let least = Int64(pinnedDays) * 86_400
-    var newest = Int64.min
-    var oldest = Int64.max
-    for (index, date) in dates.enumerated() {
-      guard let date = date?.seconds else { continue }
-      if index >= fewestBeforePinned, newest > oldest,
-        oldest.subtractingReportingOverflow(date).partialValue > max(newest - oldest, least)
-      {
-        return index
-      }
-      (newest, oldest) = (max(newest, date), min(oldest, date))
+  /// True unless most of the listed siblings that stood behind an entry are younger than it is.
+  private static func isYoung(
+    _ index: Int, dates: [Timestamp?], isListed: (Int) -> Bool
+  ) -> Bool {
+    guard let date = dates[index] else { return true }
+    var (older, younger) = (0, 0)
+    for place in dates.indices[(index + 1)...] where isListed(place) {
+      guard let other = dates[place] else { continue }
+      if other > date { younger += 1 } else { older += 1 }
     }
-    return dates.count
+    return younger <= older
   }
 
-  /// Days by which a pinned entry is at least older than the others, and how many of those there
-  /// are at least: a quiet publisher's last three may lie months apart.
-  private static let pinnedDays = 90
-  private static let fewestBeforePinned = 4
+  /// When the oldest was published that is still listed and was not kept for being old.
+  private func oldest(
+    of listed: [PublicationID], _ published: [PublicationID: Timestamp],
+    but pinned: Set<PublicationID>
+  ) -> Timestamp? {
+    listed.filter { !pinned.contains($0) }.compactMap { published[$0] }.min()
+  }
+
+  /// True unless more than a fourth of the dates would have to go for the others to run one way.
+  private static func followsDates(_ dates: [Timestamp?]) -> Bool {
+    let dates = dates.compactMap { $0 }
+    return DateOrder.outOfOrder(dates) * 4 <= dates.count
+      || DateOrder.outOfOrder(dates.reversed()) * 4 <= dates.count
+  }
 
   /// True unless more than a third of the neighbours changed their order.
   private static func holdsOrder(_ places: [Int]) -> Bool {

@@ -76,6 +76,51 @@ struct WithdrawalTests {
     }
   }
 
+  private static func old(_ name: String, days: Int64) -> IdentifiedEntry {
+    var old = entry(name)
+    old.entry.content.published = CalendarDate(year: 2024, month: 1, day: 1)?.midnight.advanced(
+      by: -days * 86_400)
+    return old
+  }
+
+  /// One pinned to the top, up to three kept at the end, ten in between.
+  @Test(arguments: 0...1, 0...3)
+  func `what rolls off between old entries at both ends is not missed`(top: Int, end: Int) {
+    let pinned = [Self.old("top", days: 800)].prefix(top)
+    let kept = (0..<3).map { Self.old("end \($0)", days: 900 + 40 * Int64($0)) }.prefix(end)
+    var scene = Scene()
+    func window(_ days: ClosedRange<Int>, but one: Int? = nil) -> [IdentifiedEntry] {
+      pinned
+        + days.reversed().filter { $0 != one }.map { (day: Int) in entry("\(day)", day: day) }
+        + kept
+    }
+    for day in 10...20 {
+      let changes = scene.poll(window(day - 9...day))
+      #expect(day == 10 || changes == ["+\(day)"])
+    }
+    #expect(scene.presence("5") == "rolled_off")
+    // One from the middle is missed as ever, and one that is not pinned any more is not.
+    for _ in 0..<2 { #expect(scene.poll(window(11...20, but: 15)) == []) }
+    #expect(scene.poll(window(11...20, but: 15)) == ["-15 missing"])
+    for _ in 0..<4 {
+      #expect(scene.poll(Array(window(11...20, but: 15).dropFirst(top))) == [])
+    }
+  }
+
+  /// A window of ten, sorted by title: of all that there are, or of the ten newest.
+  @Test(arguments: [false, true])
+  func `what a list that is sorted by title lets go is not missed`(isOfNewest: Bool) {
+    var scene = Scene()
+    for count in 12...24 {
+      let all = (1...count).map { (day: Int) in entry("\(day)", day: day) }
+      let byTitle = (isOfNewest ? all.suffix(10) : all[...]).sorted {
+        $0.entry.identity.value < $1.entry.identity.value
+      }
+      let changes = scene.poll(Array(byTitle.prefix(10)))
+      #expect(!changes.contains { $0.hasPrefix("-") }, "\(count): \(changes)")
+    }
+  }
+
   @Test func `a listed entry whose page is gone is withdrawn once, and restored with its page`() {
     var scene = Scene()
     _ = scene.poll(Self.whole)
