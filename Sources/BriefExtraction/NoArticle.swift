@@ -1,7 +1,7 @@
 import BriefModel
 
 /// Pages that a server sends in an article's place with the status of success: a bot check, "not found",
-/// maintenance, a wall of consent.
+/// maintenance, a wall of consent, a form to log in, a welcome to a new website.
 package enum NoArticle {
   /// Why the page is none, for people; `nil` when it may be one.
   ///
@@ -19,8 +19,13 @@ package enum NoArticle {
         isShort
           ? begins(head, phrases) : kind.isPlainFromTitle && names(head, phrases)
       }
+      let isNamed =
+        isShort
+        && heads.contains { head in Self.parts(of: head).first.map(logins.contains) ?? false }
       let isSaid = words <= briefText && phrases.contains { begins(text, with: $0) }
-      if isTitled || isSaid { return sentence(kind, head: heads.first) }
+      if isTitled || isSaid || kind == .login && isNamed {
+        return sentence(kind, head: heads.first)
+      }
     }
     return nil
   }
@@ -34,7 +39,7 @@ package enum NoArticle {
   private static let tail = 6
 
   private enum Kind {
-    case check, notFound, maintenance, consent
+    case check, notFound, maintenance, consent, login, newSite
 
     /// A long page may be titled so only when it is none: such pages often list the site's news.
     var isPlainFromTitle: Bool { self == .check || self == .notFound }
@@ -47,6 +52,8 @@ package enum NoArticle {
       case .notFound: "a page that says that nothing was found"
       case .maintenance: "a notice of maintenance"
       case .consent: "a page that asks for consent"
+      case .login: "a form to log in"
+      case .newSite: "a welcome to a new website"
       }
     return
       "The server sends \(what) in the article's place\(head.map { " (\"\($0.prefix(60))\")" } ?? "")."
@@ -87,6 +94,17 @@ package enum NoArticle {
     text.hasPrefix(phrase)
       && (text.utf8.count == phrase.utf8.count || text.dropFirst(phrase.count).hasPrefix(" "))
   }
+
+  /// Titles that name a form to log in by themselves, and an article together with other words ("Вход
+  /// Литвы в зону евро"). Folded.
+  private static let logins: Set<String> = [
+    "log in", "login", "log on", "logon", "sign in", "signin", "subscriber login", "member login",
+    "members area", "sign in or register", "log in or register", "вход", "войти", "авторизация",
+    "вход в систему", "вход или регистрация", "личный кабинет", "вхід", "увійти", "авторизація",
+    "уваход", "увайсці", "аўтарызацыя", "logowanie", "zaloguj", "zaloguj się",
+    "panel logowania", "anmelden", "anmeldung", "einloggen", "login bereich", "prisijungimas",
+    "prisijungti",
+  ]
 
   /// Folded: lower case, words alone.
   private static let signatures: [(Kind, [String])] = [
@@ -172,6 +190,41 @@ package enum NoArticle {
         "bevor sie fortfahren", "wir verwenden cookies", "cookie einstellungen",
         "mes gerbiame jūsų privatumą", "mes vertiname jūsų privatumą", "naudojame slapukus",
         "ši svetainė naudoja slapukus", "slapukų nustatymai",
+      ]
+    ),
+    (
+      .login,
+      [
+        "please log in", "please login", "please sign in", "log in to continue", "log in to read",
+        "log in to your account", "sign in to continue", "sign in to read",
+        "sign in to your account",
+        "you must be logged in", "you need to log in", "you have to log in",
+        "this content is for subscribers", "this content is for members", "for subscribers only",
+        "вход на сайт", "войдите на сайт", "войдите в аккаунт", "войдите или зарегистрируйтесь",
+        "авторизация на сайте", "чтобы читать материалы", "чтобы читать материал",
+        "чтобы читать статью", "чтобы прочитать статью", "для просмотра необходимо",
+        "материал доступен только", "вхід на сайт", "увійдіть або зареєструйтесь",
+        "щоб читати матеріал", "щоб прочитати статтю", "уваход на сайт", "каб чытаць матэрыял",
+        "zaloguj się aby", "zaloguj się żeby", "zaloguj się na swoje konto",
+        "aby przeczytać cały artykuł", "aby przeczytać ten artykuł", "aby czytać dalej",
+        "treść dostępna tylko", "bitte melden sie sich an", "bitte loggen sie sich ein",
+        "melden sie sich an um", "jetzt anmelden und", "prisijunkite", "norėdami skaityti",
+      ]
+    ),
+    (
+      .newSite,
+      [
+        "welcome to our new website", "welcome to our new site", "welcome to the new website",
+        "our new website is here", "our new website is live", "our website has moved",
+        "our site has moved", "this site has moved", "we have moved to a new website",
+        "добро пожаловать на наш новый сайт", "добро пожаловать на новый сайт",
+        "наш сайт переехал", "сайт переехал", "ласкаво просимо на наш новий сайт",
+        "наш сайт переїхав", "сардэчна запрашаем на наш новы сайт", "наш сайт пераехаў",
+        "witamy na naszej nowej stronie", "witamy na nowej stronie",
+        "nowa strona internetowa już działa",
+        "nasza strona została przeniesiona", "willkommen auf unserer neuen website",
+        "willkommen auf unserer neuen webseite", "unsere website ist umgezogen",
+        "sveiki atvykę į mūsų naują svetainę", "mūsų svetainė persikėlė",
       ]
     ),
   ]

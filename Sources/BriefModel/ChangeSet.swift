@@ -87,9 +87,11 @@ public struct ChangeSet: Hashable, Sendable {
         PlannedChange(publication: head.publication, kind: .revised, entry: entry))
       return
     }
-    let isSilent = SilentEdit.isSilent(
-      differences, oldUpdated: head.updated, newUpdated: entry.entry.updated,
-      oldCorrection: head.correction, newCorrection: entry.entry.correction)
+    let isSilent =
+      SilentEdit.isSilent(
+        differences, oldUpdated: head.updated, newUpdated: entry.entry.updated,
+        oldCorrection: head.correction, newCorrection: entry.entry.correction)
+      && !TitleLabel.isNew(from: sides.before.title, to: sides.after.title)
     changes.append(
       PlannedChange(
         publication: head.publication, kind: .revised, entry: entry, differences: differences,

@@ -35,6 +35,14 @@ struct NoArticleTests {
     ("We value your privacy", "We and our 843 partners store cookies."),
     ("Institute", "Checking your browser before accessing the site. Please wait."),
     ("Under maintenance", "We will be back soon."),
+    ("Log in | Inst", "Please log in to read this article. Subscribers have access to all briefs."),
+    ("Institute", "Please sign in to read this article."),
+    ("Zaloguj się", "Aby przeczytać cały artykuł, zaloguj się na swoje konto."),
+    ("Вход на сайт", "Чтобы читать материалы полностью, войдите или зарегистрируйтесь."),
+    ("Вход", "Имя и пароль."),
+    ("Anmelden – Institut", "Bitte melden Sie sich an."),
+    ("Welcome to our new website", "We have launched a new website. Use the search."),
+    ("Witamy na naszej nowej stronie", "Użyj wyszukiwarki."),
     (nil, "Enable JavaScript and cookies to continue"),
   ])
   func `a page in an article's place is none`(title: String?, text: String) {
@@ -51,6 +59,10 @@ struct NoArticleTests {
     ("Consent of the parliament to the budget", long),
     ("Not found guilty: a court in Vilnius", long),
     ("Coming soon: the single gas market", long),
+    ("Вход Литвы в зону евро", "Короткая заметка о валюте."),
+    ("Login data of ministers were sold", "A short notice on a theft."),
+    ("Anmeldung der Kandidaten beginnt", "Eine kurze Nachricht."),
+    ("Welcome to our new website", long),
   ])
   func `an article is one whatever it is about`(title: String, text: String) {
     #expect(NoArticle.reason(of: Self.page(title, text), announced: []) == nil)

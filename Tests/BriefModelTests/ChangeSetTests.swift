@@ -36,6 +36,28 @@ struct ChangeSetTests {
     #expect(scene.poll([edited]) == ["~a number \(expected)"])
   }
 
+  @Test(arguments: [
+    ("Brief a", "[Corrected] Brief a", true), ("Brief a", "UPDATED: Brief a", true),
+    ("Brief a", "Brief a (updated, 5 June)", true), ("Brief a", "Sprostowanie: Brief a", true),
+    ("Brief a", "Обновлено: Brief a", true), ("[Corrected] Brief a", "[Corrected] Brief a", false),
+    ("Updated 5 June: Brief a", "Updated 7 June: Brief a", true),
+    ("Brief a", "Correction of gas prices", false), ("Brief a", "Brief a (Note)", false),
+    ("UPDATED: Brief a", "Brief a", false),
+  ])
+  func `a label that is put on a title announces the edit`(
+    before: String, after: String, isAnnounced: Bool
+  ) {
+    var scene = Scene()
+    func brief(_ title: String, _ text: String) -> IdentifiedEntry {
+      var brief = entry("a", text)
+      brief.entry.content.title = title
+      return brief
+    }
+    _ = scene.poll([brief(before, "Prices rise by 5%.")])
+    let changes = scene.poll([brief(after, "Prices rise by 9%.")])
+    #expect(changes.allSatisfy { $0.hasSuffix("announced") == isAnnounced } && !changes.isEmpty)
+  }
+
   @Test func `an edit under a date of change that had moved before it is silent`() {
     var scene = Scene()
     _ = scene.poll([entry("a", "Prices rise by 5%.", updated: 1)])

@@ -104,6 +104,9 @@ private let edits: [(String, @Sendable (inout Content) -> Void, [String])] = [
     #expect(SilentEdit.isSilent(differences, oldUpdated: nil, newUpdated: nil))
     #expect(SilentEdit.isSilent(differences, oldUpdated: before, newUpdated: before))
     #expect(!SilentEdit.isSilent(differences, oldUpdated: before, newUpdated: after))
+    #expect(
+      SilentEdit.isSilent(differences, oldUpdated: before, newUpdated: nil),
+      "a date of change that is left out announces nothing")
     #expect(!SilentEdit.isSilent([], oldUpdated: before, newUpdated: before))
     #expect(
       !SilentEdit.isSilent(

@@ -114,6 +114,31 @@ struct CorrectionLabel {
   }
 }
 
+/// The label by which a title says that its text is another now: "[Corrected] ...", "UPDATED: ...",
+/// "... (updated, 5 June)".
+enum TitleLabel {
+  /// True when the newer title has a label that the older one did not have.
+  static func isNew(from old: String?, to new: String?) -> Bool {
+    guard let new, let label = label(of: new) else { return false }
+    return old.flatMap(self.label) != label
+  }
+
+  private static func label(of title: String) -> String? {
+    if let open = title.lastIndex(where: { "[(".contains($0) }),
+      title.last.map("])".contains) == true,
+      CorrectionLabel(String(title[open...]))?.marksTitle == true
+    {
+      return title[open...].lowercased()
+    }
+    guard CorrectionLabel(title)?.marksTitle == true else { return nil }
+    return title.prefix { !":])|–—".contains($0) }.lowercased()
+  }
+}
+
+extension CorrectionLabel {
+  fileprivate var marksTitle: Bool { kind != .editor }
+}
+
 /// A paragraph's first sentence: "This article was corrected", "In an earlier version of this text".
 enum CorrectionSentence {
   static func isOne(_ words: [String], whole: String) -> Bool {

@@ -1,7 +1,8 @@
 /// Whether an edit is silent.
 public enum SilentEdit {
   /// True when the content differs, the publisher's own date of change does not, and no correction
-  /// is announced that was not announced before.
+  /// is announced that was not announced before. A date of change that is merely left out announces
+  /// nothing.
   ///
   /// - Parameters:
   ///   - oldUpdated: the publisher's own date of change in the older version; two versions that
@@ -12,7 +13,7 @@ public enum SilentEdit {
     _ differences: [Difference], oldUpdated: Timestamp?, newUpdated: Timestamp?,
     oldCorrection: String? = nil, newCorrection: String? = nil
   ) -> Bool {
-    guard !differences.isEmpty, oldUpdated == newUpdated else { return false }
+    guard !differences.isEmpty, newUpdated == nil || oldUpdated == newUpdated else { return false }
     return notices(newCorrection).isSubset(of: notices(oldCorrection))
   }
 
