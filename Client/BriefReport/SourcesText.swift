@@ -106,6 +106,8 @@ package enum SourcesText {
     switch oddity {
     case .duplicateIDs: "Several entries share an id but not a link; they are told apart by link."
     case .repeatedEntries: "Some entries stand in the feed more than once; the first counts."
+    case .reusedIDs:
+      "Ids stand for other publications than before; links and contents told them apart."
     case .changedIDs: "Old links came with new ids; they were recognised."
     case .emptied: "The feed came back empty; nothing was taken for withdrawn."
     case .textsMissing: "The text of some pages could not be had; they are asked for again."

@@ -33,9 +33,27 @@ struct HeadRows {
       """)
     try statement.run(
       [.integer(version)] + columns(identified) + [.integer(publication)])
-    try RowStatement(db, "DELETE FROM head_touch WHERE publication = ?").run([
-      .integer(publication)
-    ])
+    for table in ["head_touch", "link_move"] {
+      try RowStatement(db, "DELETE FROM \(table) WHERE publication = ?").run([
+        .integer(publication)
+      ])
+    }
+  }
+
+  /// Gives heads the links that moved. A version that is written after it has its own.
+  func move(_ links: [PublicationID: MovedLink]) throws {
+    for (publication, move) in links {
+      try RowStatement(
+        db,
+        """
+        UPDATE head SET link = ?, canonical_link = ?
+        WHERE publication = (SELECT n FROM publication WHERE id = ?)
+        """
+      ).run([.text(move.link), .text(move.canonicalLink), .bytes(publication.bytes)])
+      try RowStatement(
+        db, "INSERT OR REPLACE INTO link_move SELECT n, ? FROM publication WHERE id = ?"
+      ).run([.text(move.link), .bytes(publication.bytes)])
+    }
   }
 
   /// Remembers dates of change that moved with nothing else.

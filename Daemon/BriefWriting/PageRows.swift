@@ -119,6 +119,27 @@ extension StoreWriter {
     }
   }
 
+  /// The canonical links of publications as the last polls saw them.
+  package func links(
+    of publications: [PublicationID]
+  ) async throws(StoreTrouble) -> [PublicationID: String] {
+    try await read { snapshot in
+      let statement = try RowStatement(
+        snapshot.db,
+        """
+        SELECT h.canonical_link FROM head h JOIN publication p ON p.n = h.publication
+        WHERE p.id = ? AND h.canonical_link IS NOT NULL
+        """)
+      var links: [PublicationID: String] = [:]
+      for publication in publications {
+        links[publication] = try statement.first([.bytes(publication.bytes)]) {
+          try $0.text(0, of: "a head")
+        }
+      }
+      return links
+    }
+  }
+
   /// What is remembered of the pages with these canonical links.
   package func pages(
     of source: SourceID, links: [String]
@@ -130,6 +151,27 @@ extension StoreWriter {
       let statement = try snapshot.db.cachedStatement(sql: sql)
       return try links.compactMap { link in
         try Row.fetchOne(statement, arguments: [source.rawValue, link]).map(PageRows.record)
+      }
+    }
+  }
+
+  /// Pages of publications that the last document listed, but for those at the links that this one lists.
+  package func presentPages(
+    of source: SourceID, limit: Int, but listed: Set<String>
+  ) async throws(StoreTrouble) -> [PageRecord] {
+    try await read { snapshot in
+      let sql = """
+        SELECT h.canonical_link FROM head h JOIN source s ON s.n = h.source
+        WHERE s.id = ? AND h.presence = 'present' AND h.canonical_link IS NOT NULL
+        ORDER BY h.publication
+        """
+      let links = try String.fetchAll(snapshot.db, sql: sql, arguments: [source.rawValue])
+      let page = try snapshot.db.cachedStatement(
+        sql: """
+          SELECT p.* FROM page p JOIN source s ON s.n = p.source WHERE s.id = ? AND p.link = ?
+          """)
+      return try links.lazy.filter { !listed.contains($0) }.prefix(limit).compactMap { link in
+        try Row.fetchOne(page, arguments: [source.rawValue, link]).map(PageRows.record)
       }
     }
   }

@@ -103,6 +103,8 @@ struct PollRecording {
   ) throws {
     var written = RevisionRows.Written()
     var time = poll.time
+    try HeadRows(db: db).move(set.moved)
+    try PageRows(db: db).forget(set.leftLinks(of: known), source: source)
     if !set.changes.isEmpty || !set.aliases.isEmpty {
       let rows = try RevisionRows(
         db: db, store: store, poll: poll, source: source, context: context, search: search,

@@ -11,6 +11,8 @@ public struct ChangeSet: Hashable, Sendable {
   public var aliases: [Alias] = []
   /// Dates of change that moved though nothing else did, to compare the next poll with.
   public var touched: [PublicationID: Timestamp] = [:]
+  /// Links that moved though nothing else did, or together with an edit.
+  public var moved: [PublicationID: MovedLink] = [:]
   /// The listing to compare the next poll with.
   public var listing: Listing
   /// What is odd about the feed, for `doctor`.
@@ -30,7 +32,8 @@ public struct ChangeSet: Hashable, Sendable {
     content: (PublicationID) throws -> Content
   ) rethrows -> ChangeSet {
     var set = ChangeSet(listing: known.listing)
-    let matches = EntryMatching(known: known, entries: snapshot.entries)
+    let matches = try EntryMatching(
+      known: known, entries: snapshot.entries, content: content)
     set.oddities = matches.oddities.union(snapshot.oddities)
     var seen: [PublicationID] = []
     for match in matches.pairs {
@@ -52,6 +55,7 @@ public struct ChangeSet: Hashable, Sendable {
         if head.presence != .present { set.presences[head.publication] = .present }
       }
       try set.compare(head, with: match.entry, content: content)
+      if let move = MovedLink(from: head, to: match.entry) { set.moved[head.publication] = move }
     }
     set.isGap =
       snapshot.isWhole && !seen.isEmpty && !known.listing.order.isEmpty
@@ -98,9 +102,9 @@ public struct ChangeSet: Hashable, Sendable {
         isSilent: isSilent))
   }
 
-  /// Pages that were visited apart from the document, and entries of older documents. What the document lists decides of presence;
-  /// a page decides for a publication that the document does not list any more, and for one that it
-  /// lists once the page has said so often enough.
+  /// Pages that were visited apart from the document, and entries of older documents. What the
+  /// document lists decides of presence; a page decides for a publication that the document does not
+  /// list any more, and for one that it lists once the page has said so often enough.
   private mutating func revisit(
     known: KnownSource, snapshot: IdentifiedSnapshot, seen: [PublicationID],
     content: (PublicationID) throws -> Content
@@ -108,8 +112,9 @@ public struct ChangeSet: Hashable, Sendable {
     let listed = Set(seen)
     let lastListed = Set(known.listing.order)
     let older = Set(snapshot.older.map(\.publication))
-    for match in EntryMatching(known: known, entries: snapshot.revisited + snapshot.older).pairs
-    where !listed.contains(match.publication) {
+    let matches = try EntryMatching(
+      known: known, entries: snapshot.revisited + snapshot.older, content: content)
+    for match in matches.pairs where !listed.contains(match.publication) {
       if let alias = match.alias { aliases.append(alias) }
       guard let head = match.head else {
         changes.append(

@@ -105,6 +105,8 @@ public struct IdentifiedEntry: Hashable, Sendable {
   /// Set where the text is read at another place than the last version's was, or is had for the first
   /// time.
   public var upgrade: TextUpgrade?
+  /// Canonical: a link of an earlier document whose page leads to this entry's now.
+  public var formerLink: String?
   /// The document lists it, and its page has said often enough that there is no such page.
   public var pageIsGone = false
 
@@ -201,6 +203,8 @@ public enum SourceOddity: String, Hashable, Sendable, Codable, CaseIterable {
   case repeatedEntries = "repeated-entries"
   /// Old links came with new ids.
   case changedIDs = "changed-ids"
+  /// Ids stand for other publications than before: links and contents told them apart.
+  case reusedIDs = "reused-ids"
   /// The document was whole and empty, though publications were known.
   case emptied
   /// Pages or files whose text could not be had.

@@ -7,11 +7,14 @@ extension IdentifiedSnapshot {
       return nil
     }
     var names: [UInt8] = [isComplete ? 1 : 0]
-    names.reserveCapacity(1 + entries.count * 56)
+    names.reserveCapacity(1 + entries.count * 120)
     for entry in entries {
       entry.publication.append(to: &names)
       entry.versionID.digest.append(to: &names)
       if entry.pageIsGone { names.append(1) }
+      // So is a link that moves alone.
+      names.append(contentsOf: (entry.canonicalLink ?? "").utf8)
+      names.append(0)
       // A date of change that moves alone is to be remembered.
       withUnsafeBytes(of: (entry.entry.updated?.seconds ?? .min).littleEndian) {
         names.append(contentsOf: $0)

@@ -44,3 +44,15 @@ extension Schema {
 
     """
 }
+
+extension Schema {
+  static let movedLinks = """
+    -- A publication's link as a poll saw it last, where it moved after the newest version: its head has it, and
+    -- the version the link that it came with.
+    CREATE TABLE link_move (
+      publication INTEGER PRIMARY KEY REFERENCES publication (n),
+      link TEXT NOT NULL
+    ) STRICT;
+
+    """
+}

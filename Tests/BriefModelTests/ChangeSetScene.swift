@@ -19,20 +19,19 @@ struct Scene {
       ? changes + ["unsettled"] : changes
   }
 
-  /// True when what lists the same versions under the same names, whatever it says of links,
+  /// True when what lists the same versions under the same names, however it writes their links,
   /// changes nothing.
   private func isFixed(by snapshot: IdentifiedSnapshot, _ policy: WithdrawalPolicy) -> Bool {
     var other = snapshot
     for index in other.entries.indices {
-      other.entries[index].canonicalLink = "https://example.org/moved"
-      other.entries[index].entry.link = nil
+      other.entries[index].entry.link? += "?utm_source=mail"
     }
     guard snapshot.listedNames != nil, other.listedNames == snapshot.listedNames else {
       return snapshot.listedNames == nil
     }
     let again = ChangeSet.between(known, and: other, policy: policy) { contents[$0] ?? Content() }
     return again.changes.isEmpty && again.presences.isEmpty && again.touched.isEmpty
-      && again.aliases.isEmpty && !again.isGap
+      && again.aliases.isEmpty && !again.isGap && again.moved.isEmpty
       && again.oddities == snapshot.oddities && again.listing == known.listing
       && again.unchanged == snapshot.entries.count
   }
@@ -43,9 +42,16 @@ struct Scene {
   }
 
   private(set) var lastOddities: Set<SourceOddity> = []
+  private var lastChanges: [PlannedChange] = []
+
+  /// What the last poll added or revised, by title.
+  func titles(of kind: Change.Kind) -> [String] {
+    lastChanges.filter { $0.kind == kind }.compactMap(\.entry?.entry.content.title).sorted()
+  }
 
   private mutating func apply(_ set: ChangeSet) -> [String] {
     lastOddities = set.oddities
+    lastChanges = set.changes
     known.listing = set.listing
     for alias in set.aliases { known.aliases[alias.identity] = alias.publication }
     for change in set.changes { advance(change) }
@@ -54,6 +60,12 @@ struct Scene {
         continue
       }
       known.heads[index].updated = updated
+    }
+    for (publication, move) in set.moved {
+      guard let index = known.heads.firstIndex(where: { $0.publication == publication }) else {
+        continue
+      }
+      (known.heads[index].link, known.heads[index].canonicalLink) = (move.link, move.canonicalLink)
     }
     for index in known.heads.indices {
       if let presence = set.presences[known.heads[index].publication] {
@@ -95,6 +107,10 @@ struct Scene {
     }
   }
 
+  func link(_ name: String) -> String? {
+    known.heads.first { $0.identity.value == name }?.canonicalLink
+  }
+
   func presence(_ name: String) -> String? {
     known.heads.first { $0.identity.value == name }?.presence.name
   }
@@ -127,7 +143,7 @@ func publicationID(_ name: String) -> PublicationID {
   PublicationID(firstHalfOf: digest(name))
 }
 
-private func versionID(of content: Content) -> VersionID {
+func versionID(of content: Content) -> VersionID {
   let comparable = content.comparable
   return VersionID(
     digest(

@@ -18,17 +18,30 @@ struct KeptPage: Hashable, Sendable, Codable {
   var validatedURL: String?
   /// The selectors that the text was read by; `nil` for none.
   var selectors: String?
+  /// It is another address of a page that is listed under its own ("?print=1"), and nothing to tell.
+  var isCopy: Bool?
+  /// What the page said of itself when the document last said it anew; `nil` of what was kept before
+  /// this was remembered.
+  var beside: PageHeading?
 
   init(announced: KeptEntry) { self.announced = announced }
 
   /// The entry as it is recorded: the text and its corrections are the page's; of the rest, what
-  /// the document says comes first, and its own text stands while the page's is missing.
+  /// the document says comes first, until the page says it anew: a headline that is edited on the
+  /// page of an entry that has left the document is told by nothing else. The document's own text
+  /// stands while the page's is missing.
   var entry: Entry {
     var entry = announced.entry
     let page = read?.entry
-    entry.content.title = entry.content.title ?? page?.content.title
-    if entry.content.authors.isEmpty { entry.content.authors = page?.content.authors ?? [] }
-    entry.content.published = entry.content.published ?? page?.content.published
+    let anew = read.map { PageHeading($0).anew(since: beside) }
+    entry.content.title = anew?.title ?? entry.content.title ?? page?.content.title
+    if let authors = anew?.authors {
+      entry.content.authors = authors
+    } else if entry.content.authors.isEmpty {
+      entry.content.authors = page?.content.authors ?? []
+    }
+    entry.content.published =
+      anew?.published ?? entry.content.published ?? page?.content.published
     entry.content.number = entry.content.number ?? page?.content.number
     entry.content.body = page?.content.body ?? entry.content.body
     entry.updated = page?.updated ?? entry.updated
@@ -37,6 +50,60 @@ struct KeptPage: Hashable, Sendable, Codable {
     entry.series = entry.series ?? page?.series
     entry.correction = page?.correction ?? entry.correction
     return entry
+  }
+}
+
+extension KeptPage {
+  /// Takes what the document says now. Where it says a title, authors or a date anew, what the page
+  /// says of them next is no later word.
+  mutating func announce(_ entry: KeptEntry) {
+    var heading = beside ?? read.map(PageHeading.init) ?? PageHeading()
+    if entry.title != announced.title { heading.title = nil }
+    if entry.authors != announced.authors { heading.authors = nil }
+    if entry.published != announced.published { heading.published = nil }
+    (announced, beside) = (entry, heading)
+  }
+
+  /// Takes what the page says now.
+  ///
+  /// - Parameter old: what was read last, as the extractor of today reads it; `nil` when that cannot
+  ///   be told, and then nothing of it is an edit.
+  mutating func take(_ page: KeptEntry, old: KeptEntry?) {
+    let was = read.map(PageHeading.init) ?? PageHeading()
+    var heading = beside ?? was
+    let now = PageHeading(page)
+    let same = old.map(PageHeading.init) ?? now
+    // What is compared with must be read by the same extractor.
+    if heading.title == was.title { heading.title = same.title }
+    if heading.authors == was.authors { heading.authors = same.authors }
+    if heading.published == was.published { heading.published = same.published }
+    heading.title = heading.title ?? now.title
+    heading.authors = heading.authors ?? now.authors
+    heading.published = heading.published ?? now.published
+    (read, beside, isCopy) = (page, heading, nil)
+  }
+}
+
+/// What a page says of itself above its text. `nil` is not known.
+struct PageHeading: Hashable, Sendable, Codable {
+  var title: String?
+  var authors: [String]?
+  var published: Timestamp?
+
+  init() {}
+
+  init(_ page: KeptEntry) {
+    (title, published) = (page.title, page.published)
+    authors = page.authors.isEmpty ? nil : page.authors
+  }
+
+  /// What of it is another than it was.
+  func anew(since old: PageHeading?) -> PageHeading {
+    var anew = PageHeading()
+    if let was = old?.title, title != was { anew.title = title }
+    if let was = old?.authors, authors != was { anew.authors = authors }
+    if let was = old?.published, published != was { anew.published = published }
+    return anew
   }
 }
 
@@ -74,6 +141,11 @@ struct KeptEntry: Hashable, Sendable, Codable {
         body: sections.map { Body(sections: $0) }, enclosures: enclosures),
       updated: updated, language: language, publisher: publisher, series: series,
       categories: categories, correction: correction)
+  }
+
+  /// True when title or date is the same: the same entry, whatever else moved.
+  func announcesSame(as other: KeptEntry) -> Bool {
+    title != nil && title == other.title || published != nil && published == other.published
   }
 
   /// Of all that the source's document says: another one means that the page is to be read anew.

@@ -33,6 +33,8 @@ struct PageRound: Sendable {
     let listed = snapshot.entries
     let older = snapshot.older
     let known = await remembered(listed + older)
+    round.former = await formerPages(of: listed, known: known)
+    await followRedirects(of: listed, known: known, round: &round)
     for entry in listed + older { await look(at: entry, known: known, round: &round) }
     await revisit(round: &round)
     refuseTwins(in: &round)
@@ -57,6 +59,8 @@ struct PageRound: Sendable {
     var pages: [String: PageVisit.Result] = [:]
     /// Links of pages that were visited though the document says nothing new of them.
     var revisited: [String] = []
+    /// What is remembered of entries under the links that they had until now, by their new links.
+    var former: [String: PageRecord] = [:]
   }
 
   private func remembered(_ entries: [IdentifiedEntry]) async -> [String: PageRecord] {
@@ -71,18 +75,20 @@ struct PageRound: Sendable {
   ) async {
     guard let link = identified.canonicalLink, let address = identified.entry.link else { return }
     let announced = KeptEntry(identified.entry)
+    let former = round.former[link]
     var record =
       known[link]
       ?? PageRecord(
         link: link, announced: announced.digest, entry: "", due: now,
-        extractor: Extraction.number)
-    var kept = kept(record) ?? KeptPage(announced: announced)
+        extractor: former?.extractor ?? Extraction.number)
+    var kept = kept(former ?? record) ?? KeptPage(announced: announced)
     if record.announced != announced.digest {
       record.due = now
       // What is announced anew is read whole, whatever the server says of its old copy.
       record.validators = Validators()
     }
-    (record.announced, kept.announced) = (announced.digest, announced)
+    record.announced = announced.digest
+    kept.announce(announced)
     if isReadOtherwise, kept.selectors != reading.article.name { record.due = now }
     if record.due > now || round.visits >= policy.visits || Task.isCancelled {
       round.pages[link] = PageVisit.Result(
@@ -92,13 +98,67 @@ struct PageRound: Sendable {
     }
   }
 
+  /// The pages of listed publications whose links moved: what their texts said is what the pages at
+  /// the new links are compared with. One that says quite another thing is another entry's.
+  private func formerPages(
+    of entries: [IdentifiedEntry], known: [String: PageRecord]
+  ) async -> [String: PageRecord] {
+    let moved = entries.filter { entry in
+      entry.canonicalLink.map { known[$0] == nil } ?? false && heads[entry.publication] != nil
+    }
+    guard !moved.isEmpty, !Task.isCancelled else { return [:] }
+    let links = (try? await writer.links(of: moved.map(\.publication))) ?? [:]
+    let records = (try? await writer.pages(of: source.id, links: Array(links.values))) ?? []
+    let byLink = Dictionary(records.map { ($0.link, $0) }, uniquingKeysWith: { first, _ in first })
+    var former: [String: PageRecord] = [:]
+    for entry in moved {
+      guard let link = entry.canonicalLink, let old = links[entry.publication], old != link,
+        let record = byLink[old], let kept = kept(record), kept.read != nil,
+        kept.announced.announcesSame(as: KeptEntry(entry.entry))
+      else { continue }
+      former[link] = record
+    }
+    return former
+  }
+
+  /// Where a sitemap or a listing lists new links and some known ones no longer, the pages at these are
+  /// asked whether they lead to one of the new: a page that was renamed is no other page.
+  private func followRedirects(
+    of entries: [IdentifiedEntry], known: [String: PageRecord], round: inout Round
+  ) async {
+    guard source.kind == .sitemap || source.kind == .listing else { return }
+    let listed = Set(entries.compactMap(\.canonicalLink))
+    var new = Set(
+      entries.filter { !$0.isKnown(heads) }.compactMap(\.canonicalLink).filter { known[$0] == nil })
+    guard !new.isEmpty, !heads.isEmpty else { return }
+    let dropped =
+      (try? await writer.presentPages(of: source.id, limit: policy.visits, but: listed)) ?? []
+    for record in dropped.prefix(min(new.count, policy.askedForRedirects)) {
+      guard let kept = kept(record), kept.read != nil, let address = kept.announced.link,
+        !Task.isCancelled
+      else { continue }
+      let page = await visit(record, kept, address: address, round: &round)
+      if let link = BriefParsing.canonicalLink(page.address), new.remove(link) != nil {
+        round.former[link] = record
+      } else {
+        round.pages[record.link] = page
+        round.revisited.append(record.link)
+      }
+    }
+  }
+
   /// Visits pages that are due though the document says nothing new of them.
   private func revisit(round: inout Round) async {
-    let left = policy.visits - round.visits
-    guard left > 0, !Task.isCancelled else { return }
+    let free = policy.visits - round.visits
+    guard free > 0, !Task.isCancelled else { return }
     let due =
-      (try? await writer.duePages(of: source.id, at: now, limit: left + round.pages.count)) ?? []
-    for record in due where round.pages[record.link] == nil && round.visits < policy.visits {
+      (try? await writer.duePages(
+        of: source.id, at: now, limit: free + round.pages.count + round.former.count)) ?? []
+    let left = Set(round.former.values.map(\.link))
+    for record in due
+    where round.pages[record.link] == nil && !left.contains(record.link)
+      && round.visits < policy.visits
+    {
       guard let kept = kept(record), let address = kept.announced.link, !Task.isCancelled else {
         continue
       }
@@ -111,7 +171,8 @@ struct PageRound: Sendable {
   private func refuseTwins(in round: inout Round) {
     var twins = PageTwins()
     for (link, page) in round.pages {
-      if let read = page.kept.read { twins.add(read, of: link) }
+      // A page that fails says nothing now: its text may stand at another address.
+      if let read = page.kept.read, page.record.reason == nil { twins.add(read, of: link) }
       if let asked = page.kept.announced.link {
         twins.add(address: page.address, asked: asked, of: link)
       }
@@ -119,9 +180,11 @@ struct PageRound: Sendable {
     for (link, page) in round.pages where page.kept.read != page.before.kept.read {
       guard let read = page.kept.read,
         let reason = twins.reason(
-          read, at: page.address, announced: page.kept.announced.title)
+          read, at: page.address, of: link, announced: page.kept.announced.title)
       else { continue }
-      round.pages[link] = settling { _ in nil }.refused(page, reason)
+      var refused = settling { _ in nil }.refused(page, reason)
+      if twins.isCopy(read, of: link) { refused.kept.isCopy = true }
+      round.pages[link] = refused
     }
   }
 
@@ -131,8 +194,11 @@ struct PageRound: Sendable {
     guard let link = identified.canonicalLink, let page = round.pages[link] else {
       return identified
     }
-    if page.record.visited == nil, !identified.isKnown(heads) { return nil }
+    if page.record.visited == nil || page.kept.isCopy == true, !identified.isKnown(heads) {
+      return nil
+    }
     var entry = named(page)
+    entry.formerLink = round.former[link]?.link
     entry.pageIsGone = page.kept.isGone == true
     return entry
   }
@@ -151,8 +217,9 @@ struct PageRound: Sendable {
     _ record: PageRecord, _ kept: KeptPage, address: String, round: inout Round
   ) async -> PageVisit.Result {
     round.visits += 1
+    let former = round.former[record.link]?.link
     let visit = settling { [writer, source] in
-      (try? await writer.original(of: source.id, link: $0)) ?? nil
+      (try? await writer.original(of: source.id, link: former ?? $0)) ?? nil
     }
     let isConditional = kept.read != nil && visit.isReadBySelectors(kept)
     let response = await requests.perform(

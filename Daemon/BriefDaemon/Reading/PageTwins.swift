@@ -26,7 +26,9 @@ struct PageTwins {
   ///
   /// - Parameter announced: the entry's title by the source's document: a page of that title is the
   ///   entry's own, whoever else links to it.
-  func reason(_ read: KeptEntry, at address: String, announced: String?) -> String? {
+  func reason(
+    _ read: KeptEntry, at address: String, of link: String, announced: String?
+  ) -> String? {
     if let announced, let title = read.title,
       title.lowercased().hasPrefix(announced.lowercased())
     {
@@ -35,11 +37,25 @@ struct PageTwins {
     if addresses[address, default: []].count > 1 {
       return "The page leads to \(address), as those of other entries do."
     }
-    if texts[text(read), default: []].count > 1 {
+    if texts[text(read), default: []].count > 1, !isOriginal(read, of: link) {
       return "The page says the same as those of other entries."
     }
     return nil
   }
+
+  /// True for another address of a page: the same text at the same path, with a query of its own, and
+  /// one of the pages has none.
+  func isCopy(_ read: KeptEntry, of link: String) -> Bool {
+    let original = Self.path(link)
+    return link != original && texts[text(read), default: []].contains(original)
+  }
+
+  /// True for the page that all others with its text are copies of.
+  private func isOriginal(_ read: KeptEntry, of link: String) -> Bool {
+    texts[text(read), default: []].allSatisfy { Self.path($0) == link }
+  }
+
+  private static func path(_ link: String) -> String { String(link.prefix { $0 != "?" }) }
 
   private func text(_ read: KeptEntry) -> Text { Text(title: read.title, sections: read.sections) }
 }

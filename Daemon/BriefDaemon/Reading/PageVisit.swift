@@ -112,12 +112,14 @@ struct PageVisit: Sendable {
     result.record.validators = response.validators
     result.record.digest = digest
     result.kept.validatedURL = response.finalURL == asked ? nil : response.finalURL
+    var last = result.kept.read
     if result.kept.read != nil, isReadAnew || result.record.extractor != Extraction.number {
       // The kept text is another extractor's, or was read by other selectors. Only what differs by the
       // same reading is an edit.
       let old = await original(result.record.link).flatMap { bytes in
         self.page(bytes: bytes, contentType: nil, url: response.finalURL, titles).text
       }
+      last = old.map(KeptEntry.init)
       if let old, !isReadAnew,
         Fingerprint.version(old.content) == Fingerprint.version(text.content)
       {
@@ -127,7 +129,7 @@ struct PageVisit: Sendable {
       result.reread = old?.content.body ?? (isReadAnew ? text.content.body : nil)
     }
     if result.kept.read.map({ $0 != read }) ?? true {
-      result.kept.read = read
+      result.kept.take(read, old: last)
       result.facts = facts
     }
     result.record.extractor = Extraction.number

@@ -26,6 +26,9 @@ struct ReadingPolicy: Hashable, Sendable {
   /// Sitemaps of an index that are read in one poll, those changed last first. The protocol allows
   /// fifty thousand; news stand in the newest.
   var sitemaps = 20
+  /// Pages that a sitemap or a listing no longer lists and that are asked, in a poll that brings new links,
+  /// whether they lead to one of those. Publishers rename a few at a time.
+  var askedForRedirects = 5
   /// Bytes of a page whose original is kept, so that a better extractor can be told from an edit.
   var keptOriginal = 512 << 10
 }

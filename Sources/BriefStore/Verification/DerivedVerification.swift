@@ -48,9 +48,10 @@ package struct DerivedVerification {
   private func heads() -> [Finding] {
     let sql = """
       SELECT p.id, h.*, v.id AS true_id, v.number AS true_version, v.updated AS true_updated,
-        \(StoreSnapshot.versionLink) AS true_link, v.language AS true_language, v.publisher AS true_publisher,
+        coalesce(m.link, \(StoreSnapshot.versionLink)) AS true_link, v.language AS true_language, v.publisher AS true_publisher,
         v.series AS true_series, v.correction AS true_correction
       FROM head h JOIN publication p ON p.n = h.publication
+      LEFT JOIN link_move m ON m.publication = h.publication
       JOIN version v ON v.publication = h.publication AND v.number =
         (SELECT max(number) FROM version x WHERE x.publication = h.publication)
       """
