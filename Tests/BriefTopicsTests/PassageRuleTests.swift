@@ -85,7 +85,7 @@ struct PassageRuleTests {
       return try TopicCatalogue().adding(Array(json.utf8), named: "t.json")
     }
     let changed = try #require(ChangedTexts(from: [catalogue("alike")], to: catalogue("both")))
-    #expect(changed.mayHold(ReadableText(title: nil, text: "Minsk taxes bread.")))
+    #expect(changed.mayHold(title: nil, text: "Minsk taxes bread."))
   }
 
   @Test func `an unknown group is refused with its place`() throws {
