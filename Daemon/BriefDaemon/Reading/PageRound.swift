@@ -255,7 +255,10 @@ struct PageRound: Sendable {
     if page.before.kept.read == nil {
       entry.upgrade = TextUpgrade(after: page.kept.announced.entry.content)
     } else if let reread = page.reread {
-      entry.upgrade = TextUpgrade(reread: reread, after: entry.entry.content)
+      var before = page.before.kept
+      before.read = reread
+      entry.upgrade = TextUpgrade(
+        before: before.entry.content, after: entry.entry.content)
     }
     return entry
   }

@@ -19,8 +19,8 @@ struct PageVisit: Sendable {
     var kept: KeptPage
     /// Of the page that was read; `nil` when nothing was.
     var facts: PageFacts?
-    /// The text that was kept, as the extractor of today reads it; `nil` when that read it.
-    var reread: Body?
+    /// The page as it was kept, read as it is read today; `nil` when it was read so.
+    var reread: KeptEntry?
     /// The publisher says that there is no such page.
     var isGone = false
     /// As they were before the visit.
@@ -126,7 +126,7 @@ struct PageVisit: Sendable {
         return succeed(&result)
       }
       // Of a page too large to be kept nothing tells an edit from the other reading.
-      result.reread = old?.content.body ?? (isReadAnew ? text.content.body : nil)
+      result.reread = old.map { KeptEntry($0) } ?? (isReadAnew ? read : nil)
     }
     if result.kept.read.map({ $0 != read }) ?? true {
       result.kept.take(read, old: last)

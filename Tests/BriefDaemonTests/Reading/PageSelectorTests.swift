@@ -48,6 +48,27 @@ struct PageSelectorTests {
     #expect(try await scene.poll() == "revised 1")
   }
 
+  @Test func `a title that other selectors find on the same page is no edit`() async throws {
+    var reading = SourceReading()
+    reading.readsPages = true
+    let scene = try ReadingScene(
+      .sitemap, url: "http://publisher.example/sitemap.xml", reading: reading)
+    scene.publisher.set(
+      "/sitemap.xml",
+      "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url>"
+        + "<loc>http://publisher.example/Gas</loc></url></urlset>", type: "application/xml")
+    let page = Self.page(2023).replacing(
+      "<h1>Gas</h1>", with: "<h1>Gas</h1><h2 class=\"long\">Gas for all of the union</h2>")
+    scene.publisher.set("/Gas", page)
+    #expect(try await scene.poll() == "added 1")
+    #expect(try await scene.changes() == ["added Gas"])
+    let long = try CSSSelector(".long")
+    scene.configure { $0.article.title = long }
+    scene.clock.pass(seconds: 60)
+    #expect(try await scene.poll() == "unchanged")
+    #expect(try await scene.changes() == ["added Gas for all of the union"])
+  }
+
   @Test func `an edit that comes with changed selectors is told`() async throws {
     let scene = try Self.scene()
     _ = try await scene.poll()
