@@ -37,13 +37,28 @@ extension ArchiveSnapshot {
     }
   }
 
-  /// The answers to several questions of all topics, from one reading of the ledger.
+  /// The lines that have a move which the ledger did not have at a cursor, and those that are overdue.
+  ///
+  /// A move is new when what was recorded after the cursor made it, whatever day it was said on: a brief of
+  /// last week that is read today moves a date today, and only once.
   package func deadlines(
-    _ questions: [DeadlineQuestion], policy: LedgerPolicy = LedgerPolicy(), today: CalendarDate
-  ) throws(ArchiveError) -> [[Deadline]] {
+    movedAfter cursor: Cursor, policy: LedgerPolicy = LedgerPolicy(), today: CalendarDate
+  ) throws(ArchiveError) -> (moved: [Deadline], overdue: [Deadline]) {
     try query { store in
       let lines = try lines(of: store, nil, policy, today)
-      return try questions.map { try deadlines(lines.filter($0.holds(for:)), in: store) }
+      let moved = lines.filter { !$0.moves.isEmpty }
+      let before =
+        moved.isEmpty
+        ? []
+        : try store.deadlineLines(
+          topics: Set(moved.map(\.topic)), until: cursor.revision,
+          ledger: DeadlineLedger(today: past?.moment.day ?? today, policy: policy))
+      let known = Set(before.flatMap(\.moves).map(\.name))
+      return (
+        moved: try deadlines(
+          moved.filter { $0.moves.contains { !known.contains($0.name) } }, in: store),
+        overdue: try deadlines(lines.filter { $0.standing == .overdue }, in: store)
+      )
     }
   }
 
@@ -77,6 +92,11 @@ extension ArchiveSnapshot {
         otherwise: try line.otherwise.map {
           Deadline.Otherwise(
             due: $0.due, by: try store.statement(at: $0.statement.place, said: $0.statement.said))
+        },
+        remarks: try line.remarks.map {
+          Deadline.Remark(
+            kind: $0.kind, due: $0.due,
+            by: try store.statement(at: $0.statement.place, said: $0.statement.said))
         })
     }
   }

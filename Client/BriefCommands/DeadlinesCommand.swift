@@ -6,11 +6,12 @@ import BriefReport
 struct DeadlinesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "deadlines",
-    abstract: "The ledger of dates: first stated, moved, met, missed, overdue, silent.",
+    abstract: "The ledger of dates: first stated, moved, met, missed, shelved, overdue, silent.",
     discussion: """
       A line is a topic, a kind and the days that were named for it. Days are joined where a text \
       states the move, an edit made it, or a later publication gives another day in the same \
-      words; else they are lines of their own. Marks: . upcoming, ! overdue, = met, x missed.
+      words; else they are lines of their own. Marks: . upcoming, ! overdue, = met, x missed, - \
+      shelved (called off, or put off to no day).
       """)
 
   @OptionGroup var shared: SharedOptions

@@ -46,7 +46,9 @@ package struct TopicsMatch: Sendable {
       title: question.title, text: question.text ?? "",
       published: question.published.flatMap { Timestamp(rfc3339: $0)?.day },
       language: question.lang, topics: explanations)
-    let list = found.map(Self.json).joined(separator: ",")
+    // What is called off in a sentence without a date is no date.
+    let list = found.filter { $0.callingOff == nil || $0.due != nil }.map(Self.json)
+      .joined(separator: ",")
     let ids = topics.map { Self.json($0.rawValue) }.joined(separator: ",")
     return "{\"id\":\(Self.json(question.id)),\"topics\":[\(ids)],\"claims\":[\(list)]}"
   }

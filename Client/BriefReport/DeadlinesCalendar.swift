@@ -23,6 +23,7 @@ package enum DeadlinesCalendar {
     about += deadline.moves.map {
       "\(DeadlinesText.verb($0.way)) \($0.by.said): \($0.from) to \($0.to)"
     }
+    about += deadline.remarks.map { "\(DeadlinesText.words($0)) \($0.by.said)" }
     about.append("first stated \(deadline.first.said) by \(deadline.first.publication.source)")
     if deadline.isDropped { about.append(DeadlinesText.dropped(deadline)) }
     about.append(deadline.shown.passage)
@@ -51,6 +52,9 @@ package enum DeadlinesCalendar {
 
   private static func status(_ deadline: Deadline) -> String {
     if deadline.standing == .missed { return "CANCELLED" }
+    if deadline.standing == .shelved {
+      return deadline.remarks.last?.kind == .cancelled ? "CANCELLED" : "TENTATIVE"
+    }
     return deadline.isDropped ? "TENTATIVE" : "CONFIRMED"
   }
 

@@ -28,6 +28,7 @@ package enum DeadlinesText {
     case .overdue: ("!", .trouble)
     case .met: ("=", .good)
     case .missed: ("x", .removed)
+    case .shelved: ("-", .removed)
     }
   }
 
@@ -47,6 +48,10 @@ package enum DeadlinesText {
       lines += indented(
         "\(verb(move.way)) \(move.by.said): \(move.from) -> \(move.to), by \(by(move.by, style: style))",
         style)
+    }
+    for remark in deadline.remarks {
+      lines += indented(
+        "\(Self.words(remark)) \(remark.by.said), by \(by(remark.by, style: style))", style)
     }
     if let evidence = deadline.evidence {
       lines += indented(
@@ -78,8 +83,19 @@ package enum DeadlinesText {
       : "the sources that named it have taken it out or withdrawn their publications"
   }
 
+  /// What was said of it, with "on" or a day to follow.
+  static func words(_ remark: Deadline.Remark) -> String {
+    switch remark.kind {
+    case .proposed: "\(remark.due.map { "\($0) " } ?? "another day ")proposed"
+    case .cancelled: "cancelled"
+    case .suspended: "suspended"
+    case .postponed: "postponed to no day"
+    }
+  }
+
   package static func verb(_ way: ClaimMove.Way) -> String {
     switch way {
+    case .proposed: "proposed"
     case .stated: "moved"
     case .edited: "edited"
     case .restated: "restated"
@@ -126,13 +142,22 @@ package enum DeadlinesCSV {
     [CSV.line(heads)] + deadlines.map { CSV.line(cells($0)) }
   }
 
+  /// The days that were named one after the other; two who moved it the same way name each once.
+  private static func days(_ deadline: Deadline) -> String {
+    guard !deadline.moves.isEmpty else { return "" }
+    return (deadline.moves.map(\.from) + [deadline.due])
+      .reduce(into: [CalendarDate]()) { days, day in
+        if days.last != day { days.append(day) }
+      }
+      .map(\.description).joined(separator: " > ")
+  }
+
   static func cells(_ deadline: Deadline) -> [String] {
     let shown = deadline.shown
     return [
       deadline.topic.rawValue, "\(deadline.due)", deadline.kind.rawValue,
       deadline.standing.rawValue,
-      (deadline.moves.map { "\($0.from)" } + (deadline.moves.isEmpty ? [] : ["\(deadline.due)"]))
-        .joined(separator: " > "),
+      days(deadline),
       deadline.isSilent ? "yes" : "no", "\(deadline.first.said)",
       deadline.first.publication.source.rawValue, "\(deadline.last.said)",
       "\(deadline.statements)", deadline.sources.map(\.rawValue).joined(separator: " "),

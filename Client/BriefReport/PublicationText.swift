@@ -96,6 +96,7 @@ package enum PublicationText {
       if claim.isNegated { words.append("negated") }
       if claim.isHedged { words.append("hedged") }
       if claim.isSuperseded { words.append("moved since") }
+      words += outcome(claim)
       lines += Wrapping.lines(
         words.joined(separator: style.spelled(" · ")), columns: style.columns, first: "  ",
         rest: "    ")
@@ -105,6 +106,13 @@ package enum PublicationText {
       ).map { style.paint($0, .faint) }
     }
     return lines
+  }
+
+  /// What the sentence says became of it.
+  static func outcome(_ claim: DatedClaim) -> [String] {
+    (claim.isProposed ? ["only proposed"] : [])
+      + (claim.isUnsettled ? ["not said to have happened"] : [])
+      + (claim.callingOff.map { [$0.rawValue] } ?? [])
   }
 
   static func period(_ claim: DatedClaim) -> String {

@@ -149,7 +149,8 @@ package enum ReasonsText {
     if claim.isNegated { words.append("negated") }
     if claim.isHedged { words.append("hedged") }
     if claim.isSuperseded { words.append("another date took its place") }
-    if claim.start == nil && claim.end == nil {
+    words += PublicationText.outcome(claim)
+    if claim.start == nil && claim.end == nil && claim.callingOff == nil {
       words.append("no calendar has this date: kept as text")
     }
     return Wrapping.lines(

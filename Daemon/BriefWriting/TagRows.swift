@@ -77,7 +77,8 @@ extension TagRows {
       moves.removeAll { move in known.contains { $0.isSame(as: move) } }
       moves += ClaimMove.edited(from: before, to: tagging.claims)
     }
-    rows.moves = moves.map { Move($0, among: tagging.claims, said: place.said) }
+    let proposed = ClaimMove.proposed(in: tagging.claims)
+    rows.moves = (moves + proposed).map { Move($0, among: tagging.claims, said: place.said) }
     return (rows, moves)
   }
 
@@ -126,7 +127,9 @@ extension TagRows.Claim {
     let isPlain = !dated.isSuperseded && dated.topic != nil
     topic = dated.topic?.rawValue
     kind = dated.kind.rawValue
-    due = isPlain ? dated.due.map { Int64($0.dayNumber) } : nil
+    // What is called off in a sentence without a day is found under the day on which it was said.
+    let day = dated.due ?? (dated.callingOff == nil ? nil : said)
+    due = isPlain ? day.map { Int64($0.dayNumber) } : nil
     self.said = Int64(said.dayNumber)
     bearing = dated.looksForward(from: place.written) ? 1 : dated.isNegated ? -1 : 0
     words = Array(ClaimWords(passage: dated.passage, date: dated.text).bytes)

@@ -61,15 +61,31 @@ public struct DatedClaim: Hashable, Sendable, Codable {
   public var isSuperseded: Bool
   /// "was postponed to B" of a sentence that does not name the day that was given up.
   public var isPostponed: Bool
+  /// The day to which a move is asked for, proposed, possible or asked about: nothing is due then yet.
+  public var isProposed: Bool
+  /// "were supposed to sign", "may have signed": the sentence names a day that has passed and does not
+  /// say that it happened.
+  public var isUnsettled: Bool
+  /// The sentence says that what was due is called off.
+  public var callingOff: CallingOff?
   /// 0 to 1.
   public var confidence: Double
+
+  public enum CallingOff: String, Hashable, Sendable, Codable, CaseIterable {
+    case cancelled
+    /// Frozen, put on hold, or put off until nobody knows when.
+    case suspended
+    /// Put off, and no new day is named.
+    case postponed
+  }
 
   public init(
     topic: TopicID?, kind: Kind, start: CalendarDate?, end: CalendarDate?, text: String,
     offset: Int,
     field: Difference.Field = .text, passage: String, isNegated: Bool = false,
     isHedged: Bool = false,
-    isSuperseded: Bool = false, isPostponed: Bool = false, confidence: Double = 1
+    isSuperseded: Bool = false, isPostponed: Bool = false, isProposed: Bool = false,
+    isUnsettled: Bool = false, callingOff: CallingOff? = nil, confidence: Double = 1
   ) {
     self.topic = topic
     self.kind = kind
@@ -83,6 +99,9 @@ public struct DatedClaim: Hashable, Sendable, Codable {
     self.isHedged = isHedged
     self.isSuperseded = isSuperseded
     self.isPostponed = isPostponed
+    self.isProposed = isProposed
+    self.isUnsettled = isUnsettled
+    self.callingOff = callingOff
     self.confidence = confidence
   }
 
@@ -92,6 +111,9 @@ public struct DatedClaim: Hashable, Sendable, Codable {
     case isHedged = "hedged"
     case isSuperseded = "superseded"
     case isPostponed = "postponed"
+    case isProposed = "proposed"
+    case isUnsettled = "unsettled"
+    case callingOff = "calling_off"
     case confidence
   }
 
@@ -110,6 +132,9 @@ public struct DatedClaim: Hashable, Sendable, Codable {
     isSuperseded = try container.decode(Bool.self, forKey: .isSuperseded)
     // Absent is false; so it is in what was written before there was such a mark.
     isPostponed = try container.decodeIfPresent(Bool.self, forKey: .isPostponed) ?? false
+    isProposed = try container.decodeIfPresent(Bool.self, forKey: .isProposed) ?? false
+    isUnsettled = try container.decodeIfPresent(Bool.self, forKey: .isUnsettled) ?? false
+    callingOff = try container.decodeIfPresent(CallingOff.self, forKey: .callingOff)
     confidence = try container.decode(Double.self, forKey: .confidence)
   }
 }

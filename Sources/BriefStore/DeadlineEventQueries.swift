@@ -54,7 +54,7 @@ extension StoreSnapshot {
       JOIN publication p ON p.n = m.publication
       LEFT JOIN claim c ON c.publication = m.publication AND c.version = m.version
         AND c.ordinal = m.claim
-      WHERE p.id = ? AND m.version = ? ORDER BY m.ordinal
+      WHERE p.id = ? AND m.version = ? AND m.way <> 'proposed' ORDER BY m.ordinal
       """
     return try readable(sql, [Data(publication.bytes), version]) { row in
       let record = "a moved date"

@@ -10,9 +10,11 @@ extension StoreSnapshot {
   ) throws -> [DeadlineLedger.Line] {
     let last = revision?.number ?? Int64.max
     let groups = try deadlineGroups(topics, last)
-    return ledger.lines(
-      groups: groups, moves: try deadlineMoves(topics, last),
-      reports: try deadlineReports(topics, last, after: groups.map(\.first.said).min()))
+    let moves = try deadlineMoves(topics, last)
+    return try ledger.lines(
+      groups: groups, moves: moves.filter { $0.way != .proposed },
+      reports: deadlineReports(topics, last, after: groups.map(\.first.said).min()),
+      proposals: moves.filter { $0.way == .proposed }.map(proposal))
   }
 
   /// The statement at a place of the ledger.
@@ -72,6 +74,8 @@ extension StoreSnapshot {
     }
     for (key, edited) in try edited(topics, last) {
       let publications = edited.retracted
+      let standing = edited.named.subtracting(publications)
+      groups[key]?.publications = standing.isEmpty ? edited.named : standing
       groups[key]?.count -= edited.repeated
       groups[key]?.retracted = publications.count
       guard !publications.isEmpty else { continue }
@@ -88,6 +92,8 @@ extension StoreSnapshot {
 
   /// What edits and withdrawals did to a day of the ledger.
   private struct Edited {
+    /// Publications that named it.
+    var named: Set<Int64> = []
     /// Publications that named it and name it no more: a newer version has it not, or they are withdrawn.
     var retracted: Set<Int64> = []
     /// Statements of publications beyond the first of each.
@@ -119,6 +125,7 @@ extension StoreSnapshot {
     }
     for row in rows where topics?.contains(row.key.topic) ?? true {
       found[row.key, default: Edited()].repeated += row.repeated
+      found[row.key]?.named.insert(row.publication)
       if row.isGone { found[row.key]?.retracted.insert(row.publication) }
     }
     return found
@@ -176,12 +183,23 @@ extension StoreSnapshot {
     }
   }
 
+  private func proposal(_ move: DeadlineLedger.Move) throws -> DeadlineLedger.Proposal {
+    DeadlineLedger.Proposal(
+      topic: move.topic, from: move.from, to: move.to,
+      statement: DeadlineLedger.Statement(
+        place: move.place, said: move.said, revision: move.revision,
+        words: try words(at: move.place).0))
+  }
+
   private func deadlineReports(
     _ topics: Set<TopicID>?, _ last: Int64, after first: CalendarDate?
   ) throws -> [DeadlineLedger.Report] {
     guard let first else { return [] }
     let sql = """
-      SELECT topic, kind, due, bearing, said, revision, words, publication, version, ordinal
+      SELECT topic, kind, due, bearing, said, revision, words, publication, version, ordinal,
+        instr(claim, '"unsettled":true') > 0 AS unsettled,
+        CASE WHEN instr(claim, '"calling_off":') > 0 THEN claim ->> '$.calling_off' END
+          AS calling_off
       FROM claim
       WHERE bearing < 1 AND due IS NOT NULL AND revision <= ? \(Self.restriction(topics))
         AND due > ? AND (bearing < 0 OR due <= said)
@@ -193,6 +211,9 @@ extension StoreSnapshot {
       let bytes = try row.bytes("words", of: "a claim")
       return DeadlineLedger.Report(
         key: try key(row), isNegated: (try row.value("bearing", of: "a claim") as Int) < 0,
+        isUnsettled: try row.value("unsettled", of: "a claim"),
+        callingOff: (try row.optional("calling_off", of: "a claim") as String?)
+          .flatMap(DatedClaim.CallingOff.init),
         statement: try statement(row, words: ClaimWords(bytes: bytes) ?? ClaimWords(stems: [])))
     }
   }

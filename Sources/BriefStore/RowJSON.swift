@@ -44,6 +44,7 @@ package enum RowJSON {
   package static func bytes(_ claim: DatedClaim) -> [UInt8] {
     var json = JSONBytes()
     json.object { json in
+      if let callingOff = claim.callingOff { json.member("calling_off", callingOff.rawValue) }
       json.member("confidence", claim.confidence)
       json.member(orNull: "end", claim.end?.description)
       json.member("field", claim.field.rawValue)
@@ -53,10 +54,12 @@ package enum RowJSON {
       json.member("offset", claim.offset)
       json.member("passage", claim.passage)
       if claim.isPostponed { json.member("postponed", true) }
+      if claim.isProposed { json.member("proposed", true) }
       json.member(orNull: "start", claim.start?.description)
       json.member("superseded", claim.isSuperseded)
       json.member("text", claim.text)
       json.member(orNull: "topic", claim.topic?.rawValue)
+      if claim.isUnsettled { json.member("unsettled", true) }
     }
     return json.bytes
   }

@@ -50,6 +50,30 @@ struct DeadlineAlertTests {
     #expect(try await alerts(writer) == ["2025-12-01>2026-12-01"])
   }
 
+  @Test func `a move that is only proposed is told to nobody`() async throws {
+    let desk = try desk([.moved])
+    desk.context.tag = { entry in
+      let text = entry.content.body?.text ?? ""
+      let days = text.split(separator: " ").compactMap { CalendarDate(iso: $0) }
+      return Tagging(
+        claims: days.enumerated().map { index, day in
+          DatedClaim(
+            topic: TopicID("gas"), kind: .planned, start: nil, end: day, text: "\(day)",
+            offset: index, passage: text, isHedged: index == 1, isProposed: index == 1)
+        })
+    }
+    let writer = try desk.open()
+    _ = try await desk.poll(writer, [brief("a", "due 2025-12-01 it is")])
+    let proposed = brief("b", "from 2025-12-01 to 2026-12-01 is asked")
+    for _ in 0..<60 {
+      _ = try await desk.poll(writer, [proposed, brief("a", "due 2025-12-01 it is")])
+    }
+    // Neither is it an edit's move when the proposal comes into a text.
+    _ = try await desk.poll(
+      writer, [proposed, brief("a", "due 2025-12-01 it is but 2026-12-01 is asked")])
+    #expect(try await alerts(writer) == [])
+  }
+
   @Test func `a date that becomes overdue is told once, over restarts too`() async throws {
     let desk = try desk([.overdue])
     let entries = [brief("a", "due 2023-11-16 it is"), brief("b", "due 2024-11-16 it is")]

@@ -23,9 +23,10 @@ extension DeskBrief {
       changes(withdrawn, of: number(.withdrawn), "Nothing was withdrawn."))
     report.append(
       "Dates that moved", place: "moved",
-      moved.isEmpty
-        ? [.sentence("No date moved.")] : [.items(moved.map { DeadlineItems.item($0, label) })])
-    report.append("Overdue", place: "overdue", overdueBlocks(label))
+      dates(moved, of: movedCount, "moved", "No date moved.", label))
+    report.append(
+      "Overdue", place: "overdue",
+      dates(overdue, of: overdueCount, "overdue", "Nothing is overdue.", label))
     report.append(
       "New", place: "new", changes(added, of: number(.added), "Nothing is new."))
     if !announced.isEmpty {
@@ -56,14 +57,19 @@ extension DeskBrief {
       : [items]
   }
 
-  private func overdueBlocks(_ label: (TopicID) -> String) -> [ReportDocument.Block] {
-    guard !overdue.isEmpty else { return [.sentence("Nothing is overdue.")] }
-    let more = overdueCount - overdue.count
-    let items = ReportDocument.Block.items(overdue.map { DeadlineItems.item($0, label) })
+  private func dates(
+    _ dates: [Deadline], of count: Int, _ flag: String, _ none: String,
+    _ label: (TopicID) -> String
+  ) -> [ReportDocument.Block] {
+    guard !dates.isEmpty else { return [.sentence(none)] }
+    let more = count - dates.count
+    let items = ReportDocument.Block.items(dates.map { DeadlineItems.item($0, label) })
     return more > 0
       ? [
         items,
-        .paragraph([.text("and \(grouped(more)) more: "), .code("brief-sync deadlines --overdue")]),
+        .paragraph([
+          .text("and \(grouped(more)) more: "), .code("brief-sync deadlines --\(flag)"),
+        ]),
       ] : [items]
   }
 
@@ -173,6 +179,7 @@ enum DeadlineItems {
       case .overdue: "! overdue"
       case .met: "= met"
       case .missed: "x missed"
+      case .shelved: "- shelved"
       }
     var details: [[ReportDocument.Span]] = [
       [.text("first stated \(deadline.first.said) in ")] + statement(deadline.first)
@@ -181,6 +188,10 @@ enum DeadlineItems {
       details.append(
         [.text("\(DeadlinesText.verb(move.way)) \(move.by.said): \(move.from) → \(move.to), in ")]
           + statement(move.by))
+    }
+    for remark in deadline.remarks {
+      details.append(
+        [.text("\(DeadlinesText.words(remark)) \(remark.by.said), in ")] + statement(remark.by))
     }
     if let evidence = deadline.evidence {
       details.append(

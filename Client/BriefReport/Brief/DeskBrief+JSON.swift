@@ -7,6 +7,7 @@ extension DeskBrief: Encodable {
     case since, today, counts, added, silent, announced, withdrawn, restored, moved, overdue, topics
     case problems
     case sinceTime = "since_time"
+    case movedCount = "moved_count"
     case overdueCount = "overdue_count"
     case blindSpots = "blind_spots"
     case unknown = "quiet_but_unknown"
@@ -34,6 +35,7 @@ extension DeskBrief: Encodable {
     try container.encode(withdrawn, forKey: .withdrawn)
     try container.encode(restored, forKey: .restored)
     try container.encode(moved, forKey: .moved)
+    try container.encode(movedCount, forKey: .movedCount)
     try container.encode(overdue, forKey: .overdue)
     try container.encode(overdueCount, forKey: .overdueCount)
     try container.encode(topics, forKey: .topics)

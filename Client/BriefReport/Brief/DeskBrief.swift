@@ -38,8 +38,10 @@ package struct DeskBrief: Sendable {
   package var announced: [Change]
   package var withdrawn: [Change]
   package var restored: [Change]
-  /// That were moved since.
+  /// That were moved by what was recorded since, the move that was said last first, as many as a page has
+  /// room for.
   package var moved: [Deadline]
+  package var movedCount: Int
   /// The newest first, as many as a page has room for.
   package var overdue: [Deadline]
   package var overdueCount: Int
@@ -76,12 +78,7 @@ extension DeskBrief {
     }
     let counts = try snapshot.changeCounts(since: since)
     let revised = try changes(.revised)
-    let began = try snapshot.time(of: since)
-    let day = sinceTime?.day ?? began?.day ?? now.day
-    let ledger = try snapshot.deadlines(
-      [DeadlineQuestion(hasMoved: true, since: day), DeadlineQuestion(standings: [.overdue])],
-      today: now.day)
-    let (moved, overdue) = (ledger.first ?? [], ledger.last ?? [])
+    let (moved, overdue) = try snapshot.deadlines(movedAfter: since, today: now.day)
     let quiet = Self.quiet(
       try snapshot.topicActivity(), try snapshot.coverage(), now: now, label: label)
     let report = StatusReport(
@@ -91,7 +88,9 @@ extension DeskBrief {
       counts: counts, added: try changes(.added), silent: revised.filter { $0.isSilent == true },
       announced: revised.filter { $0.isSilent != true }, withdrawn: try changes(.withdrawn),
       restored: try changes(.restored),
-      moved: moved.filter { $0.moves.contains { $0.by.said >= day } },
+      moved: Array(
+        moved.sorted { $0.shown.said > $1.shown.said }.prefix(DeskBriefLimits.deadlines)),
+      movedCount: moved.count,
       overdue: Array(overdue.sorted { $0.due > $1.due }.prefix(DeskBriefLimits.deadlines)),
       overdueCount: overdue.count,
       topics: counts.topics.prefix(DeskBriefLimits.topics).map {

@@ -7,6 +7,9 @@ public struct ClaimMove: Hashable, Sendable, Codable {
     case edited
     /// A later publication gives another date for what is described in the same words.
     case restated
+    /// The text names a day to which somebody wants to move it, or asks whether it moved: no day took
+    /// another's place. Where it names no old day, both are the new one.
+    case proposed
   }
 
   public var topic: TopicID
@@ -39,7 +42,9 @@ extension DatedClaim {
   /// to be signed or in force on a later day. That a state lasts for a period promises nothing for
   /// its end, nor does the period of a budget, nor the first day that something can have.
   public func looksForward(from said: CalendarDate) -> Bool {
-    guard topic != nil, kind != .event, !isNegated, !isSuperseded, let due else { return false }
+    guard topic != nil, kind != .event, !isNegated, !isSuperseded, !isProposed, callingOff == nil,
+      let due
+    else { return false }
     let isPeriod = kind == .planned && start != nil && end != nil && start != end
     guard due > said, !(isPeriod && LastingState.isStated(in: passage)) else { return false }
     // A price until a day ends with it; a treaty that is in force till then runs out.
@@ -66,6 +71,23 @@ extension ClaimMove {
     }
   }
 
+  /// The moves that a text only proposes: a day that stands in the same sentence, and the day to which it
+  /// is to be moved.
+  package static func proposed(in claims: [DatedClaim]) -> [ClaimMove] {
+    claims.compactMap { new in
+      guard new.isProposed, !new.isNegated, let topic = new.topic, let to = new.due else {
+        return nil
+      }
+      let old = claims.filter {
+        !$0.isProposed && !$0.isSuperseded && $0.passage == new.passage && $0.topic == topic
+          && $0.due != nil && $0.due != to && $0.kind != .event
+      }.min { abs($0.offset - new.offset) < abs($1.offset - new.offset) }
+      return ClaimMove(
+        topic: topic, kind: new.kind, from: old?.due ?? to, to: to, way: .proposed,
+        passage: new.passage)
+    }
+  }
+
   /// The moves between two versions of a text: a sentence that is the same but for its date.
   package static func edited(from old: [DatedClaim], to new: [DatedClaim]) -> [ClaimMove] {
     func key(_ claim: DatedClaim) -> String {
@@ -74,10 +96,14 @@ extension ClaimMove {
     let (before, after) = (Set(old.map(key)), Set(new.map(key)))
     var removed = old.filter {
       !after.contains(key($0)) && $0.topic != nil && !$0.isSuperseded && !$0.isNegated
+        && !$0.isProposed
     }
     var moves: [ClaimMove] = []
     // A day that is denied takes no other's place.
-    for claim in new where !before.contains(key(claim)) && !claim.isSuperseded && !claim.isNegated {
+    for claim in new
+    where !before.contains(key(claim)) && !claim.isSuperseded && !claim.isNegated
+      && !claim.isProposed
+    {
       guard let topic = claim.topic, let to = claim.due else { continue }
       let words = ClaimWords(passage: claim.passage, date: claim.text)
       let match = removed.firstIndex { candidate in
@@ -109,6 +135,9 @@ public struct LedgerPolicy: Hashable, Sendable {
   static let sameUndertaking = 0.6
   /// The same two for a sentence that says by itself that something was put off, and not from when.
   static let (putOffShare, putOffStems) = (0.4, 2)
+
+  /// The same two for a sentence that calls something off or proposes another day, and names no day of it.
+  static let (remarkShare, remarkStems) = (0.5, 3)
 
   /// Days after its publication within which a text is read as news: feeds and pages come days late.
   static let lateReading = 31

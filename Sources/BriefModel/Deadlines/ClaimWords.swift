@@ -1,7 +1,8 @@
 /// What a claim's sentence is about, as a small set of word stems, so that two sentences can be held
 /// against each other without reading them again.
 package struct ClaimWords: Hashable, Sendable {
-  /// Ascending, each once: 16-bit hashes of the first letters of the sentence's longer words. None is 0.
+  /// Ascending, each once: 16-bit hashes of the first letters of the sentence's longer words. None is 0; up
+  /// to ``lastStage`` they are no words but an ``UndertakingStage``.
   package let stems: [UInt16]
   /// Ascending, each once: hashes of its numbers of three digits or more, years among them. They tell
   /// what comes every year apart: Zapad-2025 from Zapad-2027, one year's price from the next.
@@ -16,6 +17,7 @@ package struct ClaimWords: Hashable, Sendable {
   /// Shorter numbers are days, counts and clauses, which one report has and another has not.
   private static let fewestDigits = 3
   private static let mostNumbers = 8
+  private static let lastStage: UInt16 = 15
 
   package init(stems: [UInt16], numbers: [UInt16] = []) {
     (self.stems, self.numbers) = (stems, numbers)
@@ -30,7 +32,7 @@ package struct ClaimWords: Hashable, Sendable {
     var hash: UInt32 = 0x811C_9DC5
     var (length, digits) = (0, 0)
     func close() {
-      let name = max(1, UInt16(truncatingIfNeeded: hash ^ (hash >> 16)))
+      let name = max(Self.lastStage + 1, UInt16(truncatingIfNeeded: hash ^ (hash >> 16)))
       if length >= Self.shortest, found.count < Self.most { found.insert(name) }
       if digits >= Self.fewestDigits, numbers.count < Self.mostNumbers { numbers.insert(name) }
       hash = 0x811C_9DC5
@@ -54,6 +56,7 @@ package struct ClaimWords: Hashable, Sendable {
       }
     }
     close()
+    found.formUnion(UndertakingStage.all(in: passage).map(\.rawValue))
     (stems, self.numbers) = (found.sorted(), numbers.sorted())
   }
 
@@ -78,9 +81,14 @@ package struct ClaimWords: Hashable, Sendable {
     !numbers.allSatisfy(other.numbers.contains) && !other.numbers.allSatisfy(numbers.contains)
   }
 
+  private var stages: ArraySlice<UInt16> { stems.prefix { $0 <= Self.lastStage } }
+
+  /// True unless the other sentence is about a step on the way that this one does not name.
+  package func hasStages(of other: ClaimWords) -> Bool { other.stages.allSatisfy(stages.contains) }
+
   /// How many stems both have, and which share of the smaller set that is, 0 to 1.
   package func overlap(with other: ClaimWords) -> (common: Int, share: Double) {
-    var (left, right, common) = (0, 0, 0)
+    var (left, right, common) = (stages.count, other.stages.count, 0)
     while left < stems.count, right < other.stems.count {
       if stems[left] == other.stems[right] {
         (left, right, common) = (left + 1, right + 1, common + 1)
@@ -90,7 +98,7 @@ package struct ClaimWords: Hashable, Sendable {
         right += 1
       }
     }
-    let smaller = min(stems.count, other.stems.count)
+    let smaller = min(stems.count - stages.count, other.stems.count - other.stages.count)
     return (common, smaller == 0 ? 0 : Double(common) / Double(smaller))
   }
 

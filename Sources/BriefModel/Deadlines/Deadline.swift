@@ -9,6 +9,8 @@ public struct Deadline: Hashable, Sendable {
     case met
     /// A source reports that it did not happen.
     case missed
+    /// It was called off, frozen, or put off without a new day, and nobody has named its day since.
+    case shelved
   }
 
   /// Where and when something was said.
@@ -57,7 +59,7 @@ public struct Deadline: Hashable, Sendable {
   public var standing: Standing
   /// True when it is open and no source has spoken of it for long.
   public var isSilent: Bool
-  /// How many publications stated it; whoever names two of its days counts for each.
+  /// How many publications state it: those that name one of its days still, or did where none does.
   public var statements: Int
   /// By id.
   public var sources: [SourceID]
@@ -72,6 +74,42 @@ public struct Deadline: Hashable, Sendable {
   public var isDropped: Bool
   /// Another day that was named for it after the last move.
   public var otherwise: Otherwise?
+  /// What was said of it beside naming a day, the oldest first.
+  public var remarks: [Remark]
+
+  /// A move that was only proposed, or that it was called off.
+  public struct Remark: Hashable, Sendable, Encodable {
+    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+      /// Another day was asked for, proposed, or thought possible.
+      case proposed
+      case cancelled
+      /// Frozen, put on hold, or put off until nobody knows when.
+      case suspended
+      /// Put off, and no new day was named.
+      case postponed
+    }
+
+    public var kind: Kind
+    /// The day that was proposed; `nil` of what is called off.
+    public var due: CalendarDate?
+    public var by: Statement
+
+    public init(kind: Kind, due: CalendarDate?, by: Statement) {
+      self.kind = kind
+      self.due = due
+      self.by = by
+    }
+
+    private enum CodingKeys: String, CodingKey { case kind, due, by }
+
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(kind, forKey: .kind)
+      // Absent is `null`.
+      try container.encode(due, forKey: .due)
+      try container.encode(by, forKey: .by)
+    }
+  }
 
   /// Who named another day than the one that holds.
   public struct Otherwise: Hashable, Sendable, Encodable {
@@ -87,7 +125,8 @@ public struct Deadline: Hashable, Sendable {
   public init(
     topic: TopicID, kind: DatedClaim.Kind, due: CalendarDate, standing: Standing, isSilent: Bool,
     statements: Int, sources: [SourceID], first: Statement, last: Statement, moves: [Move],
-    evidence: Statement?, isDropped: Bool = false, otherwise: Otherwise? = nil
+    evidence: Statement?, isDropped: Bool = false, otherwise: Otherwise? = nil,
+    remarks: [Remark] = []
   ) {
     self.topic = topic
     self.kind = kind
@@ -102,6 +141,7 @@ public struct Deadline: Hashable, Sendable {
     self.evidence = evidence
     self.isDropped = isDropped
     self.otherwise = otherwise
+    self.remarks = remarks
   }
 }
 
@@ -111,7 +151,7 @@ extension Deadline: Encodable {
     case isSilent = "silent"
     case statements, sources, first, last, moves, evidence
     case isDropped = "dropped"
-    case otherwise
+    case otherwise, remarks
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -130,5 +170,6 @@ extension Deadline: Encodable {
     try container.encode(evidence, forKey: .evidence)
     try container.encode(isDropped, forKey: .isDropped)
     try container.encode(otherwise, forKey: .otherwise)
+    try container.encode(remarks, forKey: .remarks)
   }
 }

@@ -14,14 +14,17 @@ package struct DeadlineLedger: Sendable {
   }
 
   /// The lines by topic, then day.
-  package func lines(groups: [Group], moves: [Move], reports: [Report]) -> [Line] {
+  package func lines(
+    groups: [Group], moves: [Move], reports: [Report], proposals: [Proposal] = []
+  ) -> [Line] {
     let reportsByTopic = Dictionary(grouping: reports, by: \.key.topic)
+    let proposalsByTopic = Dictionary(grouping: proposals, by: \.topic)
     let movesByTopic = Dictionary(grouping: moves, by: \.topic)
     return Dictionary(grouping: groups, by: \.key.topic)
       .flatMap { topic, groups in
         lines(
           of: groups.sorted(by: Self.order), moves: movesByTopic[topic] ?? [],
-          reports: reportsByTopic[topic] ?? [])
+          reports: reportsByTopic[topic] ?? [], proposals: proposalsByTopic[topic] ?? [])
       }
       .sorted {
         ($0.topic.rawValue, $0.due, $0.kind.rawValue, $0.first.said)
@@ -33,7 +36,11 @@ package struct DeadlineLedger: Sendable {
     (a.key.due, a.key.kind.rawValue, a.first.said) < (b.key.due, b.key.kind.rawValue, b.first.said)
   }
 
-  private func lines(of groups: [Group], moves: [Move], reports: [Report]) -> [Line] {
+  private func lines(
+    of groups: [Group], moves: [Move], reports all: [Report], proposals: [Proposal]
+  ) -> [Line] {
+    let reports = all.filter { $0.callingOff == nil }
+    let remarks = self.remarks(all, proposals, among: groups)
     var joined = DisjointSets(count: groups.count)
     var position: [Key: Int] = [:]
     for (index, group) in groups.enumerated() { position[group.key] = index }
@@ -66,7 +73,8 @@ package struct DeadlineLedger: Sendable {
     return joined.sets().compactMap { members in
       line(
         of: members.map { groups[$0] }, moves: members.flatMap { movesOfGroup[$0] ?? [] },
-        reports: reports, denials: members.flatMap { denials[$0] ?? [] })
+        reports: reports, denials: members.flatMap { denials[$0] ?? [] },
+        remarks: Set(members.flatMap { remarks[$0] ?? [] }))
     }
   }
 
@@ -75,7 +83,9 @@ package struct DeadlineLedger: Sendable {
   private func denials(_ reports: [Report], among groups: [Group]) -> [Int: [Report]] {
     var denials: [Int: [Report]] = [:]
     for report in reports
-    where report.isNegated && report.key.kind != .event && report.statement.said >= report.key.due {
+    where report.isNegated && !report.isUnsettled && report.key.kind != .event
+      && report.statement.said >= report.key.due
+    {
       let meant = groups.indices.filter { groups[$0].key.due == report.key.due }.map { index in
         (index, groups[index].first.words.overlap(with: report.statement.words).share)
       }
@@ -127,16 +137,16 @@ package struct DeadlineLedger: Sendable {
     return overlap.common >= LedgerPolicy.putOffStems && overlap.share >= LedgerPolicy.putOffShare
   }
 
-  private func isEarlier(_ a: Statement, _ b: Statement) -> Bool { Statement.isEarlier(a, b) }
+  func isEarlier(_ a: Statement, _ b: Statement) -> Bool { Statement.isEarlier(a, b) }
 
-  private func isSame(_ a: ClaimWords, _ b: ClaimWords) -> Bool {
+  func isSame(_ a: ClaimWords, _ b: ClaimWords) -> Bool {
     let overlap = a.overlap(with: b)
     return overlap.common >= LedgerPolicy.commonStems
       && overlap.share >= LedgerPolicy.sameUndertaking
   }
 
   private func line(
-    of groups: [Group], moves: [Move], reports: [Report], denials: [Report]
+    of groups: [Group], moves: [Move], reports: [Report], denials: [Report], remarks: Set<Remark>
   ) -> Line? {
     let moves = moves.sorted(by: Move.isEarlier)
     guard let first = groups.min(by: { isEarlier($0.first, $1.first) }),
@@ -153,17 +163,27 @@ package struct DeadlineLedger: Sendable {
     let days = Set(groups.map(\.key.due))
     let mentions = reports.filter { days.contains($0.key.due) || isAbout($0, due) }
       .map(\.statement)
-    let lastStatement = ([last.last] + mentions).max(by: isEarlier) ?? last.last
+    let remarks = remarks.sorted { isEarlier($0.statement, $1.statement) }
+    let lastStatement =
+      ([last.last] + mentions + remarks.map(\.statement)).max(by: isEarlier) ?? last.last
+    let isShelved = verdict == nil && isShelved(remarks, moves: moves, current: current)
     let lastSaid = max(lastStatement.said, moves.last?.said ?? lastStatement.said)
     return Line(
       topic: first.key.topic, kind: current.key.kind, due: due,
-      standing: self.standing(verdict, due),
-      isSilent: verdict == nil && today.dayNumber - lastSaid.dayNumber > policy.silentAfter,
-      statements: groups.reduce(0) { $0 + $1.count },
+      standing: isShelved ? .shelved : self.standing(verdict, due),
+      isSilent: verdict == nil && !isShelved
+        && today.dayNumber - lastSaid.dayNumber > policy.silentAfter,
+      statements: Self.count(groups),
       sources: groups.reduce(into: Set()) { $0.formUnion($1.sources) }, first: first.first,
       last: lastStatement, moves: moves, evidence: verdict?.statement,
       isDropped: standing.allSatisfy(\.isDropped) && !standing.isEmpty,
-      otherwise: otherwise(groups, than: due, after: moves.last))
+      otherwise: otherwise(groups, than: due, after: moves.last), remarks: remarks)
+  }
+
+  /// Publications, one that named several of the days once.
+  private static func count(_ groups: [Group]) -> Int {
+    let named = groups.reduce(into: Set<Int64>()) { $0.formUnion($1.publications) }
+    return named.isEmpty ? groups.reduce(0) { $0 + $1.count } : named.count
   }
 
   private func standing(_ verdict: Report?, _ due: CalendarDate) -> Deadline.Standing {
@@ -194,7 +214,7 @@ package struct DeadlineLedger: Sendable {
   private func tells(
     _ report: Report, of groups: [Group], due: CalendarDate, since: CalendarDate? = nil
   ) -> Bool {
-    guard !report.isNegated, let first = groups.map(\.first.said).min(),
+    guard !report.isNegated, !report.isUnsettled, let first = groups.map(\.first.said).min(),
       report.statement.said >= max(first, since ?? first), report.key.due > first,
       report.key.due.dayNumber <= due.dayNumber + policy.lateness,
       fulfils(report.key.kind, groups.map(\.key.kind))
@@ -202,12 +222,13 @@ package struct DeadlineLedger: Sendable {
     return groups.contains {
       isSame($0.first.words, report.statement.words)
         && !$0.first.words.differsInNumbers(from: report.statement.words)
+        && $0.first.words.hasStages(of: report.statement.words)
     }
   }
 
-  /// True when a report tells what happened about the day that was due, in whatever words or language.
+  /// True when a report tells what happened about the day that was due, or that it did not, in whatever words or language.
   private func isAbout(_ report: Report, _ due: CalendarDate) -> Bool {
-    !report.isNegated && abs(report.key.due.dayNumber - due.dayNumber) <= policy.about
+    report.callingOff == nil && abs(report.key.due.dayNumber - due.dayNumber) <= policy.about
       && report.statement.said >= report.key.due
   }
 

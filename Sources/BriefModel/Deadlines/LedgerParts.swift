@@ -42,6 +42,9 @@ extension DeadlineLedger {
     package var key: Key
     /// Publications.
     package var count: Int
+    /// Local numbers of those that name the day still, or of those that did where none does; empty where
+    /// they are not known.
+    package var publications: Set<Int64> = []
     /// Local numbers of the sources.
     package var sources: Set<Int64>
     package var first: Statement
@@ -85,6 +88,20 @@ extension DeadlineLedger {
       (self.way, self.said, self.revision, self.place) = (way, said, revision, place)
     }
 
+    /// What makes it the same move in the ledgers of two moments. Who restated a day first is a matter of
+    /// what else was read.
+    package var name: Name {
+      Name(topic: topic, from: from, to: to, way: way, place: way == .restated ? nil : place)
+    }
+
+    package struct Name: Hashable, Sendable {
+      var topic: TopicID
+      var from: CalendarDate
+      var to: CalendarDate
+      var way: ClaimMove.Way
+      var place: Place?
+    }
+
     static func isEarlier(_ a: Move, _ b: Move) -> Bool {
       (a.said, a.revision, a.place.version, a.to) < (b.said, b.revision, b.place.version, b.to)
     }
@@ -94,11 +111,39 @@ extension DeadlineLedger {
   package struct Report: Sendable {
     package var key: Key
     package var isNegated: Bool
+    /// It names the day and does not say that it happened.
+    package var isUnsettled: Bool
+    /// It says that something is called off. Where the sentence names no day, the key has the day of the
+    /// statement.
+    package var callingOff: DatedClaim.CallingOff?
     package var statement: Statement
 
-    package init(key: Key, isNegated: Bool, statement: Statement) {
+    package init(
+      key: Key, isNegated: Bool, isUnsettled: Bool = false,
+      callingOff: DatedClaim.CallingOff? = nil, statement: Statement
+    ) {
       (self.key, self.isNegated, self.statement) = (key, isNegated, statement)
+      (self.isUnsettled, self.callingOff) = (isUnsettled, callingOff)
     }
+  }
+
+  /// A day that was proposed for what was due on another.
+  package struct Proposal: Hashable, Sendable {
+    package var topic: TopicID
+    /// The same as `to` where the sentence does not name it.
+    package var from: CalendarDate
+    package var to: CalendarDate
+    package var statement: Statement
+
+    package init(topic: TopicID, from: CalendarDate, to: CalendarDate, statement: Statement) {
+      (self.topic, self.from, self.to, self.statement) = (topic, from, to, statement)
+    }
+  }
+
+  package struct Remark: Hashable, Sendable {
+    package var kind: Deadline.Remark.Kind
+    package var due: CalendarDate?
+    package var statement: Statement
   }
 
   package struct Line: Hashable, Sendable {
@@ -119,6 +164,8 @@ extension DeadlineLedger {
     package var isDropped: Bool
     /// Another of the line's days that was named after the last move, and who did.
     package var otherwise: Otherwise?
+    /// In the order in which they were said.
+    package var remarks: [Remark]
   }
 
   package struct Otherwise: Hashable, Sendable {

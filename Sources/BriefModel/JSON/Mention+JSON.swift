@@ -1,7 +1,8 @@
 extension DatedClaim {
   private enum PrintedKeys: String, CodingKey {
     case topic, kind, start, end, text, offset, field, passage
-    case negated, hedged, superseded, postponed, confidence
+    case negated, hedged, superseded, postponed, proposed, unsettled, confidence
+    case callingOff = "calling_off"
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -18,6 +19,9 @@ extension DatedClaim {
     try container.encode(isHedged, forKey: .hedged)
     try container.encode(isSuperseded, forKey: .superseded)
     if isPostponed { try container.encode(true, forKey: .postponed) }
+    if isProposed { try container.encode(true, forKey: .proposed) }
+    if isUnsettled { try container.encode(true, forKey: .unsettled) }
+    if let callingOff { try container.encode(callingOff, forKey: .callingOff) }
     try container.encode(confidence, forKey: .confidence)
   }
 }

@@ -4,6 +4,8 @@ import BriefModel
 struct ClaimSequel {
   let published: CalendarDate?
   let context: ClaimContext
+  /// Nobody has moved anything yet: the sentence asks, or proposes.
+  let isOpen: Bool
 
   /// `The market, announced for 1 January 2026, has not opened`: the clause behind denies what was
   /// planned for a day that has passed.
@@ -19,6 +21,18 @@ struct ClaimSequel {
   /// `Planned for 1 December 2023, it has been postponed to 1 January 2025`: of a sentence that moves
   /// something to a day, an earlier day that it names as planned is the one that was given up.
   func superseded(_ claims: [DatedClaim]) -> [DatedClaim] {
+    // `proposed to put off the launch, planned for 1 January, until 1 March`: the later day is what is
+    // proposed.
+    if let first = claims.firstIndex(where: \.isProposed), first + 1 == claims.count - 1,
+      let (old, new) = claims[first].due.flatMap({ old in claims[first + 1].due.map { (old, $0) } }
+      ),
+      old < new, isPlan(claims[first + 1]), !claims.contains(where: \.isSuperseded)
+    {
+      var claims = claims
+      (claims[first].isProposed, claims[first].isHedged) = (false, false)
+      (claims[first + 1].isProposed, claims[first + 1].isHedged) = (true, true)
+      return claims
+    }
     guard context.has(.moved), claims.count > 1, !claims.contains(where: \.isSuperseded),
       let target = claims.last(where: { isPlan($0) && $0.due != nil }), let last = target.due,
       !target.isNegated, target.isPostponed || !target.isHedged
@@ -26,6 +40,14 @@ struct ClaimSequel {
     let earlier = claims.filter { isPlan($0) && ($0.due ?? last) < last }
     guard earlier.count == 1, let old = earlier.first, old.offset < target.offset else {
       return claims
+    }
+    guard !isOpen else {
+      return claims.map { claim in
+        guard claim == target else { return claim }
+        var claim = claim
+        (claim.isProposed, claim.isHedged, claim.isPostponed) = (true, true, false)
+        return claim
+      }
     }
     return claims.map { claim in
       guard claim == old else { return claim }

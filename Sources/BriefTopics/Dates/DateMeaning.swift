@@ -71,6 +71,8 @@ enum DateMeaning: Hashable, Sendable {
   case about
   /// `another`, `ещё`: an amount behind it is added.
   case further
+  /// `cancelled`, `put off`: no date, and something that dates are told of.
+  case callingOff
   /// `end` that stands behind what it ends (Lithuanian), or fused with it (`Jahresende`).
   case partOfUnit(Part, TimeUnit)
 }
@@ -82,7 +84,7 @@ extension DateMeaning {
     case .month, .weekday, .weekend, .season, .unit, .relativeYear, .relativeDay, .quarterNumber,
       .halfNumber,
       .holiday, .newYear, .relativeMonth, .turnOfYear, .amount, .amountOfDays, .thisYear,
-      .partOfUnit, .halfYear, .quarter, .comingYear, .easter, .dayAfter:
+      .partOfUnit, .halfYear, .quarter, .comingYear, .easter, .dayAfter, .callingOff:
       true
     // A bare day of the month: `встречаются двадцатого`.
     case .ordinal(let number): number >= 4

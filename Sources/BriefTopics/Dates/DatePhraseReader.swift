@@ -227,7 +227,8 @@ struct DatePhraseReader {
     // `wurde auf Juli verschoben`: in German the verb comes last.
     return prepositions.contains(where: { [.to, .forPeriod].contains($0) })
       && (context.isMoved(before: position, anywhere: true)
-        || (language == "de" && context.isMoved(at: next)))
+        || language == "de"
+          && context.isMoved(at: grammar[next]?.text == "zu" ? next + 1 : next))
   }
 
   private static let ties: [(DatePreposition, DatePhrase.Tie)] = [

@@ -31,7 +31,8 @@ struct DateVocabulary: Sendable {
     var numbers: [Lexicon.Atom: Int32] = [:]
     var single: [Int32: [DateMeaning]] = [:]
     var joined: [[Int32]: [DateMeaning]] = [:]
-    for (words, meanings) in lines {
+    let callingOff = (Self.callingOff[language] ?? "", [DateMeaning.callingOff])
+    for (words, meanings) in lines + [callingOff] {
       for word in words.split(separator: " ") {
         let key = word.split { $0 == "_" || $0 == "-" }.map { part in
           let atom = Lexicon.Atom(part)

@@ -26,10 +26,13 @@ struct SentenceClaims {
         || grammar.date(at: $0) != nil
         || grammar.amount(at: $0) != nil
     }
-    guard holdsDate else { return [] }
+    guard holdsDate || items.contains(where: { $0.has(.callingOff) }) else { return [] }
     let context = ClaimContext(items, language: vocabulary.language)
+    guard holdsDate else { return calledOff([], context) }
     let reader = DatePhraseReader(grammar: grammar, context: context)
-    let sequel = ClaimSequel(published: published, context: context)
+    let sequel = ClaimSequel(
+      published: published, context: context,
+      isOpen: isQuestion || context.isEveryMoveProposed)
     var claims: [DatedClaim] = []
     var last: DatePhrase?
     for var phrase in reader.phrases() where phrase.tie != .comparison {
@@ -64,7 +67,7 @@ struct SentenceClaims {
         last = phrase
       }
     }
-    return sequel.withOldDays(sequel.superseded(claims))
+    return calledOff(sequel.withOldDays(sequel.superseded(claims)), context)
   }
 
   /// Does a date without a verb of its own hang on one that lies ahead: `der Rest ab 1. Juli`?
@@ -122,14 +125,16 @@ struct SentenceClaims {
     }
     let isSettled = interval.start != nil || interval.end != nil
     let standing = standing(of: phrase, interval, context)
+    let kind = ClaimKindRule.kind(phrase, interval, published, direction, context)
     return DatedClaim(
       topic: attachment.topic(start: start, end: end, sentence: number, of: range),
-      kind: ClaimKindRule.kind(phrase, interval, published, direction, context),
+      kind: kind,
       start: interval.start, end: interval.end,
       text: String(decoding: bytes[start..<end], as: UTF8.self), offset: start, field: field,
       passage: String(decoding: bytes[range], as: UTF8.self),
       isNegated: standing.isNegated, isHedged: standing.isHedged,
       isSuperseded: standing.isSuperseded, isPostponed: standing.isPostponed,
+      isProposed: standing.isProposed, isUnsettled: isUnsettled(kind, interval, phrase, context),
       confidence: isSettled ? 1 : 0.2)
   }
 

@@ -67,7 +67,7 @@ struct WordRole: OptionSet, Sendable {
   static func of(_ text: String) -> WordRole { table[text] }
 
   private static let table = WordTable<WordRole>(
-    (words + statementWords).flatMap { role, words in
+    (words + statementWords + outcomeWords).flatMap { role, words in
       words.split(separator: " ").map { (String($0), role) }
     })
 
