@@ -66,7 +66,8 @@ struct PageSelectorTests {
     scene.configure { $0.article.title = long }
     scene.clock.pass(seconds: 60)
     #expect(try await scene.poll() == "unchanged")
-    #expect(try await scene.changes() == ["added Gas for all of the union"])
+    #expect(try await scene.changes() == ["added Gas"])
+    #expect(try await scene.presences().keys.sorted() == ["Gas for all of the union"])
   }
 
   @Test func `an edit that comes with changed selectors is told`() async throws {
