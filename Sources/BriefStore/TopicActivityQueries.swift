@@ -70,7 +70,9 @@ extension StoreSnapshot {
     return (kinds, silent)
   }
 
-  /// How many changes after a revision touched each topic, the busiest first.
+  /// How many changes after a revision left a text that speaks of each topic, the busiest first. An
+  /// edit that took a topic out is not counted for it: to find those among all would take longer than
+  /// the rest of a report.
   package func topicChanges(
     after revision: Revision, through last: Revision
   ) throws -> [(topic: TopicID, changes: Int)] {
