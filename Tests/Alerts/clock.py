@@ -82,8 +82,11 @@ def main():
 def once(programs, room, offset):
     environment = {**os.environ, "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
     command = ["faketime", "-f", f"{offset:+d}s"] if offset else []
-    subprocess.run(command + [programs / "brief-syncd", "once", "--all", "--config", room / "config.toml"],
-                   capture_output=True, env=environment, timeout=180)
+    ended = subprocess.run(
+        command + [programs / "brief-syncd", "once", "--all", "--config", room / "config.toml"],
+        capture_output=True, text=True, env=environment, timeout=180)
+    if ended.returncode not in (0, 3):
+        print(f"WRONG: once at {offset:+d}s ended with {ended.returncode}: {ended.stderr[-1000:]}")
 
 
 if __name__ == "__main__":
