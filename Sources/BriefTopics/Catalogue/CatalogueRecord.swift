@@ -5,7 +5,7 @@ import FoundationEssentials
 /// number means.
 package enum TaggingRules {
   /// Raised with each change of code that may give another tagging for the same text and catalogue.
-  package static let number = 4
+  package static let number = 5
 }
 
 /// A catalogue as a store keeps it, whole, so that a later one can be held against it: JSON, the

@@ -63,6 +63,8 @@ extension ClaimContext {
         cues[index].remove(.signing)
       }
       if text.hasPrefix("unterschriftsreif") { cues[index] = [] }
+      // `Sąrašas turi būti sudarytas`: a list is made with the verb that a treaty is concluded with.
+      if neighbour.contains(.making), isOfMadeThing(index, items) { cues[index].remove(.signing) }
       // An electronic signature is no signing.
       if CueNeighbour.of(before).contains(.electronic) { cues[index].remove(.signing) }
     }
@@ -89,6 +91,15 @@ extension ClaimContext {
     return front.contains { CueNeighbour.of($0.text).contains(.draft) }
       && items.contains { CueNeighbour.of($0.text).contains(.expert) }
   }
+
+  private static func isOfMadeThing(_ index: Int, _ items: [DateItem]) -> Bool {
+    let near = items[max(0, index - reachOfMaking)..<min(items.count, index + reachOfMaking + 1)]
+    return near.contains { CueNeighbour.of($0.text).contains(.made) }
+      && !near.contains { WordRole.of($0.text).contains(.treaty) }
+  }
+
+  /// Items between such a verb and what is made.
+  private static let reachOfMaking = 6
 
   /// Items between a draft and the verb of its being signed.
   private static let reachOfDraft = 12
@@ -170,7 +181,8 @@ extension ClaimContext {
     var before: String { index > 0 ? items[index - 1].text : "" }
     var next: String { index + 1 < items.count ? items[index + 1].text : "" }
     switch items[index].text {
-    case "last":
+    // `the last of them must be launched`
+    case "last", "the last":
       if !auxiliariesBeforeLast.contains(before) { cues[index].remove(.lasting) }
     case "put", "push", "pushed", "puts":
       if next == "off" || next == "back" { cues[index].insert(.moved) }
@@ -210,6 +222,10 @@ private struct CueNeighbour: OptionSet, Sendable {
   static let draft = CueNeighbour(rawValue: 1 << 2)
   static let expert = CueNeighbour(rawValue: 1 << 3)
   static let electronic = CueNeighbour(rawValue: 1 << 4)
+  /// Concludes a treaty, or makes a list.
+  static let making = CueNeighbour(rawValue: 1 << 5)
+  /// A list, a group: made, and never concluded.
+  static let made = CueNeighbour(rawValue: 1 << 6)
 
   /// - Parameter text: folded.
   static func of(_ text: String) -> CueNeighbour { table[text] }
@@ -228,6 +244,12 @@ private struct CueNeighbour: OptionSet, Sendable {
     (.completion, "abgeschlossen* abschliess* abschluss* schloss* conclu* заключен*"),
     (.draft, "draft* проект* projekt* entwurf* праект* проєкт*"),
     (.expert, "expert* эксперт* eksper* експерт* fachleut*"),
+    (.making, "sudaryt* sudare уклад* уклал* укласт* conclu*"),
+    (
+      .made,
+      "saras* grup* komisij* vyriausyb* grafik* registr* zemelap* списк* список* перелік* реєстр* "
+        + "графік* словник*"
+    ),
     (.electronic, "electronic* digital* электрон* elektron* електрон* цифров*"),
   ]
 }

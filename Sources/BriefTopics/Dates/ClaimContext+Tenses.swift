@@ -7,6 +7,12 @@ extension ClaimContext {
     guard let ahead = auxiliaries[language] else { return }
     for index in items.indices.dropFirst() {
       if tenses[index] == .past, ahead.contains(items[index - 1].text) { tenses[index] = .future }
+      // `дамовіліся стварыць`: an infinitive ends as what is to come does.
+      if language == "be", tenses[index - 1] == .past, items[index].text.hasSuffix("ць"),
+        !items[index].text.hasSuffix("уць"), !items[index].text.hasSuffix("юць")
+      {
+        tenses[index] = .unknown
+      }
       // `скончыў дзейнічаць`
       if language == "be", phases.contains(items[index - 1].text) { tenses[index] = .past }
     }
@@ -124,4 +130,27 @@ extension ClaimContext {
     "is", "are", "be", "has", "have", "due", "set", "about", "scheduled", "expected", "planned",
     "likely", "ready",
   ]
+
+  /// The words between a verb and a date that open a statement of their own.
+  func joints(between index: Int, and range: Range<Int>) -> Int {
+    let between =
+      index < range.lowerBound ? index + 1..<range.lowerBound : range.upperBound..<index
+    return between.count { roles[$0].contains(.joint) && !isOfNames($0, behind: index, range) }
+  }
+
+  /// `opened in Brest and Grodno on Sunday`, `In May Minsk and Moscow hope to`: an "and" that opens no
+  /// statement, as no verb stands between it and the next one, or in front of it.
+  private func isOfNames(_ joint: Int, behind verb: Int, _ range: Range<Int>) -> Bool {
+    let clause = clause(of: joint..<joint + 1)
+    guard verb < range.lowerBound else {
+      return !(0..<joint).contains { tenses[$0] != .unknown && !range.contains($0) }
+    }
+    guard joint + 1 < range.lowerBound else { return false }
+    let next = (joint + 1..<clause.upperBound).first {
+      roles[$0].contains(.joint) && !range.contains($0)
+    }
+    return !(joint + 1..<(next ?? clause.upperBound)).contains {
+      tenses[$0] != .unknown && !range.contains($0)
+    }
+  }
 }

@@ -48,8 +48,79 @@ extension ClaimContext {
     if clause.contains(where: { roles[$0].contains(.must) }) { return false }
     return clause.contains { index in
       !roles[index].isDisjoint(with: [.forecast, .chance])
+        || roles[index].contains(.expecting) && isToExpect(index)
     }
   }
+
+  /// `podwyżek należy oczekiwać`, `sind zu erwarten`, `can be expected`: nobody's duty.
+  private func isToExpect(_ index: Int) -> Bool {
+    switch items[index].text {
+    case "erwarten", "rechnen": index > 0 && items[index - 1].text == "zu"
+    case "expected":
+      index > 1 && items[index - 1].text == "be"
+        && ["can", "may", "could", "might"].contains(items[index - 2].text)
+    default: true
+    }
+  }
+
+  /// `Nowy termin to jesień`, `Новый срок — осень`, `The new deadline is September`: the month or season
+  /// that a clause ends with, and a term that opens it.
+  func isTermNamed(by range: Range<Int>) -> Bool {
+    term(namedBy: range) != nil
+  }
+
+  /// `The new deadline is`: it lies ahead.
+  func isNewTerm(_ range: Range<Int>) -> Bool {
+    guard let term = term(namedBy: range), term > 0 else { return false }
+    let word = items[term - 1].text
+    return word.hasSuffix("new") || ["now", "нов", "neue", "nauj"].contains(where: word.hasPrefix)
+  }
+
+  private func term(namedBy range: Range<Int>) -> Int? {
+    guard range.upperBound == items.count || items[range.upperBound].gap != .space else {
+      return nil
+    }
+    var place = range.lowerBound - 1
+    var isNamed = items[range.lowerBound].gap == .dash
+    while place > 0, Self.copulas.contains(items[place].text) {
+      isNamed = true
+      place -= 1
+    }
+    let isTerm =
+      isNamed && place >= 0 && roles[place].contains(.deadline) && !roles[place].contains(.terminal)
+    return isTerm ? place : nil
+  }
+
+  private static let copulas: Set<String> = [
+    "is", "now", "was", "to", "teraz", "ist", "war", "der", "jetzt", "nun", "это", "теперь", "гэта",
+    "цяпер", "це", "тепер", "yra", "dabar", "buvo", "jest", "byl",
+  ]
+
+  /// `Today there is no partner`: what is lacking is lacking for longer than a day.
+  func isNowadays(_ range: Range<Int>) -> Bool {
+    guard range.count == 1, Self.todays.contains(items[range.lowerBound].text) else { return false }
+    let clause = clause(of: range)
+    let isToldOrMade = clause.contains {
+      tenses[$0] == .past || !cues[$0].isDisjoint(with: [.signing, .event, .inForce])
+    }
+    return !isToldOrMade
+      && clause.contains { index in
+        let next = index + 1 < clause.upperBound ? items[index + 1].text : ""
+        switch items[index].text {
+        case "нет", "няма", "немає", "nera": return true
+        case "nie": return next == "ma"
+        case "is", "are":
+          return next == "no" && clause.contains { $0 < index && items[$0].text == "there" }
+        case "gibt":
+          return clause.contains { $0 > index && items[$0].text.hasPrefix("kein") }
+        default: return false
+        }
+      }
+  }
+
+  private static let todays: Set<String> = [
+    "today", "сегодня", "dzis", "dzisiaj", "сення", "сьогодні", "heute", "siandien",
+  ]
 
   /// Do only words of planning point ahead in the clause of a date, and a verb back?
   func isOnlyPlanned(_ range: Range<Int>) -> Bool {

@@ -87,6 +87,7 @@ struct ClaimContext {
   /// `Dotychczasowy termin, 1 stycznia`, `Прежний срок — март 2024 года`.
   func isBehindDeadline(_ range: Range<Int>) -> Bool {
     guard range.lowerBound > 0 else { return false }
+    if isTermNamed(by: range) { return true }
     // `раньше срока, 3 марта`: it did not come on its day.
     if range.lowerBound > 1, Self.earlier.contains(items[range.lowerBound - 2].text) {
       return false
@@ -283,16 +284,16 @@ struct ClaimContext {
       }
   }
 
-  /// Items to the nearest verb of a direction, each "and" between them counted as five more.
+  /// What an "and" between a verb and a date counts: five items, and in front of a verb that follows
+  /// the date eleven (`opened in the east of Belarus on Sunday and will last`).
+  private static let jointBefore = 5
+  private static let jointBehind = 11
+
+  /// Items to the nearest verb of a direction, with what each "and" between them counts.
   private func verb(_ direction: TimeDirection, _ range: Range<Int>) -> Int? {
     items.indices.filter { !range.contains($0) && tenses[$0] == direction }.map { index in
-      distance(index, to: range) + 5 * joints(between: index, and: range)
+      let joint = index < range.lowerBound ? Self.jointBefore : Self.jointBehind
+      return distance(index, to: range) + joint * joints(between: index, and: range)
     }.min()
-  }
-
-  private func joints(between index: Int, and range: Range<Int>) -> Int {
-    let between =
-      index < range.lowerBound ? index + 1..<range.lowerBound : range.upperBound..<index
-    return between.count { roles[$0].contains(.joint) }
   }
 }

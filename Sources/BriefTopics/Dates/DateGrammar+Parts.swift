@@ -245,7 +245,7 @@ extension DateGrammar {
     {
       return nil
     }
-    if let offset = self[position]?.relative, let season = self[position + 1]?.season {
+    if let offset = self[position].flatMap(comingOffset), let season = self[position + 1]?.season {
       if let year = yearAfter(position + 2) {
         return Reading(shape: .season(year: year.year, season), next: year.next, standsAlone: true)
       }
@@ -260,6 +260,9 @@ extension DateGrammar {
       shape: .season(year: year?.year, season), next: year?.next ?? position + 1,
       standsAlone: year != nil || Self.adverbialSeasons.contains(item.text))
   }
+
+  /// `next`, `last`; `najbliższej zimy` is the next one.
+  func comingOffset(_ item: DateItem) -> Int? { item.relative ?? (item.has(.coming) ? 1 : nil) }
 
   /// Forms that say when by themselves.
   private static let adverbialSeasons: Set<String> = [

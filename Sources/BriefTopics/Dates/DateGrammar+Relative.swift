@@ -3,8 +3,8 @@ import BriefModel
 extension DateGrammar {
   /// `March`, `March 2024`, `марте этого года`, `this December`.
   func month(at position: Int) -> Reading? {
-    if let offset = self[position]?.relative, let item = self[position + 1], let month = item.month,
-      isMonthName(item), let anchor
+    if let offset = self[position].flatMap(comingOffset), let item = self[position + 1],
+      let month = item.month, isMonthName(item), let anchor
     {
       let shape = DateShape.month(year: nil, month)
       let settled: DateShape =

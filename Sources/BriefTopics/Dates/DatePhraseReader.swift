@@ -133,6 +133,12 @@ struct DatePhraseReader {
       return nil
     }
     let isParticle = Self.particles.contains(grammar[position]?.text ?? "")
+    // `statt schon 2025`
+    if isParticle, prepositions.contains(.insteadOf),
+      let reading = grammar.date(at: grammar.skipFillers(position + 1))
+    {
+      return reading
+    }
     for next in position...position + (isParticle ? 1 : 0) {
       guard let item = grammar[next], item.prepositions.contains(.during) else { continue }
       return grammar.date(at: grammar.skipFillers(next + 1))
@@ -252,6 +258,7 @@ struct DatePhraseReader {
   /// Dates that need no preposition.
   private func isStatedAlone(_ reading: DateGrammar.Reading, at position: Int) -> Bool {
     if reading.standsAlone { return true }
+    if context.isTermNamed(by: position..<reading.next) { return true }
     switch reading.shape {
     case .day, .impossible: return true
     case .month(let year, _), .quarter(let year, _), .half(let year, _), .season(let year, _):

@@ -98,6 +98,7 @@ struct SentenceClaims {
     }
     if context.isAnniversary(at: phrase.range) { return nil }
     if isDateline(phrase, interval, context) { return nil }
+    if context.isNowadays(phrase.range) { return nil }
     if context.isOfDocument(phrase) || context.isEve(phrase.range) { return nil }
     if isAside(phrase, direction, context, items) { return nil }
     // What was to be done within a time had another day to count from.
@@ -189,6 +190,7 @@ struct SentenceClaims {
       return TimeBias(direction: .future, weight: 12)
     }
     // `The deadline of 30 June was extended`: it lay on either side.
+    if context.isNewTerm(phrase.range) { return TimeBias(direction: .future, weight: 12) }
     if context.isBehindDeadline(phrase.range), context.has(.moved), phrase.shape.isMonthOrDay {
       return .none
     }

@@ -88,7 +88,7 @@ struct Tense: Sendable {
     ),
     "pl": words(
       "zniesie zniosą weźmie wezmą będzie będą ma mają może mogą musi muszą powinien powinna powinno powinny zostanie zostaną chce chcą planuje planują potrwa potrwają wejdzie wejdą ruszy ruszą spotkają spotka pojadą pojedzie przyjmą przyjmie podpiszą podpisze powstanie powstaną zacznie zaczną rozpocznie rozpoczną odbędzie odbędą wygasa upływa nastąpi nastąpią wzrośnie spadnie zagłosują zagłosuje odpowiedzą odpowie ruszą otworzą otworzy zamkną zamknie przedłuży przedłużą otrzyma otrzymają dostanie wyśle wyślą skieruje skierują przyjedzie przyjadą stanie staną powinno zmieni zmienią wyniesie "
-        + "kończy kończą zaczyna zaczynają rozpoczyna rozpoczynają zbierze zbiorą uruchomi uruchomią ogłosi ogłoszą wprowadzi wprowadzą zakończy zakończą zatwierdzi zatwierdzą uzgodni uzgodnią podejmie podejmą omówi omówią wznowi wznowią odwiedzi odwiedzą uda udadzą zapłaci zapłacą spłaci spłacą przekaże przekażą wystąpi wystąpią obejmie obejmą przeprowadzi przeprowadzą rozmieści rozmieszczą utworzy utworzą stworzy stworzą złoży złożą wybierze wybiorą ustali ustalą rozważy rozważą zbuduje zbudują powoła powołają"
+        + "kończy kończą zaczyna zaczynają rozpoczyna rozpoczynają zbierze zbiorą uruchomi uruchomią ogłosi ogłoszą wprowadzi wprowadzą zakończy zakończą zatwierdzi zatwierdzą uzgodni uzgodnią podejmie podejmą omówi omówią wznowi wznowią odwiedzi odwiedzą uda udadzą zapłaci zapłacą spłaci spłacą przekaże przekażą wystąpi wystąpią obejmie obejmą przeprowadzi przeprowadzą rozmieści rozmieszczą utworzy utworzą stworzy stworzą złoży złożą wybierze wybiorą ustali ustalą rozważy rozważą zbuduje zbudują powoła powołają uzupełni uzupełnią"
     ),
     "be": words(
       "здыме здымуць прыме возьме возьмуць пачне пачнуць дасць дадуць будзе будуць набярэ набудзе набудуць мае маюць можа могуць мусіць мусяць павінен павінна павінны хоча хочуць плануе плануюць трэба мяркуе мяркуюць збіраецца збіраюцца"
@@ -97,10 +97,10 @@ struct Tense: Sendable {
       "зніме знімуть прийме візьме почне дасть буде будуть має мають може можуть мусить мусять повинен повинна повинні хоче хочуть планує планують треба"
     ),
     "de": words(
-      "wird werden soll sollen will wollen muss müssen kann können dürfte dürften könnte könnten möchte plant planen tritt treten folgt folgen beginnt beginnen bleibt findet finden trifft treffen gilt gelten läuft endet kommt kommen startet starten öffnet öffnen steigt steigen sinkt sinken erhält erhalten bekommt bekommen stimmt stimmen tagt tagen entsteht entstehen legt übernimmt übernehmen eröffnet eröffnen schließt schließen zieht ziehen geht gehen erfolgt erfolgen fällt fallen stellt stellen gibt geben nimmt nehmen bringt bringen führt führen verlängert verlängern verschiebt verschieben entscheidet entscheiden berät beraten liefert liefern reist reisen empfängt stationiert verlegt verlegen antworten antwortet prüft prüfen"
+      "wird werden soll sollen will wollen muss müssen kann können dürfte dürften könnte könnten möchte plant planen tritt treten folgt folgen beginnt beginnen bleibt findet finden trifft treffen gilt gelten läuft endet kommt kommen startet starten öffnet öffnen steigt steigen sinkt sinken erhält erhalten bekommt bekommen stimmt stimmen tagt tagen entsteht entstehen legt übernimmt übernehmen eröffnet eröffnen schließt schließen zieht ziehen geht gehen erfolgt erfolgen fällt fallen stellt stellen gibt geben nimmt nehmen bringt bringen führt führen verlängert verlängern verschiebt verschieben entscheidet entscheiden berät beraten liefert liefern reist reisen empfängt stationiert verlegt verlegen antworten antwortet prüft prüfen hofft hoffen"
     ),
     "lt": words(
-      "vyks prasidės parengs pateiks pasirašys suderins įsigalios veiks taps baigsis pradės įkurs atvyks dalyvaus sustiprins sujungs baigiasi prasideda įsigalioja galioja balsuos baigsis pasibaigs įvyks atidarys uždarys atsidarys užsidarys priims patvirtins padidės sumažės išaugs sumaz suteiks skirs gaus atsiras nutrauks tęsis pristatys svarstys nagrinės spręs perduos grąžins mokės galios atsakys ratifikuos apsvarstys paskelbs leis ims eis tęs duos vykdys dislokuos perkels nukels gales bus turi turės gali galės planuoja planuojama numatoma numato ketina ketinama siekia nori tikisi tikimasi sitikima tikima baigia"
+      "vyks prasidės parengs pateiks pasirašys suderins įsigalios veiks taps baigsis pradės įkurs atvyks dalyvaus sustiprins sujungs baigiasi prasideda įsigalioja galioja balsuos baigsis pasibaigs įvyks atidarys uždarys atsidarys užsidarys priims patvirtins padidės sumažės išaugs sumaz suteiks skirs gaus atsiras nutrauks tęsis pristatys svarstys nagrinės spręs perduos grąžins mokės galios atsakys ratifikuos apsvarstys paskelbs leis ims eis tęs duos vykdys dislokuos perkels nukels gales bus turi turės gali galės planuoja planuojama numatoma numato ketina ketinama siekia nori tikisi tikimasi sitikima tikima baigia papildys"
     ),
   ]
   private static let listedPast: [String: Set<String>] = [
@@ -230,6 +230,8 @@ struct Tense: Sendable {
     "уверена", "уверено", "уверены", "вынуждены", "вынуждена", "заинтересованы", "настроены",
     "упэунены", "jezeli", "ступеняу", "зацікаулены", "вымушаны", "упевнені", "pewni",
     "putino", "stalino", "przemysl", "umysl", "pomysl", "zamysl", "spektakl", "metais", "prekybos",
-    "dalis", "valdzios", "pusmecio",
+    "dalis", "valdzios", "pusmecio", "obwodzie", "rzadzie", "skladzie", "ukladzie", "zjezdzie",
+    "urzedzie", "zarzadzie", "zachodzie", "wschodzie", "rejonie", "regionie", "poligonie",
+    "terenie",
   ]
 }

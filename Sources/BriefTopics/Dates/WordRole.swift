@@ -63,6 +63,9 @@ struct WordRole: OptionSet, Sendable {
   /// And, but.
   static let joint = WordRole(rawValue: 1 << 29)
 
+  /// To expect.
+  static let expecting = WordRole(rawValue: 1 << 30)
+
   /// - Parameter text: folded.
   static func of(_ text: String) -> WordRole { table[text] }
 
@@ -167,6 +170,11 @@ struct WordRole: OptionSet, Sendable {
         + "podwo* spadni* zmaleje* verdoppel* steig* wachs* sink* padideti* pasieks* reach* "
         + "достигн* дасягне* досягне* osiagn* erreich* padides* isaug* dvigub* sumazes* "
         + "unlikely*"
+    ),
+    (
+      .expecting,
+      "expected ожидать ждать spodziewac oczekiwac чакаць спадзявацца очікувати чекати сподіватися "
+        + "erwarten rechnen tiketis"
     ),
     (
       .chance,
