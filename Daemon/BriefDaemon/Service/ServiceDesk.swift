@@ -58,6 +58,9 @@ actor ServiceDesk {
         deliveries.replace(await assembly.dispatcher(for: next))
       }
       var text = "Reloaded: \(changes.text)."
+      if next.channels != configuration.channels || next.rules != configuration.rules {
+        text += " Channels and rules are those of the file."
+      }
       if next.polling != configuration.polling || next.contact != configuration.contact
         || next.store != configuration.store
       {
