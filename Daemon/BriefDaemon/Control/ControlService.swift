@@ -28,12 +28,15 @@ struct ControlService: Sendable {
   private static let rest = Duration.seconds(2)
 
   /// Serves until cancelled. Without a socket the service goes on, and it is tried again.
-  func run() async {
+  ///
+  /// - Parameter onTried: called when the socket listens, or could not be had at first.
+  func run(onTried: @Sendable () -> Void) async {
     let threads = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     var told = ""
     while !Task.isCancelled {
       do {
         let socket = try await ControlSocket(path: location.socket, on: threads)
+        onTried()
         try await socket.serve { request, peer in await answer(request, from: peer) }
       } catch {
         let reason = "\(error)"
@@ -42,6 +45,7 @@ struct ControlService: Sendable {
             .warning, "control-refused", [("socket", location.socket), ("reason", reason)])
         }
         told = reason
+        onTried()
       }
       try? await Task.sleep(for: Self.rest)
     }

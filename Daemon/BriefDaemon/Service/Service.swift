@@ -52,9 +52,7 @@ package struct Service {
       watchdog: watchdog, notice: notice, readConfiguration: readConfiguration)
     await withDiscardingTaskGroup { group in
       group.addTask { await deliveries.run() }
-      group.addTask { await Self.upgrade(assembly) }
       group.addTask { await Self.letGoOfMemory() }
-      group.addTask { await ControlService(assembly.writer.location, desk: desk).run() }
       if let watchdogInterval {
         group.addTask { await Self.pulse(poller, every: watchdogInterval) }
       }
@@ -65,7 +63,14 @@ package struct Service {
         Self.endIfStuck()
         poller.stop()
       }
+      // Whoever waits for READY may ask for something at once.
+      let (tries, trying) = AsyncStream<Void>.makeStream()
+      group.addTask {
+        await ControlService(assembly.writer.location, desk: desk).run { trying.finish() }
+      }
+      for await _ in tries {}
       notice.ready(counts.text)
+      group.addTask { await Self.upgrade(assembly) }
       Log.write(
         .notice, "started",
         [
