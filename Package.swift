@@ -71,7 +71,7 @@ let package = Package(
     // Tests: one target a module, and the programs that measure.
     .module("TestSupport", in: "Tests"),
     .tests("BriefModelTests", ["BriefModel"]),
-    .tests("BriefParsingTests", ["BriefModel", "BriefParsing"]),
+    .tests("BriefParsingTests", ["BriefModel", "BriefParsing", "TestSupport"]),
     .tests("BriefExtractionTests", ["BriefModel", "BriefExtraction", "TestSupport"]),
     .tests("BriefTopicsTests", ["BriefModel", "BriefTopics", "BriefCommands"]),
     .tests("BriefStoreTests", ["BriefModel", "BriefStore"]),

@@ -128,14 +128,11 @@ public struct IdentifiedEntry: Hashable, Sendable {
 public struct TextUpgrade: Hashable, Sendable {
   /// What the last version would say by the reading that both have in common; `nil` when it does.
   public var before: Content?
-  /// The text of the last version as it is read now; `nil` when it is read as it was.
-  public var reread: Body?
   /// What the entry says by that reading.
   public var after: Content
 
-  public init(before: Content? = nil, reread: Body? = nil, after: Content) {
+  public init(before: Content? = nil, after: Content) {
     self.before = before
-    self.reread = reread
     self.after = after
   }
 
@@ -143,7 +140,7 @@ public struct TextUpgrade: Hashable, Sendable {
   /// what it would have been.
   func sides(_ content: Content) -> (before: Content, after: Content) {
     var old = before ?? content
-    old.body = reread ?? old.body ?? after.body
+    old.body = old.body ?? after.body
     return (old, after)
   }
 }

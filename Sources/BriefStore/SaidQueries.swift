@@ -7,9 +7,10 @@ extension StoreSnapshot {
   /// moved, and its passages.
   package func details(of change: Change) throws -> ChangeDetails {
     guard let row = try row(of: change.publication.id) else { return ChangeDetails() }
-    let now = try said(publication: row, version: change.version)
-    var details = ChangeDetails(language: now.language, authors: now.authors, text: now.text)
-    details.published = try version(change.version, of: change.publication.id)?.content.published
+    let (language, content) = try kept(publication: row, version: change.version)
+    var details = ChangeDetails(
+      language: language, authors: content?.authors ?? [], text: content?.titleAndText ?? "",
+      published: content?.published)
     details.replaced = try replaced(by: change, publication: row)
     return details
   }
@@ -27,6 +28,15 @@ extension StoreSnapshot {
 
   /// A version's language, authors and words; nothing but the language when it was pruned.
   package func said(publication: Int64, version: Int) throws -> ChangeDetails.Said {
+    let (language, content) = try kept(publication: publication, version: version)
+    return ChangeDetails.Said(
+      language: language, authors: content?.authors ?? [], text: content?.titleAndText ?? "")
+  }
+
+  /// The content is `nil` when it was pruned.
+  private func kept(
+    publication: Int64, version: Int
+  ) throws -> (language: String?, content: Content?) {
     let record = "version \(version)"
     let language = try RowStatement(
       db, "SELECT language FROM version WHERE publication = ? AND number = ?"
@@ -34,8 +44,7 @@ extension StoreSnapshot {
       try $0.optionalText(0, of: record)
     }
     guard case .kept(let content) = try keptContent(publication: publication, number: version)
-    else { return ChangeDetails.Said(language: language ?? nil) }
-    return ChangeDetails.Said(
-      language: language ?? nil, authors: content.authors, text: content.titleAndText)
+    else { return (language ?? nil, nil) }
+    return (language ?? nil, content)
   }
 }

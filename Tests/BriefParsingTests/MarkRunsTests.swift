@@ -1,5 +1,5 @@
 import BriefModel
-import Glibc
+import TestSupport
 import Testing
 
 @testable import BriefParsing
@@ -119,18 +119,4 @@ struct MarkRunsTests {
     // Four times the marks: sorted they would take sixteen times as long.
     #expect(seconds[1] < 9 * seconds[0] + 0.02)
   }
-}
-
-/// CPU seconds of this thread, the least of three runs.
-func cpuSeconds(_ body: () throws -> Void) rethrows -> Double {
-  var least = Double.infinity
-  for _ in 0..<3 {
-    var (begin, end) = (timespec(), timespec())
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &begin)
-    try body()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &end)
-    least = min(
-      least, Double(end.tv_sec - begin.tv_sec) + Double(end.tv_nsec - begin.tv_nsec) / 1e9)
-  }
-  return least
 }

@@ -5,32 +5,8 @@ import Testing
 
 /// What a sentence says of its dates beside naming them: denied, feared, given up, put off.
 struct ClaimStandingTests {
-  struct Row: Sendable, CustomTestStringConvertible {
-    var language: String
-    var published: String
-    /// The day that is due, with its marks.
-    var claims: [String]
-    var text: String
-
-    var testDescription: String { "\(language): \(text)" }
-  }
-
-  private static func rows(_ file: String) -> [Row] {
-    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Fixtures/topics/\(file)")
-    guard let table = try? String(contentsOf: url, encoding: .utf8) else { return [] }
-    return table.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
-      let fields = line.split(separator: "|", maxSplits: 3, omittingEmptySubsequences: false)
-      guard fields.count == 4 else { return nil }
-      return Row(
-        language: String(fields[0]), published: String(fields[1]),
-        claims: fields[2].isEmpty ? [] : fields[2].components(separatedBy: "; "),
-        text: String(fields[3]))
-    }
-  }
-
-  private static let denied = rows("denied.txt")
-  private static let moved = rows("moved.txt")
+  private static let denied = ClaimRow.rows("denied.txt")
+  private static let moved = ClaimRow.rows("moved.txt")
 
   private func claims(_ text: String, _ language: String, _ published: String) -> [DatedClaim] {
     ClaimFinder().claims(
@@ -38,7 +14,7 @@ struct ClaimStandingTests {
       topics: [])
   }
 
-  private func marked(_ row: Row) -> [String] {
+  private func marked(_ row: ClaimRow) -> [String] {
     claims(row.text, row.language, row.published).map { claim in
       let marks = [
         (claim.isNegated, "negated"), (claim.isHedged, "hedged"),
@@ -49,19 +25,20 @@ struct ClaimStandingTests {
   }
 
   @Test(arguments: [denied, moved])
-  func `each language has its sentences`(rows: [Row]) {
+  func `each language has its sentences`(rows: [ClaimRow]) {
     let counts = Dictionary(grouping: rows, by: \.language).mapValues(\.count)
     #expect(counts.count == 7)
     #expect(counts.values.allSatisfy { $0 >= 10 }, "\(counts)")
   }
 
   @Test(arguments: denied)
-  func `what is denied is negated, what is feared is hedged, and neither moves a day`(row: Row) {
+  func `what is denied is negated, what is feared is hedged, and neither moves a day`(row: ClaimRow)
+  {
     #expect(marked(row) == row.claims)
   }
 
   @Test(arguments: moved)
-  func `a day that was given up is superseded, and one without it is marked`(row: Row) {
+  func `a day that was given up is superseded, and one without it is marked`(row: ClaimRow) {
     #expect(marked(row) == row.claims)
   }
 

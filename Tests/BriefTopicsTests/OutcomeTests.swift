@@ -1,37 +1,13 @@
 import BriefModel
 import BriefTopics
-import Foundation
 import Testing
 
 /// What a sentence says became of something: whether it moved, happened, or is off.
 struct OutcomeTests {
-  struct Row: Sendable, CustomTestStringConvertible {
-    var language: String
-    var published: String
-    /// The day that is due, with its marks.
-    var claims: [String]
-    var text: String
-
-    var testDescription: String { "\(language): \(text)" }
-  }
-
-  private static let rows: [Row] = {
-    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Fixtures/topics/outcomes.txt")
-    guard let table = try? String(contentsOf: url, encoding: .utf8) else { return [] }
-    return table.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
-      let fields = line.split(separator: "|", maxSplits: 3, omittingEmptySubsequences: false)
-      guard fields.count == 4 else { return nil }
-      return Row(
-        language: String(fields[0]), published: String(fields[1]),
-        claims: fields[2].isEmpty ? [] : fields[2].components(separatedBy: "; "),
-        text: String(fields[3]))
-    }
-  }()
-
+  private static let rows = ClaimRow.rows("outcomes.txt")
   private static let matcher = Result { TopicMatcher(try TopicCatalogue.shipped()) }
 
-  private func claims(_ row: Row) throws -> [DatedClaim] {
+  private func claims(_ row: ClaimRow) throws -> [DatedClaim] {
     ClaimFinder().claims(
       title: nil, text: row.text, published: CalendarDate(iso: row.published),
       language: row.language,
@@ -46,7 +22,7 @@ struct OutcomeTests {
 
   @Test(arguments: rows)
   func `a move that is proposed, a day that nothing is told of and what is off are marked`(
-    row: Row
+    row: ClaimRow
   ) throws {
     let found = try claims(row).map { claim in
       let marks = [
@@ -61,7 +37,8 @@ struct OutcomeTests {
   }
 
   @Test(arguments: rows)
-  func `no day is due, and none has moved, by what is only proposed or is off`(row: Row) throws {
+  func `no day is due, and none has moved, by what is only proposed or is off`(row: ClaimRow) throws
+  {
     let found = try claims(row)
     let said = CalendarDate(iso: row.published) ?? CalendarDate(dayNumber: 0)
     for claim in found where claim.isProposed || claim.callingOff != nil {
@@ -73,7 +50,7 @@ struct OutcomeTests {
 
   @Test func `a proposed move names the day that stands, where the sentence does`() throws {
     func moves(_ text: String) throws -> [String] {
-      let row = Row(language: "en", published: "2026-08-01", claims: [], text: text)
+      let row = ClaimRow(language: "en", published: "2026-08-01", claims: [], text: text)
       return ClaimMove.proposed(in: try claims(row)).map { "\($0.from) \($0.to)" }
     }
     let market = "the single gas market of Belarus and Russia"
