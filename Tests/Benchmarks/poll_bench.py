@@ -5,10 +5,13 @@
 usage: poll_bench.py PROGRAMS [SOURCES] [ENTRIES]     first, unchanged and changed rounds; status
        poll_bench.py PROGRAMS growth [SOURCES...]     CPU of an unchanged poll by number of sources
        poll_bench.py PROGRAMS idle [SOURCES]          a minute of the daemon with nothing due
+       poll_bench.py PROGRAMS peers [SOURCES] [ENTRIES]   first and unchanged rounds of others beside ours: a script of
+                                                      requests, feedparser and sqlite3 (poll_script.py), and newsboat
 
 Prints wall seconds, CPU seconds (user and system, best of the runs) and peak memory of each, and the ratios within this run.
 CPU ratios bear a busy machine, seconds do not.
 """
+import importlib.util
 import os
 import pathlib
 import random
@@ -39,6 +42,8 @@ def main():
             scene.growth([int(n) for n in rest[1:]] or [100, 1000, 10_000])
         elif rest[:1] == ["idle"]:
             scene.idle(int(rest[1]) if len(rest) > 1 else 1000)
+        elif rest[:1] == ["peers"]:
+            scene.peers(int(rest[1]) if len(rest) > 1 else 200, int(rest[2]) if len(rest) > 2 else 20)
         else:
             scene.rounds(int(rest[0]) if rest else 200, int(rest[1]) if len(rest) > 1 else 20)
     finally:
@@ -90,6 +95,27 @@ class Scene:
         bare = min((pair[1] for pair in pairs), key=lambda figures: figures[1])
         report(name, ours, bare)
         return ours[1]
+
+    def peers(self, sources, entries):
+        """What the multiples of the floor mean: those of programs that people know. None of them keeps an index or old texts."""
+        size = publish(self.room, self.port, sources, entries)
+        print(f"{sources} sources of {entries} entries, {size / 1e6:.1f} MB")
+        floor, poll = self.commands()
+        (self.room / "newsboat").mkdir()
+        (self.room / "newsboat/config").write_text("")
+        programs = {"brief-syncd": poll}
+        if has_modules("requests", "feedparser"):
+            programs["script"] = [sys.executable, HERE / "poll_script.py", self.room / "script.sqlite", self.room / "urls"]
+        if shutil.which("newsboat"):
+            programs["newsboat"] = ["newsboat", "-u", self.room / "urls", "-c", self.room / "newsboat/cache.db",
+                                    "-C", self.room / "newsboat/config", "-x", "reload"]
+        bare = measure(floor)
+        for name, command in programs.items():
+            report(f"first round, {name}", measure(command), bare)
+        for name, command in programs.items():
+            pairs = [(measure(command), measure(floor)) for _ in range(3)]
+            best = [min((pair[side] for pair in pairs), key=lambda figures: figures[1]) for side in (0, 1)]
+            report(f"unchanged round (304), {name}", *best)
 
     def growth(self, sizes):
         costs = {}
@@ -159,6 +185,10 @@ def report(name, figures, floor):
     wall, cpu, memory = figures
     print(f"{name}: {wall:.2f} s, CPU {cpu:.3f} s, the floor's {floor[1]:.3f} s ({cpu / floor[1]:.1f}x), "
           f"peak {memory:.0f} MB")
+
+
+def has_modules(*names):
+    return all(importlib.util.find_spec(name) for name in names)
 
 
 def free_port():
