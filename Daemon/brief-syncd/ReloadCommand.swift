@@ -1,4 +1,5 @@
 import ArgumentParser
+import BriefConfiguration
 import BriefDaemon
 import Foundation
 
@@ -13,7 +14,16 @@ struct ReloadCommand: ParsableCommand {
   @OptionGroup var options: DaemonOptions
 
   func run() throws {
-    if try HandOver.toDaemon(options, "/reload") { return }
+    let configuration: DaemonConfiguration
+    do {
+      configuration = try options.configurationIfNeeded()
+    } catch {
+      // The daemon reads the file by itself: its answer says what is wrong, and so does its log.
+      let withoutFile = options.location(DaemonConfiguration())
+      guard try HandOver.toDaemon(withoutFile, "/reload") else { throw ExitStatus.failure(error) }
+      return
+    }
+    if try HandOver.toDaemon(options.location(configuration), "/reload") { return }
     Answer.complain(
       "No daemon runs for this store; it reads its configuration when it starts: systemctl start brief-sync"
     )
