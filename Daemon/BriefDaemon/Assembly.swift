@@ -73,8 +73,15 @@ package struct Assembly: Sendable {
     clock: any DaemonClock
   ) async -> OutboxDispatcher {
     let channels = await AlertChannels(configuration.channels, courier: courier, clock: clock)
+    let own = Dictionary(
+      configuration.channels.map { ($0.id, $0.timing) }, uniquingKeysWith: { first, _ in first })
     return OutboxDispatcher(
-      writer: writer, channels: channels.usable, off: channels.off, clock: clock)
+      writer: writer, channels: channels.usable, off: channels.off,
+      times: { channel in
+        SendingTimes(
+          of: channel, rules: configuration.rules, own: own[channel] ?? nil,
+          offset: { ZoneOffsets.offset($0, $1) })
+      }, clock: clock)
   }
 
   static func context(_ configuration: DaemonConfiguration) throws -> RecordingContext {

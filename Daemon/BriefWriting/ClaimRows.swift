@@ -16,9 +16,11 @@ extension DeliveryRows {
         SELECT o.*, b.body FROM outbox o JOIN outbox_body b ON b.n = o.n
         WHERE o.channel = :channel AND o.state IN ('pending', 'sending') AND o.state = 'pending'
           AND (o.due <= :now OR o.due > :horizon AND o.batch IS NULL) AND (o.attempts = 0 OR :all)
-          AND (o.batch IS NOT NULL OR NOT EXISTS (SELECT 1 FROM outbox e
-            WHERE e.state IN ('pending', 'sending') AND e.channel = o.channel
-              AND e.publication = o.publication AND e.batch IS NULL AND e.n < o.n))
+          AND (o.batch IS NOT NULL AND o.batch != 'late.' || o.n
+            OR NOT EXISTS (SELECT 1 FROM outbox e
+              WHERE e.state IN ('pending', 'sending') AND e.channel = o.channel
+                AND e.publication = o.publication AND e.n < o.n
+                AND (e.batch IS NULL OR e.batch = 'late.' || e.n AND e.due <= :now)))
         ORDER BY o.due, o.n LIMIT :limit
         """)
     let rows = try Row.fetchAll(
@@ -40,7 +42,11 @@ extension DeliveryRows {
       }
     }
     let mark = try db.cachedStatement(
-      sql: "UPDATE outbox SET state = 'sending', attempts = attempts + 1, asked = ? WHERE n = ?")
+      sql: """
+        UPDATE outbox SET state = 'sending', attempts = attempts + 1, asked = ?,
+          batch = CASE WHEN batch != 'late.' || n THEN batch END
+        WHERE n = ?
+        """)
     for row in claimed.flatMap(\.rows) { try mark.execute(arguments: [now.seconds, row]) }
     return claimed
   }

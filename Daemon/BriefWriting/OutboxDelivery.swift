@@ -32,11 +32,12 @@ extension StoreWriter {
   /// owed.
   ///
   /// - Parameters:
+  ///   - times: when the channel may be told; `nil` for always.
   ///   - digest: makes one body of several.
   ///   - notice: what to tell, through another channel, of alerts that this step parks.
   package func advanceDelivery(
     of channel: ChannelID, attempts: [AttemptRecord], state: ChannelRecord, claim: ClaimRequest,
-    at now: Timestamp, policy: OutboxPolicy = OutboxPolicy(),
+    at now: Timestamp, policy: OutboxPolicy = OutboxPolicy(), times: SendingTimes? = nil,
     digest: @escaping @Sendable (DigestParts) -> AlertBody = {
       $0.bodies.first ?? AlertBody(type: "digest", text: "{}")
     },
@@ -56,7 +57,10 @@ extension StoreWriter {
       {
         try OutboxRows(db: db).owe(notice, at: now)
       }
-      if claim.limit > 0 { step.claimed = try rows.claim(claim, store: self.store, digest: digest) }
+      if claim.limit > 0 {
+        if let times { try rows.postpone(by: times) }
+        step.claimed = try rows.claim(claim, store: self.store, digest: digest)
+      }
       step.nextDue = try rows.nextDue()
       return step
     }

@@ -7,7 +7,8 @@ struct ReplayCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "replay", abstract: "Make alerts that were given up due again, under their keys.",
     discussion: """
-      The running daemon sends them at once; without one brief-syncd once does.
+      The running daemon sends them at once; without one brief-syncd once does. \
+      Quiet hours and caps hold for them, too.
       Example: brief-syncd replay --channel desk
       """)
 

@@ -59,6 +59,17 @@ public struct AlertTiming: Hashable, Sendable {
     return Self.next(minute: quietHours.to, day: nil, after: due ?? now, offset)
   }
 
+  /// When an alert that is due now may be sent, by quiet hours and the cap; `nil` for now.
+  ///
+  /// - Parameter sentLastHour: alerts of the rule that the channel was sent in the last hour.
+  package func postponed(
+    at now: Timestamp, sentLastHour: Int, offset: (Timestamp) -> Int64
+  ) -> Timestamp? {
+    let cap = digest == nil ? hourlyCap : nil
+    return AlertTiming(quietHours: quietHours, hourlyCap: cap, zone: zone)
+      .due(at: now, owedLastHour: sentLastHour, offset: offset)
+  }
+
   private static func minute(of time: Timestamp, _ offset: (Timestamp) -> Int64) -> Int {
     let local = time.advanced(by: offset(time)).seconds
     return Int((local - local.flooredDivision(by: 86_400) * 86_400) / 60)

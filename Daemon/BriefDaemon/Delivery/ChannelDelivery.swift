@@ -9,6 +9,7 @@ struct ChannelDelivery {
   let writer: StoreWriter
   let clock: any DaemonClock
   let policy: DeliveryPolicy
+  let times: SendingTimes
   let chance: @Sendable () -> Double
   let bell: DeliveryBell
   /// Where to tell that alerts of this channel were parked.
@@ -89,7 +90,7 @@ struct ChannelDelivery {
     return try await Task {
       try await writer.advanceDelivery(
         of: channel.id, attempts: attempts, state: state, claim: claim, at: now,
-        policy: policy.outbox,
+        policy: policy.outbox, times: times,
         digest: {
           AlertRendering.digest($0.bodies, rule: $0.rule, store: $0.store, key: $0.key)
         }, notice: notice)

@@ -14,6 +14,7 @@ package final class OutboxDispatcher: Sendable {
   private let channels: [any Channel]
   private let off: [ChannelID: String]
   private let policy: DeliveryPolicy
+  private let times: @Sendable (ChannelID) -> SendingTimes
   private let clock: any DaemonClock
   private let chance: @Sendable () -> Double
   private let bell = DeliveryBell()
@@ -21,16 +22,19 @@ package final class OutboxDispatcher: Sendable {
 
   /// - Parameters:
   ///   - off: channels that cannot be used as they are set up, with the reason; their alerts wait.
+  ///   - times: when a channel may be told.
   ///   - chance: a number in 0..<1 for each call, for the jitter of waits.
   package init(
     writer: StoreWriter, channels: [any Channel], off: [ChannelID: String] = [:],
     policy: DeliveryPolicy = DeliveryPolicy(),
+    times: @escaping @Sendable (ChannelID) -> SendingTimes = { SendingTimes(of: $0) },
     clock: any DaemonClock, chance: @escaping @Sendable () -> Double = { .random(in: 0..<1) }
   ) {
     self.writer = writer
     self.channels = channels
     self.off = off
     self.policy = policy
+    self.times = times
     self.clock = clock
     self.chance = chance
     for channel in channels { bell.expect(channel.id) }
@@ -91,8 +95,9 @@ package final class OutboxDispatcher: Sendable {
       if goal == .service { group.addTask { await self.forgetDelivered() } }
       for channel in channels {
         let delivery = ChannelDelivery(
-          channel: channel, writer: writer, clock: clock, policy: policy, chance: chance,
-          bell: bell, confidant: channels.first { $0.id != channel.id }?.id,
+          channel: channel, writer: writer, clock: clock, policy: policy,
+          times: times(channel.id), chance: chance, bell: bell,
+          confidant: channels.first { $0.id != channel.id }?.id,
           onStep: { tally in self.sum.withLock { $0.add(tally) } })
         group.addTask { await delivery.run(goal) }
       }

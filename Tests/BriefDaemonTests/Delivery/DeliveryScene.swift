@@ -63,10 +63,12 @@ final class DeliveryScene: Sendable {
   }
 
   func dispatcher(
-    _ writer: StoreWriter, _ channels: [any Channel], policy: DeliveryPolicy = DeliveryPolicy()
+    _ writer: StoreWriter, _ channels: [any Channel], policy: DeliveryPolicy = DeliveryPolicy(),
+    rules: [AlertRule] = [], own: AlertTiming? = nil
   ) -> OutboxDispatcher {
     OutboxDispatcher(
-      writer: writer, channels: channels, policy: policy, clock: clock, chance: { 0 })
+      writer: writer, channels: channels, policy: policy,
+      times: { SendingTimes(of: $0, rules: rules, own: own) }, clock: clock, chance: { 0 })
   }
 
   /// `channel state attempts`, in the order in which they were owed.
