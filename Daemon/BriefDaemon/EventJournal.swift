@@ -28,6 +28,8 @@ enum EventID {
     "reload-refused": "ca6884bab8c3522c841de60b58940a94",
     // The store could not be written.
     "store-failed": "5be269156389576ca70bdd0e2ceba27a",
+    // The store was moved, removed or replaced while the service ran.
+    "store-moved": "9d0c3f5b7a1e58d4b6f2a83c41e7605d",
   ]
 }
 

@@ -9,6 +9,7 @@ import Synchronization
 package final class StoreWriter: Sendable {
   private let queue: DatabaseQueue
   private let lock: StoreLock
+  let place: StorePlaceMark
   /// When the log may be cut again.
   private let pause = Mutex(LogPolicy.Pause())
   package let location: StoreLocation
@@ -36,6 +37,7 @@ package final class StoreWriter: Sendable {
         try StoreMigration.run(db, location, id: newID, now: now)
         return try StoreSnapshot(db: db).storeID()
       }
+      place = StorePlaceMark(location)
     } catch {
       throw StoreTrouble(error, at: location)
     }

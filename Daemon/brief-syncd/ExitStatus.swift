@@ -22,6 +22,7 @@ enum ExitStatus {
   private static func status(_ error: any Error) -> Int32 {
     switch error {
     case is ConfigurationFaults, is UnknownSource, is UnknownChannel: return 2
+    case let moved as MovedStore: return moved.status
     case let trouble as StoreTrouble: return status(trouble)
     case ImportTrouble.store(let trouble): return status(trouble)
     case BackupTrouble.store(let trouble): return status(trouble)

@@ -11,7 +11,7 @@ struct RunCommand: AsyncParsableCommand {
   func run() async throws {
     try await options.withAssembly { assembly in
       let options = options
-      await Service(assembly, environment: ProcessInfo.processInfo.environment) {
+      try await Service(assembly, environment: ProcessInfo.processInfo.environment) {
         try options.configuration()
       }.run()
     }

@@ -7,7 +7,7 @@ struct SyncCommand: AsyncParsableCommand {
     commandName: "sync", abstract: "Poll a source now, or all of them, due or not.",
     discussion: """
       The running daemon does it; without one this command polls, delivers and ends, as once does. \
-      Hosts that asked to be left alone are left alone.
+      Hosts that asked to be left alone are left alone. A store is not made: brief-syncd once makes one.
       Example: brief-syncd sync pism-spotlight
       """)
 
@@ -19,6 +19,8 @@ struct SyncCommand: AsyncParsableCommand {
   func run() async throws {
     let path = source.map { "/sync/" + ControlClient.encoded($0) } ?? "/sync"
     if try HandOver.toDaemon(options, path) { return }
+    // Where no store is, a daemon may be writing to one that was moved away.
+    try options.requireStore()
     try await options.withAssembly { assembly in
       let chosen = try source.map { name in
         try [assembly.configuration.known(SourceID(name))]

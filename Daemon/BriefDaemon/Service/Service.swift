@@ -28,8 +28,9 @@ package struct Service {
     watchdogInterval = Watchdog.interval(environment)
   }
 
-  /// Returns after SIGTERM or SIGINT, when what was under way is committed or given up.
-  package func run() async {
+  /// Returns after SIGTERM or SIGINT, when what was under way is committed or given up. Throws
+  /// ``MovedStore`` when the store is no longer where it was.
+  package func run() async throws(MovedStore) {
     let counts = ServiceCounts()
     assembly.remembered.look { remembered in
       counts.follow(assembly.configuration.sources) { remembered[$0] }
@@ -37,6 +38,7 @@ package struct Service {
     let status = StatusLine(counts: counts, notice: notice, clock: assembly.clock)
     let deliveries = Deliveries(assembly.dispatcher)
     let watchdog = Watchdog(writer: assembly.writer, notice: notice)
+    let place = PlaceWatch(writer: assembly.writer)
     let poller = Poller(
       assembly, scheduling: assembly.configuration.polling.scheduling(),
       onPulse: { await watchdog.beat() },
@@ -53,6 +55,13 @@ package struct Service {
     await withDiscardingTaskGroup { group in
       group.addTask { await deliveries.run() }
       group.addTask { await Self.letGoOfMemory() }
+      group.addTask {
+        await place.untilMoved()
+        guard let moved = place.trouble else { return }
+        Log.write(.error, "store-moved", [("reason", moved.description)])
+        Self.endIfStuck(status: moved.status)
+        poller.stop()
+      }
       if let watchdogInterval {
         group.addTask { await Self.pulse(poller, every: watchdogInterval) }
       }
@@ -82,6 +91,7 @@ package struct Service {
       group.cancelAll()
     }
     Log.write(.notice, "stopped", [("counts", counts.text)])
+    if let moved = place.trouble { throw moved }
   }
 
   private static func pulse(_ poller: Poller, every interval: UInt64) async {
@@ -104,10 +114,10 @@ package struct Service {
     }
   }
 
-  private static func endIfStuck() {
+  private static func endIfStuck(status: CInt = 0) {
     DispatchQueue.global().asyncAfter(deadline: .now() + drain) {
       Log.write(.warning, "stopped", [("reason", "what was under way did not end in time")])
-      _exit(0)
+      _exit(status)
     }
   }
 
