@@ -21,12 +21,18 @@ public struct Outbox: Hashable, Sendable {
     public var lastDelivered: Timestamp?
     /// When the next attempt is due; `nil` when nothing waits.
     public var nextTry: Timestamp?
+    /// Alerts that a person took out undelivered.
+    public var discarded: Int
+    /// True when alerts wait for it and the configuration does not have it.
+    public var isGone: Bool
   }
 
   /// One alert for one channel.
   public struct Alert: Hashable, Sendable {
     public enum State: String, Hashable, Sendable, Codable, CaseIterable {
       case pending, sending, delivered, parked
+      /// A person took it out undelivered.
+      case discarded
     }
 
     /// The same on every attempt.
@@ -57,7 +63,7 @@ public struct Outbox: Hashable, Sendable {
 
   /// By id.
   public var channels: [Channel]
-  /// The newest first, up to the limit for each of: waiting, given up, delivered.
+  /// The newest first, up to the limit for each of: waiting, given up, delivered, discarded.
   public var alerts: [Alert]
   /// `nil` when nothing was delivered lately.
   public var latency: Latency?
@@ -74,6 +80,7 @@ extension ArchiveSnapshot {
         for states: Set<OutboxEntry.State> in [[.pending, .sending], [.parked], [.delivered]] {
           entries += try store.outboxEntries(in: states, limit: limit)
         }
+        entries += try store.discardedEntries(limit: limit)
       }
       return Outbox(
         channels: try store.channelReports().map(Outbox.Channel.init),
@@ -90,7 +97,8 @@ extension Outbox.Channel {
     self.init(
       id: report.channel, pending: report.pending, parked: report.parked,
       delivered: report.delivered, isOff: report.isOff, troubleSince: report.troubleSince,
-      answer: report.answer, lastDelivered: report.lastDelivered, nextTry: report.nextTry)
+      answer: report.answer, lastDelivered: report.lastDelivered, nextTry: report.nextTry,
+      discarded: report.discarded, isGone: report.isGone)
   }
 }
 
@@ -102,6 +110,7 @@ extension Outbox.Alert {
       case .sending: .sending
       case .delivered: .delivered
       case .parked: .parked
+      case .discarded: .discarded
       }
     self.init(
       key: entry.key, channel: entry.channel, rule: entry.rule, type: entry.type,

@@ -8,8 +8,9 @@ struct OutboxCommand: ParsableCommand {
     commandName: "outbox",
     abstract: "Tell which alerts wait, were given up or sent lately, and how each channel fares.",
     discussion: """
-      Alerts that were given up are sent again with brief-syncd replay. Delivered ones are kept \
-      for a week.
+      Alerts that were given up are sent again with brief-syncd replay, or through another channel; \
+      brief-syncd discard takes a channel's out for good, and they stay listed as discarded. \
+      Delivered ones are kept for a week.
       """)
 
   @OptionGroup var shared: SharedOptions

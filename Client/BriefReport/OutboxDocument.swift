@@ -7,7 +7,7 @@ package struct OutboxDocument: Encodable, Sendable {
     package var channel: Outbox.Channel
 
     private enum CodingKeys: String, CodingKey {
-      case id, pending, parked, delivered, off, since, answer
+      case id, pending, parked, delivered, discarded, off, gone, since, answer
       case lastDelivered = "last_delivered"
       case nextTry = "next_try"
     }
@@ -18,7 +18,9 @@ package struct OutboxDocument: Encodable, Sendable {
       try container.encode(channel.pending, forKey: .pending)
       try container.encode(channel.parked, forKey: .parked)
       try container.encode(channel.delivered, forKey: .delivered)
+      try container.encode(channel.discarded, forKey: .discarded)
       try container.encode(channel.isOff, forKey: .off)
+      try container.encode(channel.isGone, forKey: .gone)
       try container.encode(channel.troubleSince, forKey: .since)
       try container.encode(channel.answer, forKey: .answer)
       try container.encode(channel.lastDelivered, forKey: .lastDelivered)

@@ -12,7 +12,7 @@ package enum OutboxText {
     }
     for (head, states) in [
       ("Given up", [Outbox.Alert.State.parked]), ("Waiting", [.pending, .sending]),
-      ("Sent lately", [.delivered]),
+      ("Sent lately", [.delivered]), ("Discarded", [.discarded]),
     ] {
       let alerts = outbox.alerts.filter { states.contains($0.state) }
       guard !alerts.isEmpty else { continue }
@@ -38,6 +38,7 @@ package enum OutboxText {
       "\(isWell ? "=" : "!") \(style.line(channel.id.rawValue)): "
       + "\(grouped(channel.pending)) waiting, \(grouped(channel.parked)) given up, "
       + "\(grouped(channel.delivered)) sent"
+    if channel.discarded > 0 { words += ", \(grouped(channel.discarded)) discarded" }
     if let last = channel.lastDelivered {
       words += ", last \(Ages.relative(last, now: style.now))"
     }
@@ -62,6 +63,8 @@ package enum OutboxText {
     switch alert.state {
     case .pending: words += ", due \(Ages.relative(alert.due, now: style.now))"
     case .sending: words += ", on its way"
+    case .discarded:
+      words += ", discarded \(Ages.relative(alert.finished ?? alert.created, now: style.now))"
     case .delivered, .parked: break
     }
     if alert.attempts > 1 || alert.state == .parked {

@@ -51,8 +51,10 @@ package struct StatusReport: Sendable {
         what: "Channel \($0.id) is \($0.isOff ? "off" : "failing"): "
           + "\($0.answer ?? "no reason is known"); \(counted($0.pending, "alert")) waiting.",
         since: $0.troubleSince,
-        nextCommand: $0.isOff
-          ? "brief-syncd check-config --config FILE" : "brief-syncd test-alert \($0.id)")
+        nextCommand: $0.isGone
+          ? "brief-syncd discard --channel \($0.id)"
+          : $0.isOff
+            ? "brief-syncd check-config --config FILE" : "brief-syncd test-alert \($0.id)")
     }
   }
 
@@ -79,7 +81,8 @@ package struct StatusReport: Sendable {
     if status.parkedAlerts > 0 {
       problems.append(
         Problem(
-          what: "\(counted(status.parkedAlerts, "alert")) could not be delivered and waits.",
+          what: "\(counted(status.parkedAlerts, "alert")) could not be delivered and "
+            + (status.parkedAlerts == 1 ? "waits." : "wait."),
           nextCommand: "brief-syncd replay"))
     }
     problems += status.refusedTopics.map { reason in

@@ -23,7 +23,8 @@ struct BriefSyncd: AsyncParsableCommand {
       RunCommand.self, OnceCommand.self, AddCommand.self, RemoveCommand.self,
       ImportCommand.self,
       CheckConfigCommand.self,
-      InspectCommand.self, CheckURLCommand.self, ReplayCommand.self, TestAlertCommand.self,
+      InspectCommand.self, CheckURLCommand.self, ReplayCommand.self, DiscardCommand.self,
+      TestAlertCommand.self,
       SyncCommand.self, PauseCommand.self, ResumeCommand.self, ReloadCommand.self,
       UpgradeCommand.self, PruneCommand.self, BackupCommand.self, SelftestCommand.self,
     ])

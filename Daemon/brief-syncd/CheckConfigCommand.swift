@@ -39,6 +39,9 @@ struct CheckConfigCommand: AsyncParsableCommand {
           ? "Configuration is sound: \(counts)."
           : "Configuration can be read: \(counts). Not all of it can be used: see the warnings.")
       let choice = options.storeChoice(configuration)
+      for warning in forgottenChannels(configuration, choice.location) {
+        StandardStream.errors.write("warning: \(warning)\n")
+      }
       let origin = choice.origin.map { ", named by \($0)" } ?? ", the usual place"
       Answer.print("Store: \(choice.location.folder)\(origin).")
       guard configuration.topicFolder != nil else { return }
@@ -50,5 +53,15 @@ struct CheckConfigCommand: AsyncParsableCommand {
     } catch {
       throw ExitStatus.failure(error)
     }
+  }
+
+  /// Of a store that can be read by whoever asks; a configuration is sound without one.
+  private func forgottenChannels(
+    _ configuration: DaemonConfiguration, _ location: StoreLocation
+  ) -> [String] {
+    guard let reader = try? StoreReader(location),
+      let reports = try? reader.read({ try $0.channelReports() })
+    else { return [] }
+    return Assembly.forgottenChannels(reports, configured: configuration.channels.map(\.id))
   }
 }

@@ -10,6 +10,7 @@ struct ReplayCommand: AsyncParsableCommand {
       The running daemon sends them at once; without one brief-syncd once does. \
       Quiet hours and caps hold for them, too.
       Example: brief-syncd replay --channel desk
+      Example: brief-syncd replay --channel old-desk --to desk
       """)
 
   @OptionGroup var options: DaemonOptions
@@ -20,7 +21,15 @@ struct ReplayCommand: AsyncParsableCommand {
   @Option(help: "Only the alert with this key, delivered or given up.")
   var key: String?
 
+  @Option(
+    help: """
+      Send them through this channel instead, with those of --channel that still wait. For a channel \
+      that the configuration does not have any more.
+      """)
+  var to: String?
+
   func validate() throws {
+    if to != nil && channel == nil { throw ValidationError("--to needs --channel beside it.") }
     if channel != nil && key != nil { throw ValidationError("Give --channel or --key, not both.") }
   }
 
@@ -28,17 +37,16 @@ struct ReplayCommand: AsyncParsableCommand {
     let choice =
       key.map { "?key=" + ControlClient.encoded($0) }
       ?? channel.map { "?channel=" + ControlClient.encoded($0) } ?? ""
-    if try HandOver.toDaemon(options, "/replay" + choice) { return }
+    let way = to.map { "&to=" + ControlClient.encoded($0) } ?? ""
+    if try HandOver.toDaemon(options, "/replay" + choice + way) { return }
     try await options.withAssembly { assembly in
-      let alerts = try await chosen(assembly)
-      let count = try await assembly.writer.replay(alerts, at: SystemClock().moment.wall)
-      Answer.print("\(count) \(count == 1 ? "alert is" : "alerts are") due again.")
+      if let channel, let to {
+        Answer.print(try await assembly.reroute(ChannelID(channel), to: ChannelID(to)))
+      } else {
+        let alerts: ReplayChoice =
+          key.map { .key($0) } ?? channel.map { .channel(ChannelID($0)) } ?? .all
+        Answer.print(try await assembly.replay(alerts))
+      }
     }
-  }
-
-  private func chosen(_ assembly: Assembly) async throws -> ReplayChoice {
-    if let key { return .key(key) }
-    guard let channel else { return .all }
-    return .channel(try await assembly.known(ChannelID(channel)))
   }
 }

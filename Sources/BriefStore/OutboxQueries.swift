@@ -20,14 +20,25 @@ package struct ChannelReport: Hashable, Sendable {
   package var lastDelivered: Timestamp?
   /// When the next attempt is due; `nil` when nothing waits.
   package var nextTry: Timestamp?
+  /// Alerts that a person took out undelivered.
+  package var discarded = 0
 
   package init(channel: ChannelID) { self.channel = channel }
+
+  /// Why a channel is off of which nothing but alerts is left.
+  package static let notConfigured =
+    "alerts wait for it, and the configuration does not have it"
+
+  /// True when alerts wait for a channel that the configuration does not have.
+  package var isGone: Bool { isOff && answer == Self.notConfigured }
 }
 
 /// One alert in the outbox.
 package struct OutboxEntry: Hashable, Sendable {
   package enum State: String, Hashable, Sendable, Codable, CaseIterable {
     case pending, sending, delivered, parked
+    /// A person took it out; not in the outbox any more.
+    case discarded
   }
 
   package var key: String
@@ -86,9 +97,16 @@ extension StoreSnapshot {
       case .sending: report.pending += count
       case .delivered: report.delivered = count
       case .parked: report.parked = count
+      case .discarded: break
       }
       reports[channel] = report
     }
+    try RowStatement(db, "SELECT channel, count(*) FROM discarded_alert GROUP BY 1")
+      .forEachRow([]) { row in
+        let channel = ChannelID(try row.text(0, of: "the discarded alerts"))
+        let count = Int(try row.integer(1, of: "the discarded alerts"))
+        reports[channel, default: ChannelReport(channel: channel)].discarded = count
+      }
     for (channel, report) in reports where report.pending == 0 { reports[channel]?.nextTry = nil }
     return reports.values.sorted { $0.channel < $1.channel }
   }
@@ -119,6 +137,14 @@ extension StoreSnapshot {
       db, sql: "SELECT * FROM outbox WHERE state IN (\(marks)) ORDER BY n DESC LIMIT ?",
       arguments: StatementArguments(names) + [max(0, limit)])
     return try rows.map(outboxEntry)
+  }
+
+  /// Alerts that were taken out undelivered, the newest first.
+  package func discardedEntries(limit: Int) throws -> [OutboxEntry] {
+    try Row.fetchAll(
+      db, sql: "SELECT *, 'discarded' AS state FROM discarded_alert ORDER BY n DESC LIMIT ?",
+      arguments: [max(0, limit)]
+    ).map(outboxEntry)
   }
 
   /// Over what was delivered since; `nil` when nothing was.

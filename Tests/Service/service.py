@@ -30,7 +30,8 @@ def main():
     scene = Scene(pathlib.Path(sys.argv[1]), room)
     try:
         for step in (scene.starts, scene.answers, scene.refuses, scene.knows_its_peers, scene.is_measured,
-                     scene.reloads, scene.reports, scene.starves_its_watchdog, scene.stops):
+                     scene.reloads, scene.reports, scene.starves_its_watchdog, scene.stops,
+                     scene.stays_with_its_store):
             step()
             print(f"service: {step.__name__.replace('_', ' ')}: as it should")
     finally:
@@ -169,6 +170,9 @@ class Scene:
         self.expect(self.post("/sync/aa"), 404, "No source is called aa")
         self.expect(self.post("/frobnicate"), 404, "There are sync")
         self.expect(self.post("/replay?channel=nobody"), 404, "No channel is called nobody")
+        self.expect(self.post("/replay?channel=nobody&to=noone"), 404, "No channel is called noone")
+        self.expect(self.post("/discard?channel=nobody"), 404, "No channel is called nobody")
+        self.expect(self.post("/discard"), 404, "needs ?channel=ID")
         self.expect(self.get("/secrets"), 404, "/healthz and /metrics")
         self.expect(self.ask("DELETE /a HTTP/1.1\r\n\r\n"), 405, "GET or POST")
         self.expect(self.ask("hello\r\n\r\n"), 400, "")
@@ -204,7 +208,7 @@ class Scene:
             return run.stdout.split(" ")[1] if run.stdout else run.stderr.strip().split("\n")[-1]
         assert stranger("GET /healthz", nobody) == "200"
         assert stranger("POST /sync/a", nobody) == "202"
-        for verb in ("pause/a", "resume/a", "reload", "replay"):
+        for verb in ("pause/a", "resume/a", "reload", "replay", "discard?channel=a"):
             assert stranger(f"POST /{verb}", nobody) == "403", verb
         assert "PermissionError" in stranger("GET /healthz", 1)
 
@@ -273,6 +277,31 @@ class Scene:
         assert self.daemon.wait(timeout=5) == 0
         assert "stopped" in self.log.read_text()
         assert not (self.room / "store" / "control.socket").exists()
+
+    def stays_with_its_store(self):
+        """A store that is moved away ends it (10, not started again); one in its place, too (1, started again)."""
+        self.configure("a")
+        store, moved, other = (self.room / name for name in ("store", "store.moved", "other"))
+        for isReplaced, status in ((False, 10), (True, 1)):
+            environment = dict(os.environ, NOTIFY_SOCKET=str(self.room / "notify"))
+            with open(self.log, "w") as log:
+                self.daemon = subprocess.Popen([self.programs / "brief-syncd", "run", "--config", self.config],
+                                               stderr=log, env=environment)
+            self.notice("READY=1")
+            if isReplaced:
+                shutil.copytree(store, other, ignore=shutil.ignore_patterns("control.socket"))
+            store.rename(moved)
+            if isReplaced:
+                other.rename(store)
+            else:
+                # Nobody makes a second store beside the daemon that writes to the first.
+                sync = subprocess.run([self.programs / "brief-syncd", "sync", "--config", self.config],
+                                      capture_output=True, text=True)
+                assert sync.returncode == 10 and not store.exists(), sync
+            assert self.daemon.wait(timeout=PATIENCE) == status
+            assert "store-moved" in self.log.read_text()
+            if not isReplaced:
+                moved.rename(store)
 
 
 if __name__ == "__main__":

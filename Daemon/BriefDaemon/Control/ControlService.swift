@@ -15,6 +15,8 @@ import NIOPosix
 /// | `POST /pause/SOURCE`, `/resume/SOURCE` | kept across restarts |
 /// | `POST /reload` | reads the configuration again |
 /// | `POST /replay?channel=ID` or `?key=KEY` | alerts that were given up are due again |
+/// | `POST /replay?channel=ID&to=ID` | a channel's alerts go through another one |
+/// | `POST /discard?channel=ID` | says what would be discarded; with `&yes=1` does it |
 struct ControlService: Sendable {
   private let location: StoreLocation
   private let desk: ServiceDesk
@@ -83,11 +85,19 @@ struct ControlService: Sendable {
     case ("replay", nil):
       if let key = request.query["key"] { return await desk.replay(.key(key)) }
       if let channel = request.query["channel"] {
+        if let other = request.query["to"] {
+          return await desk.reroute(ChannelID(channel), to: ChannelID(other))
+        }
         return await desk.replay(.channel(ChannelID(channel)))
       }
       return await desk.replay(.all)
+    case ("discard", nil):
+      guard let channel = request.query["channel"] else {
+        return .text(404, "discard needs ?channel=ID.")
+      }
+      return await desk.discard(ChannelID(channel), isMeant: request.query["yes"] == "1")
     default:
-      return .text(404, "There are sync, pause/SOURCE, resume/SOURCE, reload and replay.")
+      return .text(404, "There are sync, pause/SOURCE, resume/SOURCE, reload, replay and discard.")
     }
   }
 }

@@ -73,9 +73,10 @@ package final class OutboxDispatcher: Sendable {
     _ = try await writer.removeDelivered(before: now, policy: policy.outbox)
     for channel in channels { try await writer.setChannel(channel.id, offBecause: nil, at: now) }
     let known = Set(channels.map(\.id))
+    try await writer.forgetChannels(but: known.union(off.keys))
     let owed = try await writer.channelsOwed()
     for channel in Set(owed).union(off.keys) where !known.contains(channel) {
-      let reason = off[channel] ?? "alerts wait for it, and the configuration does not have it"
+      let reason = off[channel] ?? ChannelReport.notConfigured
       try await writer.setChannel(channel, offBecause: reason, at: now)
     }
   }

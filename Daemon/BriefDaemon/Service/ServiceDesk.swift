@@ -118,13 +118,25 @@ actor ServiceDesk {
   }
 
   func replay(_ choice: ReplayChoice) async -> ControlAnswer {
+    await errand { try await $0.replay(choice, current: $1) }
+  }
+
+  func reroute(_ channel: ChannelID, to other: ChannelID) async -> ControlAnswer {
+    await errand { try await $0.reroute(channel, to: other, current: $1) }
+  }
+
+  func discard(_ channel: ChannelID, isMeant: Bool) async -> ControlAnswer {
+    await errand { try await $0.discard(channel, isMeant: isMeant, current: $1) }
+  }
+
+  /// Runs what is asked of the outbox and has it delivered.
+  private func errand(
+    _ run: (Assembly, DaemonConfiguration) async throws -> String
+  ) async -> ControlAnswer {
     do {
-      if case .channel(let id) = choice {
-        _ = try await assembly.known(id, current: configuration)
-      }
-      let count = try await assembly.writer.replay(choice, at: assembly.clock.moment.wall)
+      let text = try await run(assembly, configuration)
       deliveries.alertsAreOwed()
-      return .text(200, "\(count) \(count == 1 ? "alert is" : "alerts are") due again.")
+      return .text(200, text)
     } catch let unknown as UnknownChannel {
       return .text(404, "\(unknown)")
     } catch {
