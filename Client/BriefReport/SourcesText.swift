@@ -114,6 +114,8 @@ package enum SourcesText {
     case .unreadableFiles: "Some files cannot be read; nothing is taken for withdrawn meanwhile."
     case .unreadableParts:
       "Some of its sitemaps cannot be read; nothing is taken for withdrawn meanwhile."
+    case .brokenOff:
+      "The document broke off; its last, unfinished entry does not count, and nothing is taken for withdrawn meanwhile."
     case .pagesWaiting: "Some pages were not read yet; a few are with each poll."
     }
   }

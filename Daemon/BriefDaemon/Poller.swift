@@ -210,8 +210,8 @@ actor Poller {
     }
     var isWhole = false
     if case .snapshot(let snapshot) = record.observation { isWhole = snapshot.isWhole }
-    if isWhole || record.renewsValidators {
-      remembered[at: place].validators = record.facts.validators
+    if isWhole || record.renewsValidators || record.wasReadInPart {
+      remembered[at: place].validators = record.keptValidators
       remembered[at: place].validatedURL = record.facts.finalURL
       remembered[at: place].bodyDigest = record.keptDigest
       remembered[at: place].readAs = record.readAs

@@ -12,14 +12,18 @@ package struct PollRecord: Sendable {
   package var facts: HTTPFacts
   /// How the document was read, to be kept beside its validators and digest; see ``RememberedSource``.
   package var readAs: String?
-  /// Validators and digest are to be kept though no whole document came: the same one with other validators,
-  /// or one that was read in part and is to be read again.
+  /// Validators and digest are to be kept though no whole document came: the same one with other validators.
   package var renewsValidators = false
+  /// The document was read in part. What was recorded of it is not what the validators and the digest of the
+  /// whole one before it stand for: they are forgotten, and the next poll reads in full.
+  package var wasReadInPart = false
   /// SHA-256 of a document that need not be read again when it comes again; `nil` of one that was read
   /// in part.
   package var keptDigest: Digest? {
     if case .snapshot(let snapshot) = observation, !snapshot.isWhole { nil } else { rawDigest }
   }
+  /// To be sent with the next request for the document.
+  package var keptValidators: Validators { wasReadInPart ? Validators() : facts.validators }
   /// What the outcome was called, for the poll log: `document`, `not-modified`, `http-404`.
   package var outcome: String
   /// Bytes received.

@@ -185,7 +185,9 @@ struct PollRecording {
 
 extension IdentifiedSnapshot {
   /// No document was read: only pages were visited.
-  fileprivate var saysNothing: Bool { !isWhole && entries.isEmpty && deleted.isEmpty }
+  fileprivate var saysNothing: Bool {
+    !isWhole && entries.isEmpty && deleted.isEmpty && oddities.isEmpty
+  }
 
   /// What was read to close a gap: entries of older documents, and those whose pages were read late.
   fileprivate func backFilled(since found: Timestamp) -> Set<PublicationID> {

@@ -49,7 +49,8 @@ struct PollStateRows {
     try statement.execute(arguments: [added, missing, source])
   }
 
-  /// Validators and digest advance only with a whole document: what was cut off is asked for again.
+  /// Validators and digest advance only with a whole document: what was cut off is asked for again. With one
+  /// that was read in part they go.
   func succeed(source: Int64, poll: PollRecord, isWhole: Bool, oddities: Set<SourceOddity>?) throws
   {
     let statement = try RowStatement(
@@ -67,16 +68,17 @@ struct PollStateRows {
     ])
     var isDocument = false
     if case .snapshot = poll.observation { isDocument = true }
-    if poll.renewsValidators || (isDocument && isWhole) {
+    if poll.wasReadInPart || poll.renewsValidators || (isDocument && isWhole) {
       let advance = try db.cachedStatement(
         sql: """
           UPDATE poll_state SET etag = ?, last_modified = ?, body_digest = ?, validated_url = ?,
             read_as = ?
           WHERE source = ?
           """)
+      let validators = poll.keptValidators
       try advance.execute(arguments: [
-        poll.facts.validators.etag, poll.facts.validators.lastModified,
-        poll.keptDigest.map { Data($0.bytes) }, poll.facts.finalURL, poll.readAs, source,
+        validators.etag, validators.lastModified, poll.keptDigest.map { Data($0.bytes) },
+        poll.facts.finalURL, poll.readAs, source,
       ])
     }
     if let oddities {

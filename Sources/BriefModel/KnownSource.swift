@@ -212,4 +212,6 @@ public enum SourceOddity: String, Hashable, Sendable, Codable, CaseIterable {
   case pagesWaiting = "pages-waiting"
   /// Sitemaps of an index that could not be read: nothing is withdrawn meanwhile.
   case unreadableParts = "unreadable-parts"
+  /// The document broke off: its last, unfinished entry does not count, and nothing is withdrawn meanwhile.
+  case brokenOff = "broken-off"
 }

@@ -76,6 +76,8 @@ struct FeedReader {
   /// A channel was seen, or the namespace of RSS: RDF holds other things, too.
   var isRSS = false
   private var hasEnded = false
+  /// The document ended inside an element: what is open is closed without its end.
+  private var hasBrokenOff = false
   private var hasText = false
   private let sink: (ParsedEntry) -> Void
 
@@ -117,6 +119,9 @@ struct FeedReader {
     if !hasEnded || tokenizer.isCutOff {
       feed.isWhole = false
       note(.cutOff)
+      hasBrokenOff = true
+      // Half a text is no text: "14" may have been 1440 minutes.
+      capture = nil
     }
     while let top = stack.last { close(top) }
     if tokenizer.isIllFormed { note(.illFormed) }
@@ -215,7 +220,7 @@ struct FeedReader {
     if person?.depth == depth { endPerson() }
     if isInEntry, draftDepth == depth { endEntry() }
     if let entry = tombstone, tombstoneDepth == depth {
-      feed.deleted.append(entry)
+      if !hasBrokenOff { feed.deleted.append(entry) }
       tombstone = nil
     }
     if skipDepth == depth { skipDepth = nil }
@@ -287,6 +292,9 @@ struct FeedReader {
   private mutating func endEntry() {
     isInEntry = false
     person = nil
+    // Without its end it may lack words, or fields that stand further down: it is no version of anything.
+    // One whose end tag alone was cut has all that it says.
+    if hasBrokenOff { return }
     let entry = draft.finish()
     if draft.isOverListLimit { note(.crossed(.listItems)) }
     if let id = entry.id {

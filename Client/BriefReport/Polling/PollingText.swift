@@ -21,6 +21,7 @@ package enum PollingText {
       add("last change", [Ages.relative(change, now: style.now)])
     }
     if let gap = state.gap { add("gap", [GapWords.sentence(gap)]) }
+    add("odd", state.oddities.map(SourcesText.sentence))
     add("would change", ReasonWords.levers(polling).map(style.line))
     return lines
   }

@@ -132,19 +132,18 @@ struct FeedPoll: Sendable {
         if let trouble = parts.trouble {
           return polled.settle(.trouble(trouble), failure: .status)
         }
-        document.snapshot = parts.snapshot
+        document.take(parts)
         polled.record.warning = parts.warning.map(ShownAddress.inText)
-        if parts.warning != nil {
-          oddities = [.unreadableParts]
-          polled.record.renewsValidators = true
-        }
+        if parts.warning != nil { oddities = [.unreadableParts] }
         digest = Fingerprint.sha256(parts.bytes)
         // The index may stay the same while its sitemaps change: it is always asked for whole.
         polled.record.facts.validators = Validators()
         if digest == known { return polled.settle(.unchanged, digest: digest) }
       }
       var snapshot = IdentifiedSnapshot(document.snapshot, source: source)
+      if document.breaksOff { oddities.insert(.brokenOff) }
       snapshot.oddities.formUnion(oddities)
+      polled.record.wasReadInPart = !snapshot.isWhole
       polled.report.manners = document.snapshot.feed.manners
       polled.report.entries = snapshot.entries.count
       // A store that cannot be read now will not be written either.

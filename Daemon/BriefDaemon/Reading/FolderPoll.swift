@@ -50,6 +50,7 @@ struct FolderPoll {
     if troubles.isEmpty, digest == remembered.bodyDigest {
       polled.settle(.unchanged, digest: digest)
     } else {
+      polled.record.wasReadInPart = !troubles.isEmpty
       polled.settle(
         .snapshot(
           IdentifiedSnapshot(

@@ -13,6 +13,8 @@ struct SitemapParts: Sendable {
     /// The entries of all parts, the part that changed last first. Not whole when a part could not be
     /// read or there are more than are read at once.
     var snapshot: Snapshot
+    /// A part ended before it should.
+    var breaksOff = false
     /// Where the entries came from.
     var bytes: [UInt8] = []
     /// Parts that were read.
@@ -36,6 +38,7 @@ struct SitemapParts: Sendable {
         result.bytes += Array(part.link.utf8) + [0] + response.body
         result.snapshot.entries += document.snapshot.entries
         result.snapshot.isWhole = result.snapshot.isWhole && document.snapshot.isWhole
+        result.breaksOff = result.breaksOff || document.breaksOff
       } catch {
         result.snapshot.isWhole = false
         result.troubles.append("\(part.link): \(error.sentence)")

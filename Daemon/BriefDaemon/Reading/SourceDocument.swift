@@ -13,6 +13,17 @@ struct SourceDocument {
   /// The sitemaps of a sitemap index: their entries are the source's.
   var parts: [ParsedSitemap.Page] = []
 
+  /// It ends before it should: its last entry was unfinished and is not among the entries.
+  var breaksOff = false
+
+  /// Puts what the sitemaps of an index hold in its place. An index that broke off names some of them only.
+  mutating func take(_ parts: SitemapParts.Result) {
+    let isWhole = snapshot.isWhole && parts.snapshot.isWhole
+    snapshot = parts.snapshot
+    snapshot.isWhole = isWhole
+    breaksOff = breaksOff || parts.breaksOff
+  }
+
   /// Why a document could not be read, for people.
   struct Trouble: Error, Hashable {
     var code: String
@@ -31,7 +42,9 @@ struct SourceDocument {
     case .feed:
       do {
         let feed = try FeedParser.parse(bytes, contentType: contentType, baseURL: url)
-        return SourceDocument(snapshot: feed.snapshot(), older: feed.next ?? feed.previousArchive)
+        return SourceDocument(
+          snapshot: feed.snapshot(), older: feed.next ?? feed.previousArchive,
+          breaksOff: feed.oddities[.cutOff] != nil)
       } catch {
         throw Trouble(code: "not-a-feed", sentence: error.sentence)
       }
@@ -41,7 +54,8 @@ struct SourceDocument {
       do {
         let sitemap = try SitemapParser.parse(bytes, contentType: contentType, baseURL: url)
         return SourceDocument(
-          snapshot: sitemap.snapshot(), parts: sitemap.kind == .index ? sitemap.pages : [])
+          snapshot: sitemap.snapshot(), parts: sitemap.kind == .index ? sitemap.pages : [],
+          breaksOff: sitemap.oddities[.cutOff] != nil)
       } catch {
         throw Trouble(code: "not-a-sitemap", sentence: error.sentence)
       }

@@ -83,6 +83,23 @@ struct FolderTests {
     try FileManager.default.removeItem(at: folder)
   }
 
+  @Test func `a folder that is again as it was before a file could not be read is read again`()
+    async throws
+  {
+    try write(Self.text, "gas.md")
+    #expect(try await scene.poll() == "added 1")
+    let lost = folder.appending(path: "lost.txt")
+    try FileManager.default.createSymbolicLink(
+      at: lost, withDestinationURL: URL(filePath: "/nowhere/at/all"))
+    try write(Self.text.replacingOccurrences(of: "2023", with: "2024"), "gas.md")
+    #expect(try await scene.poll().hasPrefix("revised 1. 1 file not read"))
+    try FileManager.default.removeItem(at: lost)
+    try write(Self.text, "gas.md")
+    #expect(try await scene.poll() == "revised 1")
+    #expect(try await scene.poll() == "unchanged")
+    try FileManager.default.removeItem(at: folder)
+  }
+
   @Test func `a link out of the folder is not followed`() async throws {
     let outside = folder.deletingLastPathComponent().appending(path: "\(UUID().uuidString).txt")
     try "Secret\n\nThis text lies outside of the folder and is nobody's brief.".write(
