@@ -1,4 +1,5 @@
 import BriefModel
+import BriefWriting
 import Foundation
 import Testing
 
