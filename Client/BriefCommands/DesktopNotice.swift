@@ -56,16 +56,7 @@ struct DesktopNotice {
   }
 
   private static func escaped(_ text: String) -> String {
-    var safe = ""
-    for character in cut(VisibleText.lines(text), to: Limits.body) {
-      switch character {
-      case "&": safe += "&amp;"
-      case "<": safe += "&lt;"
-      case ">": safe += "&gt;"
-      default: safe.append(character)
-      }
-    }
-    return safe
+    MarkupEscape.escaped(cut(VisibleText.lines(text), to: Limits.body))
   }
 
   private static func cut(_ text: String, to limit: Int) -> String {

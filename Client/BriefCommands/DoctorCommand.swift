@@ -30,8 +30,7 @@ struct DoctorCommand: ParsableCommand {
     }
     let checks = DoctorReport(
       report, freeBytes: Self.freeBytes(folder),
-      configuration: try ReachCheck(config, environment: context.environment).check,
-      now: context.now)
+      configuration: try ReachCheck(config, environment: context.environment).check)
     if shared.isForPrograms {
       try context.print("doctor", store: cursor, checks, rows: checks.checks)
     } else {

@@ -49,38 +49,18 @@ package struct TopicsMatch: Sendable {
     // What is called off in a sentence without a date is no date.
     let list = found.filter { $0.callingOff == nil || $0.due != nil }.map(Self.json)
       .joined(separator: ",")
-    let ids = topics.map { Self.json($0.rawValue) }.joined(separator: ",")
-    return "{\"id\":\(Self.json(question.id)),\"topics\":[\(ids)],\"claims\":[\(list)]}"
+    let ids = topics.map { JSONQuotation.quoted($0.rawValue) }.joined(separator: ",")
+    return "{\"id\":\(JSONQuotation.quoted(question.id)),\"topics\":[\(ids)],\"claims\":[\(list)]}"
   }
 
   private static func json(_ claim: DatedClaim) -> String {
     let members = [
-      "\"start\":" + (claim.start.map { json($0.description) } ?? "null"),
-      "\"end\":" + (claim.end.map { json($0.description) } ?? "null"),
-      "\"kind\":" + json(claim.kind.rawValue),
-      "\"topic\":" + (claim.topic.map { json($0.rawValue) } ?? "null"),
-      "\"text\":" + json(claim.text),
+      "\"start\":" + (claim.start.map { JSONQuotation.quoted($0.description) } ?? "null"),
+      "\"end\":" + (claim.end.map { JSONQuotation.quoted($0.description) } ?? "null"),
+      "\"kind\":" + JSONQuotation.quoted(claim.kind.rawValue),
+      "\"topic\":" + (claim.topic.map { JSONQuotation.quoted($0.rawValue) } ?? "null"),
+      "\"text\":" + JSONQuotation.quoted(claim.text),
     ]
     return "{" + members.joined(separator: ",") + "}"
-  }
-
-  private static func json(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      default:
-        if scalar.value < 0x20 {
-          result += "\\u00" + (scalar.value < 0x10 ? "0" : "") + String(scalar.value, radix: 16)
-        } else {
-          result.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return result + "\""
   }
 }

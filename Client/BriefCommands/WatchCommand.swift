@@ -45,7 +45,7 @@ struct WatchCommand: AsyncParsableCommand {
         } else {
           try context.print(ChangesText.lines(changes, style: context.style), isPaged: false)
         }
-        if notify { Self.notify(changes, context) }
+        if notify { Self.notify(changes) }
         left -= changes.count
         if left <= 0 { break }
       }
@@ -55,7 +55,7 @@ struct WatchCommand: AsyncParsableCommand {
   }
 
   /// A desktop that went away stops nothing: the changes are printed all the same.
-  private static func notify(_ changes: [Change], _ context: CommandContext) {
+  private static func notify(_ changes: [Change]) {
     do {
       for notice in DesktopNotice.notices(of: changes) { try notice.show() }
     } catch {

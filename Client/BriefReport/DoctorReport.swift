@@ -1,5 +1,5 @@
 import BriefClient
-package import BriefModel
+import BriefModel
 
 /// What a look at everything found.
 package struct DoctorReport: Encodable, Sendable {
@@ -44,7 +44,7 @@ package struct DoctorReport: Encodable, Sendable {
 
   /// - Parameter configuration: what its file says of how publishers are reached.
   package init(
-    _ report: StatusReport, freeBytes: UInt64?, configuration: Check? = nil, now: Timestamp
+    _ report: StatusReport, freeBytes: UInt64?, configuration: Check? = nil
   ) {
     let status = report.status
     checks = [

@@ -8,26 +8,11 @@ package enum SourceList {
     return ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<opml version=\"2.0\">"]
       + ["  <head><title>brief-sync sources</title></head>", "  <body>"]
       + feeds.map { feed in
-        "    <outline type=\"rss\" text=\"\(escaped(feed.id.rawValue))\" xmlUrl=\"\(escaped(feed.url))\"/>"
+        "    <outline type=\"rss\" text=\"\(MarkupEscape.escaped(feed.id.rawValue))\" xmlUrl=\"\(MarkupEscape.escaped(feed.url))\"/>"
       } + ["  </body>", "</opml>"]
   }
 
   private static func isWeb(_ url: String) -> Bool {
     url.lowercased().hasPrefix("http://") || url.lowercased().hasPrefix("https://")
-  }
-
-  /// For an attribute; what XML 1.0 does not allow at all is dropped.
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case "\"": escaped += "&quot;"
-      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value): continue
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
   }
 }

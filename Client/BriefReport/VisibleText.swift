@@ -1,4 +1,6 @@
-/// Makes text from strangers fit to be shown: the one place that does it.
+import BriefModel
+
+/// Makes text from strangers fit to be shown on a terminal: the one place that does it for reports.
 ///
 /// A feed's title may hold escape sequences that move the cursor, line feeds that fake a line of
 /// ours, or bidirectional overrides that turn words around (Unicode TR 36). Each such character is
@@ -18,7 +20,8 @@ package enum VisibleText {
       switch scalar.value {
       case 0x0a where keepsLineFeeds: result.unicodeScalars.append(scalar)
       case 0x09, 0x0a, 0x0d, 0x85, 0x2028, 0x2029: result.unicodeScalars.append(" ")
-      case _ where isHidden(scalar.value): result += "<U+\(number(scalar.value))>"
+      case _ where HiddenScalar.isControl(scalar) || HiddenScalar.isInvisible(scalar):
+        result += "<U+\(number(scalar.value))>"
       default: result.unicodeScalars.append(scalar)
       }
     }
@@ -29,17 +32,6 @@ package enum VisibleText {
   private static func mayBeginHidden(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == 0x7f || byte == 0xc2 || byte == 0xd8 || byte == 0xe2 || byte == 0xef
       || byte == 0xf3
-  }
-
-  /// C0, DEL, C1; bidirectional marks, embeddings, overrides and isolates; the byte order mark; the
-  /// tag characters, which spell text that nobody sees.
-  private static func isHidden(_ value: UInt32) -> Bool {
-    switch value {
-    case 0..<0x20, 0x7f...0x9f, 0x061c, 0x200e, 0x200f, 0x202a...0x202e, 0x2066...0x2069, 0xfeff,
-      0xe0000...0xe007f:
-      true
-    default: false
-    }
   }
 
   private static func number(_ value: UInt32) -> String {

@@ -86,10 +86,10 @@ extension AlertStory {
 
   private func telegramLines(_ labels: AlertLabels) -> [String] {
     func text(_ text: String) -> String {
-      Self.escaped(text).replacing("@", with: "@\u{2060}").replacing("&#39;", with: "'")
+      MarkupEscape.escaped(text).replacing("@", with: "@\u{2060}").replacing("&#39;", with: "'")
     }
     var lines = ["<b>\(text(headline))</b>"]
-    if let link { lines.append(Self.escaped(link)) }
+    if let link { lines.append(MarkupEscape.escaped(link)) }
     if !facts.isEmpty { lines.append("") }
     lines += facts.map { "\(text($0.label)): \(text($0.value))" }
     for edit in edits {
@@ -104,7 +104,7 @@ extension AlertStory {
     if !items.isEmpty { lines.append("") }
     for item in items {
       lines.append(
-        item.link.map { "• <a href=\"\(Self.escaped($0))\">\(text(item.headline))</a>" }
+        item.link.map { "• <a href=\"\(MarkupEscape.escaped($0))\">\(text(item.headline))</a>" }
           ?? "• \(text(item.headline))")
     }
     if omitted > 0 { lines += ["", text(labels.more(omitted))] }

@@ -37,7 +37,7 @@ struct PDFBlocks {
       while start < page.lines.count {
         var end = start + 1
         while end < page.lines.count, !isBreak(page.lines, at: end) { end += 1 }
-        append(page.lines[start..<end], of: page)
+        append(page.lines[start..<end])
         start = end
       }
     }
@@ -60,7 +60,7 @@ struct PDFBlocks {
       && !next.text.startsInLowerCase && ShortHeadings.isHeading(last.text)
   }
 
-  private mutating func append(_ lines: ArraySlice<PDFPage.Line>, of page: PDFPage) {
+  private mutating func append(_ lines: ArraySlice<PDFPage.Line>) {
     var pieces: [String] = []
     for line in lines { vocabulary.join(line.text, to: &pieces) }
     var text = pieces.joined()

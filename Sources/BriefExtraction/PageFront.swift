@@ -23,7 +23,7 @@ struct PageFront: Sendable {
       guard block.words <= 20, block.tag != .h1,
         block.roles.isDisjoint(with: PageRole.boilerplate.subtracting([.byline]))
       else { continue }
-      read(Masthead(line: block.text), block: block)
+      read(Masthead(line: block.text))
       if series == nil {
         series = SeriesName.known(block.text, publisher: publisher ?? metadata.publisher)
       }
@@ -37,7 +37,7 @@ struct PageFront: Sendable {
       && line.rest.allSatisfy { $0.first?.isLowercase == false }
   }
 
-  private mutating func read(_ line: Masthead, block: PageBlock) {
+  private mutating func read(_ line: Masthead) {
     guard line.rest.count <= 6 else { return }
     number = number ?? line.number
     if line.rest.count <= 4 { published = published ?? line.date?.midnight }

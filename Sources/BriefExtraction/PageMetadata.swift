@@ -18,7 +18,7 @@ struct PageMetadata: Sendable {
   /// The text that JSON-LD gives as the article's.
   private(set) var linkedBody: String?
 
-  init(head: PageHead, limits: PageLimits) {
+  init(head: PageHead) {
     let canonical = (head.links["canonical"] ?? []) + (head.metas["og:url"] ?? [])
     canonicalLink = canonical.lazy.compactMap { WebAddress.resolve($0, base: head.base) }.first
     let linked = LinkedArticle(head: head, canonical: canonicalLink)

@@ -14,7 +14,7 @@ package enum PageReader {
     let tree = try tree(of: bytes, contentType: contentType, limits: limits)
       .without(selectors.remove)
     let head = PageHead(tree: tree, address: address, limits: limits)
-    let metadata = PageMetadata(head: head, limits: limits)
+    let metadata = PageMetadata(head: head)
     let blocks = BlockTable(tree: tree, policy: MainTextPolicy())
     let title = PageTitle.title(head: head, metadata: metadata, blocks: blocks)
     let main = MainText(

@@ -183,7 +183,7 @@ public struct ChangeSet: Hashable, Sendable {
     if known.listing.order.isEmpty { rollOff(known.heads, butFor: seen) }
     var ghosts: Set<PublicationID> = []
     var tail: Set<PublicationID> = []
-    let fresh = freshEntries(in: snapshot, heads: heads)
+    let fresh = freshEntries(heads: heads)
     for absence in known.listing.absences(
       in: seen, fresh: fresh, oldestFirst: snapshot.isOldestFirst,
       published: heads.compactMapValues(\.published))
@@ -202,9 +202,7 @@ public struct ChangeSet: Hashable, Sendable {
   }
 
   /// Added entries that are younger than every head that is listed.
-  private func freshEntries(
-    in snapshot: IdentifiedSnapshot, heads: [PublicationID: Head]
-  ) -> Set<PublicationID> {
+  private func freshEntries(heads: [PublicationID: Head]) -> Set<PublicationID> {
     let newest = heads.values.compactMap { $0.presence == .present ? $0.published : nil }.max()
     return Set(
       changes.compactMap { change in

@@ -16,7 +16,7 @@ struct XMLTagScanner {
 
   /// False when the window ends before the tag does.
   mutating func scan(
-    _ window: [UInt8], isExhausted: Bool, into attributes: inout [XMLTokenizer.Attribute]
+    _ window: [UInt8], into attributes: inout [XMLTokenizer.Attribute]
   ) -> Bool {
     var index = start + 1
     while index < window.count, XMLTokenizer.isName(window[index]) { index += 1 }

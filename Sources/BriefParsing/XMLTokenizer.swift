@@ -252,7 +252,7 @@ struct XMLTokenizer {
     while true {
       attributes.removeAll(keepingCapacity: true)
       var tag = XMLTagScanner(start: position, maximumAttributes: limits.attributes)
-      if tag.scan(window, isExhausted: isExhausted, into: &attributes) {
+      if tag.scan(window, into: &attributes) {
         isIllFormed = isIllFormed || tag.isIllFormed
         if tag.hasTooMany { crossed.insert(.attributes) }
         position = tag.end

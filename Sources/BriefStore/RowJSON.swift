@@ -142,6 +142,8 @@ private struct JSONBytes {
     bytes.append(UInt8(ascii: ":"))
   }
 
+  /// Byte for byte what `JSONEncoder` writes, which older rows were written with; what is printed is
+  /// quoted by ``JSONQuotation``.
   mutating func quote(_ text: String) {
     var text = text
     bytes.append(UInt8(ascii: "\""))

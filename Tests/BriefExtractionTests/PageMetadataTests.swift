@@ -7,7 +7,7 @@ struct PageMetadataTests {
   private static func metadata(_ head: String) -> PageMetadata {
     let tree = HTMLTreeBuilder.tree(of: Array(head.utf8), limits: PageLimits())
     let head = PageHead(tree: tree, address: "https://example.org/a", limits: PageLimits())
-    return PageMetadata(head: head, limits: PageLimits())
+    return PageMetadata(head: head)
   }
 
   private static let levels = [

@@ -1,3 +1,5 @@
+import BriefModel
+
 /// A piece of HTML. Text and addresses of strangers enter through ``text(_:)`` and ``link(_:_:)``
 /// only, which escape them; elements and attributes are ours.
 package struct HTML: Hashable, Sendable {
@@ -9,7 +11,7 @@ package struct HTML: Hashable, Sendable {
 
   /// Text as it reads: what could turn words around or hide is shown by its number.
   package static func text(_ text: String) -> HTML {
-    HTML(source: escaped(VisibleText.line(text)))
+    HTML(source: MarkupEscape.escaped(VisibleText.line(text)))
   }
 
   /// An element of ours with its content.
@@ -54,7 +56,7 @@ package struct HTML: Hashable, Sendable {
   }
 
   package static func joined(_ pieces: [HTML], separator: String = "") -> HTML {
-    HTML(source: pieces.map(\.source).joined(separator: escaped(separator)))
+    HTML(source: pieces.map(\.source).joined(separator: MarkupEscape.escaped(separator)))
   }
 
   /// A style sheet of ours.
@@ -77,24 +79,9 @@ package struct HTML: Hashable, Sendable {
     }
 
     fileprivate static func source(_ attributes: [Attribute]) -> String {
-      attributes.map { " \($0.name)=\"\(escaped(VisibleText.line($0.value)))\"" }.joined()
+      attributes.map { " \($0.name)=\"\(MarkupEscape.escaped(VisibleText.line($0.value)))\"" }
+        .joined()
     }
-  }
-
-  private static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { #"<>&"'"#.utf8.contains($0) }) else { return text }
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "&": result += "&amp;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }
 

@@ -95,19 +95,7 @@ struct ObjectText {
   mutating func add(_ name: StaticString, _ value: String?) {
     guard let value else { return }
     self.name(name)
-    put("\"")
-    for byte in value.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): put("\\\"")
-      case UInt8(ascii: "\\"): put("\\\\")
-      case ..<0x20:
-        let digits = String(byte, radix: 16)
-        put("\\u")
-        bytes.append(contentsOf: (String(repeating: "0", count: 4 - digits.count) + digits).utf8)
-      default: bytes.append(byte)
-      }
-    }
-    put("\"")
+    JSONQuotation.append(value, to: &bytes)
   }
 
   private mutating func put(_ number: Int64) {

@@ -66,7 +66,7 @@ extension PollQueue {
 
   /// The uptime at which the queue must be asked again; `nil` when only an event can change
   /// anything.
-  func nextWake(at now: Moment) -> Int64? {
+  func nextWake() -> Int64? {
     var wake = due.first?.time
     func sooner(_ time: Int64) { wake = min(wake ?? time, time) }
     guard flying.count < policy.transfers, let host = readyHosts.first else { return wake }

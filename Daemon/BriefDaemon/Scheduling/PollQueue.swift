@@ -67,7 +67,7 @@ package struct PollQueue: Sendable {
     case .woke: break
     }
     dispatch(&turn)
-    plannedWake = nextWake(at: turn.now)
+    plannedWake = nextWake()
     turn.actions.append(.sleep(until: plannedWake))
     return turn.actions
   }

@@ -40,7 +40,7 @@ struct DifferenceClassing {
       if hedges(before) != hedges(after) || isDenied(before, after) { return .negation }
     }
     if isName(before, after, in: core), !isInflectedOpening(core, before, after) { return .name }
-    if isPartOfName(core, before, after) || isOffice(core, before, after) { return .name }
+    if isPartOfName(core) || isOffice(core, before, after) { return .name }
     if isPlaces(before, after), isBeforeUnit(core.old, in: old), isBeforeUnit(core.new, in: new) {
       return .number
     }

@@ -158,7 +158,7 @@ extension DifferenceClassing {
   }
 
   /// "Alexander G. Lukashenko" to "Alexander Lukashenko".
-  func isPartOfName(_ core: Hunk, _ before: WordRoles, _ after: WordRoles) -> Bool {
+  func isPartOfName(_ core: Hunk) -> Bool {
     guard core.old.isEmpty != core.new.isEmpty else { return false }
     let (text, run) = core.old.isEmpty ? (new, core.new) : (old, core.old)
     let rule = NameRule(text: text, evidence: evidence)

@@ -34,14 +34,14 @@ final class JSONNode {
     switch form {
     case .null: bytes.append(contentsOf: "null".utf8)
     case .literal(let text): bytes.append(contentsOf: text.utf8)
-    case .text(let text): Self.quote(text, to: &bytes)
+    case .text(let text): JSONQuotation.append(text, to: &bytes)
     case .array(let elements):
       Self.list(elements, "[", "]", to: &bytes, level: level) { element, bytes, level in
         element.write(to: &bytes, level: level)
       }
     case .object(let members):
       Self.list(members, "{", "}", to: &bytes, level: level) { member, bytes, level in
-        Self.quote(member.key, to: &bytes)
+        JSONQuotation.append(member.key, to: &bytes)
         bytes.append(UInt8(ascii: ":"))
         if level != nil { bytes.append(UInt8(ascii: " ")) }
         member.value.write(to: &bytes, level: level)
@@ -67,27 +67,5 @@ final class JSONNode {
     }
     newLine(level)
     bytes.append(UInt8(ascii: close))
-  }
-
-  /// RFC 8259, section 7. Beside the control characters that must be escaped, DEL is: a reader of
-  /// the raw text may be a terminal.
-  private static func quote(_ text: String, to bytes: inout [UInt8]) {
-    let hexadecimal = Array("0123456789abcdef".utf8)
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): bytes.append(contentsOf: #"\""#.utf8)
-      case UInt8(ascii: "\\"): bytes.append(contentsOf: #"\\"#.utf8)
-      case 0x0a: bytes.append(contentsOf: #"\n"#.utf8)
-      case 0x0d: bytes.append(contentsOf: #"\r"#.utf8)
-      case 0x09: bytes.append(contentsOf: #"\t"#.utf8)
-      case 0..<0x20, 0x7f:
-        bytes.append(contentsOf: #"\u00"#.utf8)
-        bytes.append(hexadecimal[Int(byte >> 4)])
-        bytes.append(hexadecimal[Int(byte & 15)])
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -72,11 +72,11 @@ enum NounForms {
       forms.append(String(skeleton.dropLast()))
     }
     if let last = stem.last, "aeou".contains(last) { forms.append(String(stem.dropLast())) }
-    return forms + lithuanian(word, stem, skeleton)
+    return forms + lithuanian(word, stem)
   }
 
   /// laikraštis, laikraščio; ambasadorius, ambasadoriai; grūdai, grūdus.
-  private static func lithuanian(_ word: String, _ stem: String, _ skeleton: String) -> [String] {
+  private static func lithuanian(_ word: String, _ stem: String) -> [String] {
     var forms: [String] = []
     if ["tis", "tys", "tė"].contains(where: word.hasSuffix), stem.hasSuffix("t") {
       forms += [stem.dropLast() + "c"]

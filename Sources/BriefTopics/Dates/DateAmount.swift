@@ -62,7 +62,7 @@ extension DateGrammar {
     {
       return AmountReading(low: first.amount, high: high, next: first.next + 1)
     }
-    if let joint = self[first.next], isJoint(joint, isFrom: isFrom),
+    if let joint = self[first.next], isJoint(joint),
       let second = singleAmount(at: first.next + 1)
     {
       return AmountReading(low: first.amount, high: second.amount, next: second.next)
@@ -85,7 +85,7 @@ extension DateGrammar {
     return AmountReading(low: low, high: low, next: position + 3)
   }
 
-  private func isJoint(_ item: DateItem, isFrom: Bool) -> Bool {
+  private func isJoint(_ item: DateItem) -> Bool {
     item.has(.conjunction) || item.prepositions.contains(.to)
   }
 
@@ -94,7 +94,7 @@ extension DateGrammar {
     guard let first = count(at: position) else { return nil }
     var next = position + 1
     if self[next]?.gap != .dash, self[next]?.gap != .hyphen {
-      guard let joint = self[next], isJoint(joint, isFrom: false) else { return nil }
+      guard let joint = self[next], isJoint(joint) else { return nil }
       next += 1
     }
     guard let second = count(at: next), let unit = self[next + 1]?.unit,

@@ -26,7 +26,7 @@ extension SentenceClaims {
       return claim
     }
     guard !marked.contains(where: { $0.callingOff != nil }), attachment.names(in: range),
-      let topic = attachment.topic(start: cue.start, end: cue.end, sentence: number, of: range)
+      let topic = attachment.topic(start: cue.start, end: cue.end, of: range)
     else { return marked }
     // `put off to 2028`: said of a day that this finder does not take for a move's.
     if kind == .postponed, marked.contains(where: { $0.offset > cue.start && $0.due != nil }) {

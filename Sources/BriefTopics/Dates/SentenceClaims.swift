@@ -128,7 +128,7 @@ struct SentenceClaims {
     let standing = standing(of: phrase, interval, context)
     let kind = ClaimKindRule.kind(phrase, interval, published, direction, context)
     return DatedClaim(
-      topic: attachment.topic(start: start, end: end, sentence: number, of: range),
+      topic: attachment.topic(start: start, end: end, of: range),
       kind: kind,
       start: interval.start, end: interval.end,
       text: String(decoding: bytes[start..<end], as: UTF8.self), offset: start, field: field,

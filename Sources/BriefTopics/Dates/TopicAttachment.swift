@@ -36,7 +36,7 @@ struct TopicAttachment {
   /// The topic of a figure: what its sentence is about, and no unit within it (`128 долларов` is no
   /// debt). A figure of the whole economy has no topic of another sentence.
   func topic(
-    ofFigure figure: Range<Int>, sentence: Int, of range: Range<Int>, isOfEconomy: Bool
+    ofFigure figure: Range<Int>, of range: Range<Int>, isOfEconomy: Bool
   ) -> TopicID? {
     var outside = self
     outside.places.removeAll { figure.lowerBound <= $0.start && $0.end <= figure.upperBound }
@@ -46,11 +46,11 @@ struct TopicAttachment {
       return (general.last { range.contains($0.start) } ?? general.first)?.topic
     }
     return outside.topic(
-      start: figure.lowerBound, end: figure.upperBound, sentence: sentence, of: range)
+      start: figure.lowerBound, end: figure.upperBound, of: range)
   }
 
-  /// `end` is the end of the date, `sentence` the number of its sentence, `range` its bytes.
-  func topic(start: Int, end: Int, sentence: Int, of range: Range<Int>) -> TopicID? {
+  /// `end` is the end of the date, `range` the bytes of its sentence.
+  func topic(start: Int, end: Int, of range: Range<Int>) -> TopicID? {
     let inside = places.filter { range.contains($0.start) }
     let nearest = inside.min { cost($0, start, end) < cost($1, start, end) }
     if let nearest, !nearest.isUmbrella || places.allSatisfy(\.isUmbrella) { return nearest.topic }

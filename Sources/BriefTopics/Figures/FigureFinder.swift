@@ -40,7 +40,7 @@ package struct FigureFinder: Sendable {
         let range = sentences.ranges[number]
         guard
           let topic = attachment.topic(
-            ofFigure: figure.range, sentence: number, of: range,
+            ofFigure: figure.range, of: range,
             isOfEconomy: [.share, .money].contains(figure.kind)
               && EconomyWords.areSubject(of: bytes.span, in: range))
         else { return nil }
