@@ -24,6 +24,7 @@ package enum VerifyText {
       style.spelled(
         "→ Put back a copy (brief-syncd backup, or brief-sync export and brief-syncd import);"),
       "  what was published since is found again.",
+      style.spelled("  What can still be read of this one: brief-sync export"),
     ]
   }
 }

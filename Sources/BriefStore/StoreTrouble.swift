@@ -39,7 +39,7 @@ extension StoreTrouble: CustomStringConvertible {
     case .damaged(let record, let detail):
       "\(record) is damaged: \(detail). Run: brief-sync verify --data"
     case .full(let path):
-      "The disk of \(path) is full. Free some space; the next poll goes on by itself."
+      "The disk of \(path) is full. Free some space: a daemon that runs goes on by itself, what has ended is started again."
     case .otherStore(let expected, let found):
       "The cursor belongs to store \(expected), this is store \(found): it was made anew. Begin again without the cursor."
     }

@@ -120,6 +120,28 @@ struct DamageTests {
     #expect(publications == 2 && versions == 1 && damage.isEmpty)
   }
 
+  @Test func `an export goes on past what cannot be read and names it; no import takes it`()
+    async throws
+  {
+    let desk = try Desk()
+    try await desk.configure("s")
+    try await desk.poll([brief("a", "On gas."), brief("b", "On oil.")])
+    try await desk.poll([brief("a", "On gas."), brief("b", "On oil and tax.")])
+    try await desk.change("UPDATE head_content SET content = x'00' WHERE publication = 1")
+    let archive = try desk.archive()
+    #expect(throws: ArchiveError.self) { try archive.export { _ in } }
+    var (lines, named): ([String], [String]) = ([], [])
+    try archive.export(skip: { named.append($0.record) }, { lines.append($0) })
+    let name = "version 1 of \(id("a"))"
+    #expect(named == [name])
+    #expect(lines.count == 3)
+    #expect(lines[1].contains(#""unreadable":[{"#) && lines[1].contains(name))
+    #expect(lines[1].contains("On oil.") && !lines[1].contains("On gas."))
+    #expect(!lines[2].contains("unreadable") && lines[2].contains("On oil and tax."))
+    #expect(throws: ExportTrouble.self) { try ExportLine(Array(lines[1].utf8)) }
+    _ = try ExportLine(Array(lines[2].utf8))
+  }
+
   @Test func `a newest text that is not the one recorded is neither shown nor compared`()
     async throws
   {

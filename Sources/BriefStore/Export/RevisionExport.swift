@@ -2,21 +2,29 @@ import BriefModel
 
 /// A revision as a line of an export: everything that its entry in the chain is computed from, so
 /// that reading it back gives an equal chain.
+///
+/// A revision of which something cannot be read has the rest, and the names of what it lacks
+/// (`unreadable`); it gives no chain.
 struct RevisionExport: Encodable {
   static let schema = "brief-sync/export/1"
   let number: Int64
-  let entry: Digest
-  let record: RevisionRecord
+  /// `nil` where not even the revision's own row can be read.
+  let revision: (entry: Digest, record: RevisionRecord)?
+  let unreadable: [Finding]
 
   enum Keys: String, CodingKey {
     case schema, revision, origin, sequence, time, source, publications, aliases, versions, changes
-    case coverage, entry
+    case coverage, entry, unreadable
   }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Keys.self)
     try container.encode(Self.schema, forKey: .schema)
     try container.encode(number, forKey: .revision)
+    if !unreadable.isEmpty {
+      try container.encode(unreadable.map(UnreadableExport.init), forKey: .unreadable)
+    }
+    guard let (entry, record) = revision else { return }
     try container.encode(record.origin, forKey: .origin)
     try container.encode(record.sequence, forKey: .sequence)
     try container.encode(record.time, forKey: .time)
@@ -28,6 +36,13 @@ struct RevisionExport: Encodable {
     try container.encode(record.sealedCoverage.map(CoverageExport.init), forKey: .coverage)
     try container.encode(entry, forKey: .entry)
   }
+}
+
+private struct UnreadableExport: Encodable {
+  let record: String
+  let detail: String
+
+  init(_ finding: Finding) { (record, detail) = (finding.record, finding.detail) }
 }
 
 private struct PublicationExport: Encodable {
@@ -134,12 +149,22 @@ extension KeptContent: Encodable {
 }
 
 extension StoreSnapshot {
-  /// The line of a revision. Throws ``StoreTrouble/damaged(record:detail:)`` when it is not there
-  /// or cannot be read.
-  package func exportLine(of number: Int64) throws -> String {
-    guard let (entry, record) = try RevisionReading(snapshot: self, number: number).read() else {
-      throw StoreTrouble.damaged(record: "revision \(number)", detail: "it is not there")
+  /// The line of a revision, with what can be read of it, and what cannot.
+  package func exportLine(of number: Int64) throws -> (line: String, unreadable: [Finding]) {
+    var unreadable: [Finding] = []
+    var reading = RevisionReading(snapshot: self, number: number)
+    reading.skip = { unreadable.append($0) }
+    var revision: (entry: Digest, record: RevisionRecord)?
+    do {
+      revision = try reading.read()
+      if revision == nil {
+        unreadable.append(Finding(record: "revision \(number)", detail: "it is not there"))
+      }
+    } catch {
+      unreadable.append(Finding(error, of: "revision \(number)"))
     }
-    return try JSONText.encode(RevisionExport(number: number, entry: entry, record: record))
+    let line = try JSONText.encode(
+      RevisionExport(number: number, revision: revision, unreadable: unreadable))
+    return (line, unreadable)
   }
 }

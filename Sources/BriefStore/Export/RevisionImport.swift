@@ -21,6 +21,9 @@ package enum ExportLine: Sendable {
           throw ExportTrouble("it names no store")
         }
         self = .head(store: StoreID(rawValue: store), last: Revision(last))
+      } else if let lacking = kind.unreadable?.first {
+        throw ExportTrouble(
+          "\(lacking.record) could not be read when it was written (\(lacking.detail))")
       } else {
         self = .revision(try decoder.decode(ImportedRevision.self, from: text))
       }
@@ -36,9 +39,15 @@ private struct LineKind: Decodable {
   var schema: String
   var store: String?
   var last: Int64?
+  var unreadable: [Unreadable]?
+
+  struct Unreadable: Decodable {
+    var record: String
+    var detail: String
+  }
 
   enum CodingKeys: String, CodingKey {
-    case schema, store
+    case schema, store, unreadable
     case last = "last_revision"
   }
 }

@@ -6,6 +6,9 @@ import GRDB
 struct RevisionReading {
   let snapshot: StoreSnapshot
   let number: Int64
+  /// Takes what cannot be read; the rest of the revision is read all the same. Without it the first such
+  /// record ends the reading.
+  var skip: ((Finding) -> Void)?
 
   private var db: Database { snapshot.db }
   private var record: String { "revision \(number)" }
@@ -54,7 +57,21 @@ struct RevisionReading {
   }
 
   private func rows<Value>(_ sql: String, _ value: (Row) throws -> Value) throws -> [Value] {
-    try Row.fetchAll(db, sql: sql, arguments: [number]).map(value)
+    guard let skip else { return try Row.fetchAll(db, sql: sql, arguments: [number]).map(value) }
+    var values: [Value] = []
+    do {
+      let rows = try Row.fetchCursor(db, sql: sql, arguments: [number])
+      while let row = try rows.next() {
+        do {
+          values.append(try value(row))
+        } catch {
+          skip(Finding(error, of: record))
+        }
+      }
+    } catch {
+      skip(Finding(error, of: record))
+    }
+    return values
   }
 
   private func publication(_ row: Row) throws -> PublicationRecord {
@@ -134,5 +151,17 @@ struct RevisionReading {
         return reason
       },
       differences: try DifferencesAtRest.unfold(try row.bytes("differences", of: name), of: name))
+  }
+}
+
+extension Finding {
+  /// What a failure says of a record, or of the one that it names itself.
+  init(_ error: any Error, of record: String) {
+    switch error {
+    case StoreTrouble.damaged(let record, let detail): self.init(record: record, detail: detail)
+    case let error as DatabaseError:
+      self.init(record: record, detail: "its rows cannot be read (\(error.message ?? "\(error)"))")
+    default: self.init(record: record, detail: "its rows cannot be read (\(error))")
+    }
   }
 }
