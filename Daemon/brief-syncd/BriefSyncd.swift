@@ -15,8 +15,7 @@ struct BriefSyncd: AsyncParsableCommand {
       The store is the one of --store, of a configuration that --config names, of \
       BRIEF_SYNC_STORE, of the usual configuration, or the usual place.
 
-      Exit status: 0 done, 1 failure, 2 usage or configuration, 3 done but some sources failed, \
-      11 another process holds the store, 12 the store is newer than this program.
+      \(ExitStatus.help)
       """,
     version: "brief-syncd \(ProgramVersion.number) (\(StoreEngine.name))",
     subcommands: [

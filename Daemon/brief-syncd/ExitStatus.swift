@@ -12,6 +12,13 @@ enum ExitStatus {
   static let someSourcesFailed = ExitCode(3)
   static let integrity = ExitCode(13)
 
+  /// For the help and the manual.
+  static let help = """
+    Exit status: 0 done, 1 failure, 2 usage or configuration, 3 done but some sources failed, \
+    10 there is no store, or it was moved away, 11 another process holds the store, 12 the store is \
+    newer than this program, 13 a record is damaged, 75 the disk is full: the same command may succeed later.
+    """
+
   /// Says on standard error what went wrong and gives the status to end with.
   static func failure(_ error: any Error) -> any Error {
     if error is ExitCode || error is ValidationError || error is CleanExit { return error }

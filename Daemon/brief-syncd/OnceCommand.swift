@@ -4,7 +4,8 @@ import Foundation
 
 struct OnceCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "once", abstract: "Poll what is due, deliver what is owed, and end.")
+    commandName: "once", abstract: "Poll what is due, deliver what is owed, and end.",
+    discussion: ExitStatus.help)
 
   @OptionGroup var options: DaemonOptions
 

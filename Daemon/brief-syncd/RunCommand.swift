@@ -4,7 +4,11 @@ import Foundation
 
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "Poll and deliver until SIGTERM: what the service runs.")
+    commandName: "run", abstract: "Poll and deliver until SIGTERM: what the service runs.",
+    discussion: """
+      It ends by itself only when it cannot go on; the unit says which statuses systemd starts again.
+      \(ExitStatus.help)
+      """)
 
   @OptionGroup var options: DaemonOptions
 

@@ -29,10 +29,12 @@ struct ManualTests {
       """
       help=$(mktemp); "${B}d" --experimental-dump-help > "$help"
       "$B" manual --of "$help" --verbs | head -1; "$B" manual --of "$help" remove
-      "$B" manual --of /dev/null
+      "$B" manual --of "$help" run; "$B" manual --of /dev/null
       """)
     #expect(run.output.hasPrefix("run\n.TH BRIEF\\-SYNCD\\-REMOVE 1 "))
     #expect(run.output.contains(".SH OPTIONS\n.TP\n.B \\-\\-config CONFIG"))
+    let said = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(said.contains("13 a record is damaged, 75 the disk is full"))
     #expect(run.errors.contains("/dev/null holds no help of a program."))
   }
 

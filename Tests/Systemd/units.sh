@@ -10,6 +10,10 @@ complain() { printf 'units: %s\n' "$*" >&2; status=1; }
 while read -r line; do complain "no sentence above: $line"; done < <(
   awk 'FNR == 1 { last = "" } /^[A-Za-z]+=/ && last !~ /^#/ { print FILENAME ": " $0 } { last = $0 }' Systemd/brief-sync*.{service,socket,timer})
 
+# What no second start mends: usage, no store, a newer store, a damaged record.
+grep -qx 'RestartPreventExitStatus=2 10 12 13' Systemd/brief-sync.service ||
+  complain "brief-sync.service is started again for ever after an end that trying does not mend"
+
 if ! command -v systemd-analyze >/dev/null; then
   echo "units: systemd-analyze is not installed, so that systemd's own judgement was not asked for"
   exit "$status"
