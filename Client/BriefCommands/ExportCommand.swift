@@ -34,7 +34,8 @@ struct ExportCommand: ParsableCommand {
         .integrity,
         "\(counted(unreadable, "record")) could not be read; all else is written.",
         nextCommand:
-          "cp -a COPY/. \(archive.path)  (a copy that brief-syncd backup made, while no daemon runs)")
+          "cp -a COPY/. \(archive.path)  (a copy that brief-syncd backup made, while no daemon runs)"
+      )
     } catch let error as ArchiveError {
       throw CommandFailure(error)
     }
