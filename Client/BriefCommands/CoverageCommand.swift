@@ -9,7 +9,7 @@ struct CoverageCommand: ParsableCommand {
     abstract: "Tell for which time each source is known to be complete.",
     discussion: """
       A time ends where two polls in a row shared no entry: something may have come and gone \
-      between them.
+      between them. It goes on where the source's older documents were read back to what was known.
       """)
 
   @OptionGroup var shared: SharedOptions

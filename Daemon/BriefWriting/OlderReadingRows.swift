@@ -70,6 +70,10 @@ struct OlderReadingRows {
           ended = excluded.ended
         WHERE excluded.ended IS NULL OR ended IS NOT NULL
         """)
+      guard db.changesCount > 0, let after else { return }
+      try RowStatement(db, "INSERT OR REPLACE INTO coverage_gap VALUES (?, ?, ?, 0)").run([
+        .integer(source), .integer(after), .integer(reading.found.seconds),
+      ])
     case .advanced(let reading):
       try write(
         reading, source, [],
@@ -78,6 +82,14 @@ struct OlderReadingRows {
         WHERE source = ?1 AND found = ?2
         """)
     case .closed:
+      // Those that a reading before this one gave up stay open.
+      try RowStatement(
+        db,
+        """
+        UPDATE coverage_gap SET closed = 1 WHERE source = ?1 AND found >=
+          (SELECT found FROM older_reading WHERE source = ?1 AND ended IS NULL)
+        """
+      ).run([.integer(source)])
       try RowStatement(
         db, "UPDATE older_reading SET ended = 'closed' WHERE source = ? AND ended IS NULL"
       ).run([.integer(source)])

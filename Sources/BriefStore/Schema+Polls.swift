@@ -56,3 +56,20 @@ extension Schema {
 
     """
 }
+
+extension Schema {
+  static let coverageGaps = """
+    -- Gaps that a source's older documents were read to close; the time for which it is known to be complete goes
+    -- on over those that are closed.
+    CREATE TABLE coverage_gap (
+      source INTEGER NOT NULL REFERENCES source (n),
+      -- The last good poll before the gap: there a sealed coverage ends.
+      after INTEGER NOT NULL,
+      -- The poll that found it.
+      found INTEGER NOT NULL,
+      closed INTEGER NOT NULL CHECK (closed IN (0, 1)),
+      PRIMARY KEY (source, after)
+    ) STRICT, WITHOUT ROWID;
+
+    """
+}

@@ -12,7 +12,7 @@ package enum Schema {
   /// Each brings the schema from its index to the next number, in one transaction.
   package static let migrations: [String] = [
     records + state + settings + derived, validity, whatPollsSaw, olderDocuments,
-    taggingCatalogues, aliasByKey, movedLinks, discardedAlerts,
+    taggingCatalogues, aliasByKey, movedLinks, discardedAlerts, coverageGaps,
   ]
 
   private static let state = """

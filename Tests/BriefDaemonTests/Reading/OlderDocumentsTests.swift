@@ -99,6 +99,15 @@ struct OlderDocumentsTests {
     try await scene.writer.read { try $0.sourceStates().first?.gap }
   }
 
+  /// Times for which the source is known to be complete: sealed ones first, each counted once.
+  private func coverage(_ scene: ReadingScene) async throws -> [Int] {
+    try await scene.writer.read { snapshot in
+      try snapshot.coverage(of: nil).flatMap { coverage in
+        coverage.sealed.map { _ in 1 } + (coverage.open.map { _ in [1] } ?? [])
+      }
+    }
+  }
+
   @Test(arguments: [true, false])
   func `what ten older documents do not reach is read by the polls that follow`(
     named: Bool
@@ -109,6 +118,7 @@ struct OlderDocumentsTests {
     #expect(scene.publisher.asked().count == 11)
     #expect(try await gap(scene)?.documents == 10)
     #expect(try await gap(scene)?.ending == nil)
+    #expect(try await coverage(scene) == [1, 1])
     // The feed itself says that nothing changed; what was read last is read once more.
     scene.clock.pass(seconds: 3600)
     #expect(try await scene.poll() == "added 18")
@@ -118,6 +128,8 @@ struct OlderDocumentsTests {
     #expect(try await scene.poll() == "added 4")
     #expect(scene.publisher.asked() == ["/feed"] + (20...23).map { "/feed?paged=\($0)" })
     #expect(try await gap(scene) == nil)
+    // The time before the gap goes on over it.
+    #expect(try await coverage(scene) == [1])
     scene.clock.pass(seconds: 3600)
     #expect(try await scene.poll() == "unchanged")
     #expect(scene.publisher.asked() == ["/feed"])
