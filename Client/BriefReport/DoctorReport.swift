@@ -73,7 +73,8 @@ package struct DoctorReport: Encodable, Sendable {
         nextCommand: $0.nextCommand)
     }
     for source in report.sources {
-      checks += source.oddities.map {
+      // Files that cannot be read are a problem of their own.
+      checks += source.oddities.filter { $0 != .unreadableFiles }.map {
         Check(
           what: source.id.rawValue, verdict: .odd, detail: SourcesText.sentence($0),
           nextCommand: "brief-sync sources \(source.id)")

@@ -98,6 +98,11 @@ package struct StatusReport: Sendable {
           what: source.reason ?? "The source is \(source.state.rawValue).", source: source.id,
           since: source.troubleSince, nextCommand: "brief-sync sources \(source.id)")
       }
+    problems += sources.filter { $0.oddities.contains(.unreadableFiles) }.map { source in
+      Problem(
+        what: SourcesText.sentence(.unreadableFiles), source: source.id,
+        nextCommand: "brief-sync explain \(source.id)")
+    }
     problems += sources.compactMap { GapWords.problem($0, now: now) }
     let overdue =
       status.writer == nil ? sources.indices.filter { isOverdue(sources[$0], now: now) } : []

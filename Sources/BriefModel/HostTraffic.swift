@@ -43,12 +43,15 @@ public struct SourcePolling: Hashable, Sendable {
   public var bytes: Int64
   /// `nil` for a folder, and before the first request.
   public var host: HostTraffic?
+  /// What the last poll could not take in though it was good: files that cannot be read, named.
+  public var warning: String?
 
   public init(
     state: SourceState, reasons: [PollReason] = [], freshFor: Int64? = nil,
     manners: FeedManners = FeedManners(), lastChange: Timestamp? = nil, polls: Int64 = 0,
-    notModified: Int64 = 0, bytes: Int64 = 0, host: HostTraffic? = nil
+    notModified: Int64 = 0, bytes: Int64 = 0, host: HostTraffic? = nil, warning: String? = nil
   ) {
+    self.warning = warning
     self.state = state
     self.reasons = reasons
     self.freshFor = freshFor

@@ -27,7 +27,23 @@ extension StoreSnapshot {
       manners: plan?.manners ?? FeedManners(), lastChange: plan?.lastChange,
       polls: try row.value("polls", of: record),
       notModified: try row.value("not_modified", of: record),
-      bytes: try row.value("bytes", of: record), host: name.isEmpty ? nil : kept)
+      bytes: try row.value("bytes", of: record), host: name.isEmpty ? nil : kept,
+      warning: try lastWarning(of: id))
+  }
+
+  /// The detail of the last poll, when that was good.
+  private func lastWarning(of id: SourceID) throws -> String? {
+    let record = "the last poll of \(id)"
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT p.detail, p.trouble_since FROM poll p JOIN source s ON s.n = p.source
+        WHERE s.id = ? ORDER BY p.time DESC LIMIT 1
+        """, arguments: [id.rawValue])
+    guard let row, try row.optional("trouble_since", of: record) as Int64? == nil else {
+      return nil
+    }
+    return try (row.optional("detail", of: record) as String?).map(ShownAddress.inText)
   }
 
   private func traffic(_ row: Row) throws -> HostTraffic {

@@ -7,7 +7,7 @@ package struct PollingDocument: Encodable, Sendable {
   package init(_ polling: SourcePolling) { self.polling = polling }
 
   private enum CodingKeys: String, CodingKey {
-    case source, state, reasons, asks, polls, bytes, host, gap
+    case source, state, reasons, asks, polls, bytes, host, gap, warning, oddities
     case nextPoll = "next_poll"
     case notModified = "not_modified"
     case lastChange = "last_change"
@@ -48,6 +48,8 @@ package struct PollingDocument: Encodable, Sendable {
     try container.encode(polling.lastChange, forKey: .lastChange)
     try container.encode(polling.host.map(HostTrafficDocument.init), forKey: .host)
     try container.encode(polling.state.gap, forKey: .gap)
+    try container.encode(polling.warning, forKey: .warning)
+    try container.encode(polling.state.oddities, forKey: .oddities)
     try container.encode(ReasonWords.levers(polling), forKey: .wouldChange)
   }
 }

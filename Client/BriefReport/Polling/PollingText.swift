@@ -20,10 +20,18 @@ package enum PollingText {
     if let change = polling.lastChange {
       add("last change", [Ages.relative(change, now: style.now)])
     }
+    if let warning = polling.warning { add("warning", [style.line(warning)]) }
+    add("odd", oddities(polling))
     if let gap = state.gap { add("gap", [GapWords.sentence(gap)]) }
     add("odd", state.oddities.map(SourcesText.sentence))
     add("would change", ReasonWords.levers(polling).map(style.line))
     return lines
+  }
+
+  /// Those that the warning does not tell of.
+  private static func oddities(_ polling: SourcePolling) -> [String] {
+    polling.state.oddities.filter { polling.warning == nil || $0 != .unreadableFiles }
+      .map(SourcesText.sentence)
   }
 
   private static func next(_ state: SourceState, style: TextStyle) -> String {
