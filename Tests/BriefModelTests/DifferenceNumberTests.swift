@@ -57,7 +57,34 @@ private let numbers: [MarkedPair] = [
   "Paskola siekia 500 mln. {eurų|dolerių}.",
 ].map(MarkedPair.init)
 
+/// The same value, written in another way.
+private let separators: [MarkedPair] = [
+  "Exports fell to {1,280|1 280} tonnes.", "Exports fell to {1 280|1,280} tonnes.",
+  "Exports fell to {1,280|1\u{a0}280} tonnes.", "Exports fell to {1,280|1280} tonnes.",
+  "Exports fell to {1280|1 280} tonnes.", "Exports fell to {1,280,500|1 280 500} tonnes.",
+  "Exports fell to {1.280.500|1,280,500} tonnes.", "Exports fell to {12’345|12,345} tonnes.",
+  "Eksport spadł do {1.280|1 280} ton.", "Экспорт упал до {12,345|12 345} тонн.",
+].map(MarkedPair.init)
+
+/// Another value, or what may be one.
+private let otherValues: [MarkedPair] = [
+  "Exports fell to {1,280|1 281} tonnes.", "Exports fell to {1,280|1,28} tonnes.",
+  "The rate is {1.280|1280} roubles.", "The rate is {1.280|1,280} roubles.",
+  "The share is {0,280|0 280} per cent.", "Exports fell to {1,280|12 800} tonnes.",
+  "Exports fell to {1,280|128} tonnes.", "The loans are {1,280 and 2,300|1 280 and 2 301}.",
+].map(MarkedPair.init)
+
 @Suite struct DifferenceNumberTests {
+  @Test(arguments: separators)
+  func `a number with other marks between its thousands is a rewording`(pair: MarkedPair) {
+    #expect(pair.found() == pair.expected(.rewording))
+  }
+
+  @Test(arguments: otherValues)
+  func `a number of another value is a number whatever its marks`(pair: MarkedPair) {
+    #expect(pair.found().contains { $0.class == .number })
+  }
+
   @Test(arguments: numbers)
   func `an amount, its sign or its unit that changed is a number`(pair: MarkedPair) {
     #expect(pair.found() == pair.expected(.number))

@@ -6,6 +6,7 @@ struct DifferenceClassing {
 
   /// The class of a run inside a sentence that both versions have; whole sentences are seen before.
   func `class`(of hunk: Hunk) -> Difference.Class {
+    if ThousandsMarks(old: old, new: new).isAllThatDiffers(in: hunk) { return .rewording }
     let core = core(of: hunk)
     // A name takes the place of a name: with a capital on one side only there is none.
     let hasNames =

@@ -103,6 +103,10 @@ struct TextComparison {
         classed.append((hunk, kind))
         continue
       }
+      if ThousandsMarks(old: old, new: new).isAllThatDiffers(in: hunk) {
+        classed.append((hunk, .rewording))
+        continue
+      }
       if let kind = time.class(of: hunk) {
         classed.append((hunk, kind))
         continue
