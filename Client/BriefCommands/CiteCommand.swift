@@ -14,7 +14,8 @@ struct CiteCommand: ParsableCommand {
     discussion: """
       The version, the day it was first read and the SHA-256 of its content are part of each \
       citation, so that a later edit cannot hide behind it. The key stays the same in every store \
-      that saw the same text.
+      that saw the same text. Where the publication's link moved since, the address is the present \
+      one, and the one at which the version was read stands beside it.
       """)
 
   @OptionGroup var shared: SharedOptions

@@ -66,6 +66,25 @@ struct CitationTests {
         """)
   }
 
+  @Test func `a link that moved is named beside the one at which the version was read`() {
+    var citation = Self.citation("The gas market")
+    citation.link = "https://example.org/old_a"
+    citation.presentLink = Citation.presentLink(citation.link, "https://example.org/new")
+    let both = "https://example.org/old_a (now at https://example.org/new)"
+    #expect(ProseCitation.chicago(citation).contains("\(both). SHA-256"))
+    #expect(ProseCitation.apa(citation).contains(", from \(both) [SHA-256"))
+    let bibtex = BibTeX.text(citation)
+    #expect(bibtex.contains("url = {https://example.org/new}"))
+    #expect(bibtex.contains("\(Self.digest.hexadecimal), at https://example.org/old\\_a}"))
+    let ris = RIS.text(citation)
+    #expect(ris.contains("UR  - https://example.org/new\r\n"))
+    #expect(ris.contains(", read at https://example.org/old_a\r\n"))
+    // The same place by another name is no move.
+    let same = "http://Example.org/old_a/?utm_source=feed"
+    #expect(Citation.presentLink(citation.link, same) == nil)
+    #expect(Citation.presentLink(nil, same) == nil)
+  }
+
   @Test func `a sentence names version, day and digest`() {
     let citation = Self.citation("The gas market", authors: ["Jan Nowak", "Anna Dyner"])
     #expect(

@@ -25,7 +25,8 @@ package enum BibTeX {
     add(
       "note",
       "Version \(citation.version), read \(citation.accessed), SHA-256 "
-        + citation.contentDigest.hexadecimal)
+        + citation.contentDigest.hexadecimal
+        + (citation.formerAddress.map { ", at \(LaTeXText.escaped($0))" } ?? ""))
     let lines = fields.map { "  \($0.name) = {\($0.value)}" }
     return "@techreport{\(citation.key),\n\(lines.joined(separator: ",\n"))\n}\n"
   }

@@ -19,9 +19,12 @@ package struct Citation: Hashable, Sendable {
   package var version: Int
   /// SHA-256 of the version's content: its name in every store.
   package var contentDigest: Digest
+  /// Where the version was read.
   package var link: String?
   /// BCP 47.
   package var language: String?
+  /// Where the publication is now, when its link moved since.
+  package var presentLink: String?
 }
 
 extension Citation {
@@ -41,6 +44,7 @@ extension Citation {
     self.version = version.number
     contentDigest = version.id.digest
     link = (version.link ?? reference.link).map(VisibleText.line)
+    presentLink = Self.presentLink(version.link, reference.link).map(VisibleText.line)
     language = (facts.language ?? publication.language).map(VisibleText.line)
   }
 
@@ -53,14 +57,36 @@ extension Citation {
     return "\(String(source))-\(reference.id.short)-\(id.digest.hexadecimal.prefix(8))"
   }
 
+  /// `nil` where both lead to the same place.
+  static func presentLink(_ then: String?, _ now: String?) -> String? {
+    guard let then, let now,
+      ContentNormalisation.comparableLink(then) != ContentNormalisation.comparableLink(now)
+    else { return nil }
+    return now
+  }
+
   /// The authors, or the institution where none are named.
   var creators: [AuthorName] {
     authors.isEmpty ? institution.map { [.institution($0)] } ?? [] : authors
   }
 
-  /// What proves the text, for a note.
-  var proof: String { "version \(version), SHA-256 of the content \(contentDigest.hexadecimal)" }
+  /// What proves the text, for a note, and where it stood then.
+  var proof: String {
+    let then = formerAddress.map { ", read at \($0)" } ?? ""
+    return "version \(version), SHA-256 of the content \(contentDigest.hexadecimal)\(then)"
+  }
 
   /// As a program may follow it: nothing that ends it or that a format takes for its own.
-  var address: String? { SafeAddress.of(link) }
+  var address: String? { SafeAddress.of(presentLink) ?? SafeAddress.of(link) }
+
+  /// Where the version was read, when that is another address than the present one.
+  var formerAddress: String? {
+    SafeAddress.of(presentLink) == nil ? nil : SafeAddress.of(link)
+  }
+
+  /// For a sentence: the address, and the one that it was read at where that is another.
+  var place: String? {
+    guard let formerAddress, let address else { return address }
+    return "\(formerAddress) (now at \(address))"
+  }
 }

@@ -17,7 +17,7 @@ package enum ProseCitation {
     let day = citation.issued.map(month) ?? "n.d."
     parts.append(ended([institution, day].compactMap { $0 }.joined(separator: ", ")))
     parts.append("Version \(citation.version), accessed \(month(citation.accessed)).")
-    parts.append(ended(citation.address ?? ""))
+    parts.append(ended(citation.place ?? ""))
     parts.append("SHA-256 \(citation.contentDigest.hexadecimal).")
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
@@ -39,7 +39,7 @@ package enum ProseCitation {
     if !citation.authors.isEmpty, let institution = citation.institution {
       parts.append(ended(institution))
     }
-    let origin = citation.address.map { ", from \($0)" } ?? ""
+    let origin = citation.place.map { ", from \($0)" } ?? ""
     parts.append("Retrieved \(month(citation.accessed))\(origin)")
     parts.append("[SHA-256 \(citation.contentDigest.hexadecimal)]")
     return parts.filter { !$0.isEmpty && $0 != "." }.joined(separator: " ")
