@@ -57,7 +57,7 @@ struct AddCommand: AsyncParsableCommand {
       } else {
         try edit.write()
         Answer.print(
-          "\nAdded to \(path) as \(edit.ids.joined(separator: ", ")). Poll it with: brief-syncd once"
+          "\nAdded to \(path) as \(edit.ids.joined(separator: ", ")). Poll it with: \(NextStep.command(config: config))"
         )
       }
     } catch {

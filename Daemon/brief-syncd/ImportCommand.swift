@@ -105,7 +105,8 @@ struct ImportCommand: AsyncParsableCommand {
         Answer.print("\nWould be added to \(path):\n\(edit.added)")
       } else if !edit.ids.isEmpty {
         try edit.write()
-        Answer.print("\(edit.ids.count) added to \(path). Poll them with: brief-syncd once")
+        let next = NextStep.command(config: options.config)
+        Answer.print("\(edit.ids.count) added to \(path). Poll them with: \(next)")
       }
     } catch {
       throw ExitStatus.failure(error)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BriefConfiguration
 import BriefDaemon
+import BriefStore
 import Foundation
 
 struct ReloadCommand: ParsableCommand {
@@ -23,9 +24,10 @@ struct ReloadCommand: ParsableCommand {
       guard try HandOver.toDaemon(withoutFile, "/reload") else { throw ExitStatus.failure(error) }
       return
     }
-    if try HandOver.toDaemon(options.location(configuration), "/reload") { return }
+    let location = options.location(configuration)
+    if try HandOver.toDaemon(location, "/reload") { return }
     Answer.complain(
-      "No daemon runs for this store; it reads its configuration when it starts: systemctl start brief-sync"
+      "No daemon runs for the store at \(location.folder); it reads its configuration when it starts: systemctl start brief-sync"
     )
     throw ExitStatus.failure
   }

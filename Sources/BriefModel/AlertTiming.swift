@@ -94,7 +94,8 @@ public struct AlertTiming: Hashable, Sendable {
       let weekday = Int((((today + shift) % 7) + 10) % 7) + 1
       if let day, day != weekday { continue }
       let guess = local.advanced(by: -offset(now))
-      let moment = local.advanced(by: -offset(guess))
+      var moment = local.advanced(by: -offset(guess))
+      if moment.advanced(by: offset(moment)) != local { moment = max(moment, guess) }
       if moment > now { return moment }
     }
     return now.advanced(by: 86_400)  // a day outside 1 to 7

@@ -100,7 +100,15 @@ package enum Compression {
   }
 }
 
-package enum CompressionTrouble: Error, Hashable {
+package enum CompressionTrouble: Error, Hashable, CustomStringConvertible {
   case noMemory
   case damaged(String)
+
+  /// A clause in brackets: the library's own words.
+  package var description: String {
+    switch self {
+    case .noMemory: "there is no memory"
+    case .damaged(let words): words
+    }
+  }
 }

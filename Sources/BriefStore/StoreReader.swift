@@ -134,7 +134,7 @@ extension StoreTrouble {
       self = .inaccessible(path: location.folder, detail: String(describing: error))
       return
     }
-    let detail = failure.message ?? "SQLite error \(failure.resultCode.rawValue)"
+    let detail = Self.words(of: failure)
     switch failure.resultCode {
     case .SQLITE_NOTADB: self = .foreign(path: location.database, detail: detail)
     case .SQLITE_BUSY, .SQLITE_LOCKED:
@@ -145,7 +145,18 @@ extension StoreTrouble {
       self = .inaccessible(
         path: location.folder,
         detail: "whoever made it was ended in the middle; start brief-syncd, which makes it anew")
+    // What a full disk says while a file grows, beside SQLITE_FULL.
+    case .SQLITE_IOERR:
+      self = .inaccessible(
+        path: location.folder,
+        detail: "\(detail); df -h \(location.folder) says whether it is full")
     default: self = .inaccessible(path: location.folder, detail: detail)
     }
+  }
+
+  /// What SQLite says of a failure; where it has forgotten that, what its code means.
+  package static func words(of failure: DatabaseError) -> String {
+    if let message = failure.message, message != "not an error" { return message }
+    return String(cString: sqlite3_errstr(failure.extendedResultCode.rawValue))
   }
 }

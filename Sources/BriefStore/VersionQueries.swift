@@ -18,16 +18,24 @@ extension StoreSnapshot {
   /// one (at most
   /// ``ContentAtRest/run``). Throws ``StoreTrouble/damaged(record:detail:)``.
   package func keptContent(publication row: Int64, number: Int) throws -> KeptContent {
-    let encoded: [UInt8]
-    switch try storedContent(publication: row, number: number) {
-    case .encoded(let bytes): encoded = bytes
-    case .pruned(let digest): return .pruned(digest)
-    }
-    guard let content = ContentCodec.decode(encoded) else {
+    do {
+      switch try storedContent(publication: row, number: number) {
+      case .pruned(let digest): return .pruned(digest)
+      case .encoded(let bytes):
+        if let content = ContentCodec.decode(bytes) { return .kept(content) }
+      }
+    } catch StoreTrouble.damaged(_, let detail) {
       throw StoreTrouble.damaged(
-        record: "version \(number)", detail: "its content cannot be decoded")
+        record: versionName(number, publication: row), detail: detail)
     }
-    return .kept(content)
+    throw StoreTrouble.damaged(
+      record: versionName(number, publication: row), detail: "its content cannot be decoded")
+  }
+
+  /// `version 3 of 26dc…`, as far as the publication's row can be read.
+  private func versionName(_ number: Int, publication row: Int64) -> String {
+    let id = (try? publicationID(row: row)) ?? nil
+    return "version \(number)" + (id.map { " of \($0)" } ?? "")
   }
 
   /// All versions of a publication, oldest first.
@@ -80,7 +88,8 @@ extension StoreSnapshot {
     // A text that is shown, cited or compared is the one that was recorded, or it is none.
     if case .kept(let content) = kept, Fingerprint.version(content) != id {
       throw StoreTrouble.damaged(
-        record: record, detail: "its content is not the one that was recorded")
+        record: versionName(number, publication: try row.value("publication", of: record)),
+        detail: "its content is not the one that was recorded")
     }
     return Version(
       number: number,

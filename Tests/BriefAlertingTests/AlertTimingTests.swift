@@ -29,6 +29,16 @@ import Testing
       AlertTiming(digest: .daily(minute: 480), zone: "Europe/Warsaw"), "2026-10-24T20:00:00Z", 0,
       "2026-10-25T07:00:00Z"
     ),
+    // At half past two clocks show half past three on that night.
+    (
+      AlertTiming(digest: .daily(minute: 150), zone: "Europe/Warsaw"), "2027-03-27T20:00:00Z", 0,
+      "2027-03-28T01:30:00Z"
+    ),
+    // The first of two.
+    (
+      AlertTiming(digest: .daily(minute: 150), zone: "Europe/Warsaw"), "2026-10-24T20:00:00Z", 0,
+      "2026-10-25T00:30:00Z"
+    ),
     // 2026-11-25 is a Wednesday.
     (
       AlertTiming(digest: .weekly(day: 1, minute: 540)), "2026-11-25T12:00:00Z", 0,

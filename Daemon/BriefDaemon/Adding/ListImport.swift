@@ -1,4 +1,5 @@
 import BriefConfiguration
+import BriefFetching
 import BriefModel
 import BriefParsing
 import Foundation
@@ -32,18 +33,21 @@ package struct ListImport {
     }
     var lines: [Line] = []
     for feed in list.subscriptions {
-      guard feed.isWeb else {
+      guard let url = webAddress(feed) else {
         let address = String(feed.address.prefix(200))
         lines.append(
           Line(text: "\(address)  left out: neither http nor https", isLeftOut: true))
         continue
       }
       let found = FoundSource(
-        url: feed.address, kind: .feed, title: feed.title, format: "from \(name(of: file))")
+        url: url, kind: .feed, title: feed.title, format: "from \(name(of: file))")
       do {
         try edit.add(ConfigurationEdit.Addition(found: found))
-        lines.append(
-          Line(text: "\(ShownAddress.of(feed.address))  \(edit.ids.last ?? "")", isLeftOut: false))
+        var text = "\(ShownAddress.of(url))  \(edit.ids.last ?? "")"
+        if let refusal = URLRule.refusal(of: url, allowsPrivate: false) {
+          text += "  not polled as it is: \(FetchOutcome.refused(refusal).sentence)"
+        }
+        lines.append(Line(text: text, isLeftOut: false))
       } catch let refusal as ConfigurationEdit.Refusal {
         lines.append(
           Line(text: "\(ShownAddress.of(feed.address))  left out: \(refusal)", isLeftOut: true))
@@ -59,11 +63,29 @@ package struct ListImport {
     return lines
   }
 
+  /// `feed://` and `feed:https://` are how browsers handed feeds to a reader.
+  private static func webAddress(_ feed: ParsedOPML.Subscription) -> String? {
+    if feed.isWeb { return feed.address }
+    let address = feed.address
+    guard address.lowercased().hasPrefix("feed:") else { return nil }
+    let rest = String(address.dropFirst("feed:".count))
+    let url = rest.hasPrefix("//") ? "http:" + rest : rest
+    return WebAddress(url)?.isWeb == true ? url : nil
+  }
+
   private static func bytes(of file: String) throws(Trouble) -> [UInt8] {
-    guard let handle = FileHandle(forReadingAtPath: file),
-      let data = try? handle.read(upToCount: largest + 1)
-    else {
+    let data: Data
+    do {
+      guard let handle = FileHandle(forReadingAtPath: file) else {
+        throw CocoaError(.fileReadNoSuchFile)
+      }
+      // Nothing is read from an empty file, which is no fault of reading.
+      data = try handle.read(upToCount: largest + 1) ?? Data()
+    } catch {
       throw Trouble(description: "\(file) cannot be read; see ls -l \(file)")
+    }
+    guard !data.isEmpty else {
+      throw Trouble(description: "\(file) is empty; export the list again from your feed reader.")
     }
     guard data.count <= largest else {
       throw Trouble(description: "\(file): larger than \(largest >> 20) MiB, which no list is.")

@@ -119,7 +119,7 @@ package struct StoreBackup {
       .cannotWrite(
         folder: target.folder, detail: error.localizedDescription.trimmingCharacters(in: ["."]))
     case let error as DatabaseError:
-      .cannotWrite(folder: target.folder, detail: error.message ?? "\(error)")
+      .cannotWrite(folder: target.folder, detail: StoreTrouble.words(of: error))
     default: .cannotWrite(folder: target.folder, detail: "\(error)")
     }
   }

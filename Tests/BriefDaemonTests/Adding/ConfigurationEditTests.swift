@@ -1,4 +1,5 @@
 import BriefConfiguration
+import BriefFetching
 import BriefModel
 import Foundation
 import Testing
@@ -110,6 +111,9 @@ struct ConfigurationEditTests {
     <opml version="2.0"><body><outline text="Think tanks">
     <outline text="PISM &amp; Co" type="rss" xmlUrl="https://example.com/rss?a=1&amp;b=2"/>
     <outline text="Old" xmlUrl="https://example.org/feed"/>
+    <outline text="Reader" xmlUrl="feed://example.net/rss"/>
+    <outline text="Other" xmlUrl="feed:https://example.net/atom"/>
+    <outline text="Own" xmlUrl="http://127.0.0.1/feed"/>
     <outline text="Bad" xmlUrl="file:///etc/passwd"/><outline text="No feed"/>
     </outline></body></opml>
     """.write(toFile: list, atomically: true, encoding: .utf8)
@@ -119,9 +123,12 @@ struct ConfigurationEditTests {
       lines.map(\.text) == [
         "https://example.com/rss?a=1&b=2  pism-co",
         "https://example.org/feed  left out: https://example.org/feed is followed already, as briefs.",
+        "http://example.net/rss  reader", "https://example.net/atom  other",
+        "http://127.0.0.1/feed  own  not polled as it is: "
+          + FetchOutcome.refused(.address(.loopback)).sentence,
         "file:///etc/passwd  left out: neither http nor https",
       ])
-    #expect(edit.ids == ["pism-co"])
+    #expect(edit.ids == ["pism-co", "reader", "other", "own"])
     unlink(list)
     unlink(path)
   }
