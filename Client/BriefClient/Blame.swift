@@ -13,12 +13,18 @@ public struct AttributedSentence: Hashable, Sendable {
 extension ArchiveSnapshot {
   /// The newest version's sentences (or those of version `number`), each with the version that
   /// brought it. White space, quotes and dashes are forgiven, as when versions are told apart; what
-  /// was pruned is passed over.
+  /// was pruned or cannot be read is passed over; throws ``ArchiveError/Code/damaged`` where that is the
+  /// version asked for.
   public func blame(
     of id: PublicationID, version number: Int? = nil
   ) throws(ArchiveError) -> [AttributedSentence] {
     var versions = try versions(of: id)
     if let number { versions.removeAll { $0.number > number } }
+    let newestNumber = try publication(id)?.versions
+    let asked = number ?? newestNumber
+    if versions.last?.number != asked, let damage = damage.last {
+      throw ArchiveError(code: .damaged, message: damage, nextCommand: "brief-sync verify --data")
+    }
     guard let newest = versions.last else {
       throw ArchiveError(
         code: .unknown, message: "\(id.short) has no such version.",

@@ -156,6 +156,13 @@ struct DamageTests {
       """)
     let archive = try desk.archive()
     #expect(throws: ArchiveError.self) { try archive.versions(of: id("a")) }
+    // Neither an older text in its place, nor "there is no such version".
+    do {
+      _ = try archive.read { try $0.blame(of: id("a")) }
+      Issue.record("a damaged text was attributed")
+    } catch {
+      #expect((error as? ArchiveError)?.code == .damaged)
+    }
     #expect(try archive.versions(of: id("b")).count == 1)
     await #expect(throws: (any Error).self) {
       try await desk.poll([brief("a", "On gas of 2024."), brief("b", "On oil.")])
