@@ -98,11 +98,7 @@ package struct StatusReport: Sendable {
           what: source.reason ?? "The source is \(source.state.rawValue).", source: source.id,
           since: source.troubleSince, nextCommand: "brief-sync sources \(source.id)")
       }
-    problems += sources.filter { $0.oddities.contains(.unreadableFiles) }.map { source in
-      Problem(
-        what: SourcesText.sentence(.unreadableFiles), source: source.id,
-        nextCommand: "brief-sync explain \(source.id)")
-    }
+    problems += sources.compactMap(unreadableFiles)
     problems += sources.compactMap { GapWords.problem($0, now: now) }
     let overdue =
       status.writer == nil ? sources.indices.filter { isOverdue(sources[$0], now: now) } : []
@@ -122,6 +118,14 @@ package struct StatusReport: Sendable {
           what: "No source was polled yet.", nextCommand: "brief-syncd once --config FILE"))
     }
     return problems
+  }
+
+  /// A file that cannot be read holds up every withdrawal of its folder until somebody takes it away.
+  static func unreadableFiles(_ source: SourceState) -> Problem? {
+    guard source.oddities.contains(.unreadableFiles) else { return nil }
+    return Problem(
+      what: SourcesText.sentence(.unreadableFiles), source: source.id,
+      nextCommand: "brief-sync explain \(source.id)")
   }
 
   private static func words(_ kind: ArchiveStatus.Trouble.Kind) -> String {

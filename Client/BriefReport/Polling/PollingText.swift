@@ -21,9 +21,8 @@ package enum PollingText {
       add("last change", [Ages.relative(change, now: style.now)])
     }
     if let warning = polling.warning { add("warning", [style.line(warning)]) }
-    add("odd", oddities(polling))
     if let gap = state.gap { add("gap", [GapWords.sentence(gap)]) }
-    add("odd", state.oddities.map(SourcesText.sentence))
+    add("odd", oddities(polling))
     add("would change", ReasonWords.levers(polling).map(style.line))
     return lines
   }
