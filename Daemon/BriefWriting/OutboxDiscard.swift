@@ -39,7 +39,8 @@ extension StoreWriter {
   }
 
   /// Makes a channel's alerts that wait or were given up due on another one, under the keys that they
-  /// have, with all their patience before them.
+  /// have, with all their patience before them. A digest keeps its time; a wait for the other receiver
+  /// is over.
   package func reroute(
     _ channel: ChannelID, to other: ChannelID, isGone: Bool, at now: Timestamp
   ) async throws(StoreTrouble) -> Rerouting {
@@ -59,7 +60,8 @@ extension StoreWriter {
       try db.execute(
         sql: """
           UPDATE outbox SET channel = :other, state = 'pending', finished = NULL, failures = 0,
-            waited = 0, due = CASE WHEN state = 'parked' THEN :now ELSE due END,
+            waited = 0, due = CASE
+              WHEN state = 'parked' OR batch IS NULL OR batch = 'late.' || n THEN :now ELSE due END,
             channel_waited = coalesce((SELECT waited FROM channel_state WHERE channel = :other), 0)
           WHERE \(Self.undelivered)
           """,

@@ -18,6 +18,8 @@ import Testing
     let refusing = ScriptedChannel("old") { _, _ in .park(reason: "HTTP 410: gone") }
     try await scene.dispatcher(writer, [refusing]).drain(seconds: 30)
     try await scene.poll(writer, ["c"], channels: ["old"])
+    let busy = ScriptedChannel("old") { _, _ in .retry(after: 600, answer: "busy") }
+    try await scene.dispatcher(writer, [busy]).drain(seconds: 30)
     try await scene.poll(writer, ["d"], channels: ["old", "new"])
     // The configuration has no such channel any more.
     try await scene.dispatcher(writer, []).drain(seconds: 30)
@@ -59,7 +61,7 @@ import Testing
     #expect(try await scene.counts(writer) == [1, 0, 1, 0])
     let entries = try await writer.read { try $0.discardedEntries(limit: 9) }
     #expect(entries.map(\.state) == [.discarded, .discarded, .discarded, .discarded])
-    #expect(entries.map(\.answer) == [nil, nil, "HTTP 410: gone", "HTTP 410: gone"])
+    #expect(entries.map(\.answer) == [nil, "busy", "HTTP 410: gone", "HTTP 410: gone"])
     #expect(entries.allSatisfy { $0.finished == now && $0.channel == old })
     let report = try await writer.read { try $0.channelReports().first { $0.channel == self.old } }
     #expect(report?.discarded == 4)
