@@ -11,7 +11,7 @@ struct Habit: Hashable, Sendable, Codable {
   static let tens = 144
   static let fives = 12
 
-  private static let places = hours + tens + fives
+  static let places = hours + tens + fives
 
   /// 168 hours of the week (0 is Thursday, 00:00, as 1970 began), 144 tens of minutes of the day,
   /// 12 fives of the hour; empty before the first publication.
@@ -64,8 +64,8 @@ struct Habit: Hashable, Sendable, Codable {
   mutating func shift(by seconds: Int64) { epoch = epoch.plusSaturating(seconds) }
 
   /// How much denser than its mean the source publishes, by time.
-  func shape(at now: Int64) -> HabitShape? {
-    guard !kept.isEmpty, total > 0 else { return nil }
+  func shape(at now: Int64) -> HabitShape {
+    guard !kept.isEmpty, total > 0 else { return .even }
     return HabitShape(counts, perPublication: weight(at: now), total: Double(total))
   }
 }

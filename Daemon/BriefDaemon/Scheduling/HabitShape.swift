@@ -12,6 +12,10 @@ struct HabitShape: Sendable {
   private var day = InlineArray<24, Double>(repeating: 0)
   private var week = InlineArray<7, Double>(repeating: 0)
 
+  /// What is known before the first publication: each factor is 1.
+  static let even = HabitShape(
+    [UInt16](repeating: 0, count: Habit.places), perPublication: 1, total: 0)
+
   /// `counts` as in `Habit`, of its full length; one publication of now weighs `perPublication`.
   init(_ counts: [UInt16], perPublication: Double, total: Double) {
     self.counts = counts
@@ -62,6 +66,39 @@ struct HabitShape: Sendable {
     factor(
       Double(counts[Habit.hours + Habit.tens + five]), beside: 0, share: 0, size: Habit.fives,
       pull: RhythmPolicy.minuteOfHour, to: 1)
+  }
+
+  func tenMinutes(at moment: Int64) -> Double {
+    tenMinutes(Int(moment.remainder(86_400) / 600))
+  }
+
+  func minuteOfHour(at moment: Int64) -> Double {
+    minuteOfHour(Int(moment.remainder(3_600) / 300))
+  }
+
+  /// The mean from `start` to before `end`.
+  func tenMinutes(from start: Int64, to end: Int64) -> Double {
+    mean(from: start, to: end, width: 600) { tenMinutes(at: $0) }
+  }
+
+  /// The mean from `start` to before `end`.
+  func minuteOfHour(from start: Int64, to end: Int64) -> Double {
+    mean(from: start, to: end, width: 300) { minuteOfHour(at: $0) }
+  }
+
+  /// Each place that the time between touches, weighed by its seconds.
+  @inline(__always)
+  private func mean(
+    from start: Int64, to end: Int64, width: Int64, of factor: (Int64) -> Double
+  ) -> Double {
+    guard start < end else { return factor(start) }
+    var (moment, sum) = (start, 0.0)
+    while moment < end {
+      let next = min(end, moment.plusSaturating(width - moment.remainder(width)))
+      sum += Double(next - moment) * factor(moment)
+      moment = next
+    }
+    return sum / Double(end - start)
   }
 
   /// A place with a share of its two neighbours (the tables are rings), pulled to the plainer

@@ -117,16 +117,16 @@ package struct IntervalPolicy: Hashable, Sendable, Codable {
     let horizon = longest.clamped(Limits.shortest, Limits.longest)
     let full = window.map { max(1, Double($0) * Limits.windowShare) } ?? .infinity
     var (elapsed, expected, cost) = (Int64(0), 0.0, 0.0)
-    var before = forecast.rate(at: now.seconds)
+    var before = forecast.edge(at: now.seconds)
     var kind: PollReason.Kind =
       rhythm.seen == 0
       ? .unlearned : forecast.isBurst(at: now.seconds) ? .burst : .learned
     while elapsed < horizon {
       let step = min(20 + elapsed / 10, 1_800)
       elapsed += step
-      let after = forecast.rate(at: now.seconds.plusSaturating(elapsed))
+      let after = forecast.edge(at: now.seconds.plusSaturating(elapsed))
       let width = Double(step)
-      let rate = (before + after) / 2
+      let rate = forecast.mean(from: before, to: after)
       cost += worth * width * (expected + rate * width / 2)
       expected += rate * width
       before = after

@@ -86,6 +86,33 @@ import Testing
     #expect(lived.mostAtOnce < 10)
   }
 
+  @Test func `an hourly source waits as long whatever the minute of its poll`() {
+    // At the hour, for eight weeks, seen every six hours at half past.
+    var policy = IntervalPolicy(pollsPerSourceAndDay: 4)
+    var rhythm = Rhythm()
+    let quarter: Int64 = 6 * 3_600
+    policy.join(rhythm, at: Timestamp(seconds: Self.start))
+    var last: Timestamp?
+    for poll in 0..<Int64(56 * 4) {
+      let now = Timestamp(seconds: Self.start + poll * quarter + 1_800)
+      let hours = (0..<6).map { now.advanced(by: -1_800 - (5 - $0) * 3_600) }
+      policy.learn(&rhythm, moments: hours, undated: 0, since: last, at: now)
+      last = now
+    }
+    let waits = (0..<60).map { minute in
+      var (policy, rhythm) = (policy, rhythm)
+      let now = Timestamp(seconds: Self.start + 56 * Self.day + Int64(minute) * 60 + 1)
+      let hours = (0..<6).map {
+        Timestamp(seconds: Self.start + 56 * Self.day - (5 - $0) * 3_600)
+      }
+      policy.learn(&rhythm, moments: hours, undated: 0, since: last, at: now)
+      return policy.wait(rhythm, window: 20, longest: .max, at: now).seconds
+    }
+    // Twenty entries are shown, so none of the waits may come near twenty hours.
+    #expect((waits.max() ?? 0) < 8 * 3_600)
+    #expect((waits.max() ?? 0) < 3 * (waits.min() ?? 0) / 2)
+  }
+
   @Test func `after a burst begins, the next polls are close`() {
     var policy = IntervalPolicy(pollsPerSourceAndDay: 4)
     var rhythm = Rhythm()
