@@ -19,7 +19,6 @@ package struct PollBudget: Hashable, Sendable, Codable {
   /// Polls left over, as a part of one source's; negative when overspent.
   private var saved = 0.0
   private var hours = [Hour](repeating: Hour(), count: 168)
-  private var hour = 0
 
   private struct Hour: Hashable, Sendable, Codable {
     var demand = 0.0
@@ -50,18 +49,24 @@ package struct PollBudget: Hashable, Sendable, Codable {
   /// A poll ended an interval of `elapsed` days of one of `sources` sources, planned at `price`.
   mutating func spend(elapsed: Double, planned price: Double, sources: Int) {
     let share = 1 / Double(max(sources, 1))
+    let last = hour
     days += elapsed * share
     saved += (elapsed * perDay - 1) * share
     let longest = Limits.longestDebt * perDay
     saved = min(max(saved, -longest), longest)
-    hours[hour].demand += price.squareRoot()
-    hours[hour].sourceDays += elapsed
-    let now = Int(min(days * 24, 1e12)) % 168
-    guard now != hour else { return }
-    hour = now
+    hours[last % hours.count].demand += price.squareRoot()
+    hours[last % hours.count].sourceDays += elapsed
+    guard hour > last else { return }
+    // Few sources skip hours, and a night is skipped every night: what those held is weeks old.
+    for skipped in (last + 1)..<min(hour, last + hours.count) {
+      hours[skipped % hours.count] = Hour()
+    }
     adjust()
-    hours[hour] = Hour()
+    hours[hour % hours.count] = Hour()
   }
+
+  /// Hours since the beginning.
+  private var hour: Int { Int(min(days * 24, 1e12)) }
 
   private mutating func adjust() {
     guard days >= Limits.patience else { return }
@@ -89,6 +94,5 @@ package struct PollBudget: Hashable, Sendable, Codable {
     else { return }
     self.hours = hours
     days = max(0, try stored.decode(Double.self, forKey: .days))
-    hour = Int(min(days * 24, 1e12)) % hours.count
   }
 }

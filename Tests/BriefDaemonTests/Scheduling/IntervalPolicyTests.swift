@@ -113,6 +113,22 @@ import Testing
     #expect((waits.max() ?? 0) < 3 * (waits.min() ?? 0) / 2)
   }
 
+  @Test func `one source that sleeps at night keeps its budget`() {
+    var generator = SplitMix(state: 5)
+    var office: [Int64] = []
+    for day in 0..<Int64(84) where (day + 3) % 7 < 5 {
+      for _ in 0..<4 {
+        office.append(
+          Self.start + day * Self.day + 8 * 3_600 + Int64(generator.next() % 32_400))
+      }
+    }
+    for budget in [12.0, 24] {
+      let lived = follow([office.sorted()], budget: budget)
+      let share = Double(lived.polls[0]) / 28 / budget
+      #expect((0.95...1.05).contains(share), "\(share) of \(budget) polls a day")
+    }
+  }
+
   @Test func `after a burst begins, the next polls are close`() {
     var policy = IntervalPolicy(pollsPerSourceAndDay: 4)
     var rhythm = Rhythm()
