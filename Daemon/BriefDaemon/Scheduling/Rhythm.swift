@@ -30,7 +30,7 @@ package struct Rhythm: Hashable, Sendable, Codable {
   {
     var owed = [Double](repeating: 0, count: RhythmComponent.count)
     rebase(at: now)
-    if began == nil { begin(moments, at: now) }
+    let moments = began == nil ? begin(moments, at: now) : moments[...]
     guard !moments.isEmpty else { return owed }
     if recent.count != RhythmPolicy.timeScales.count || credit.count != owed.count {
       recent = [Float](repeating: 0, count: RhythmPolicy.timeScales.count)
@@ -56,11 +56,16 @@ package struct Rhythm: Hashable, Sendable, Codable {
     return owed
   }
 
-  /// A first document tells its past: the dates of its entries are as good as polls.
-  private mutating func begin(_ moments: [Int64], at now: Int64) {
-    let first = moments.count > 1 ? moments.first ?? now : now
-    began = max(first, now.minusSaturating(RhythmPolicy.history))
-    asOf = began ?? now
+  /// A first document tells its past: the dates of its entries are as good as polls. Returns those
+  /// that count. What is older than is believed still tells a quiet source from a busy one, but an
+  /// archive of ten years is no month's work, and one old entry alone tells nothing.
+  private mutating func begin(_ moments: [Int64], at now: Int64) -> ArraySlice<Int64> {
+    let began = max(moments.first ?? now, now.minusSaturating(RhythmPolicy.history))
+    self.began = began
+    asOf = began
+    let older = moments.count { $0 < began }
+    let kept = moments.count > 1 ? min(older, RhythmPolicy.mostOld) : 0
+    return moments.dropFirst(older - kept)
   }
 
   private mutating func fade(to moment: Int64) {

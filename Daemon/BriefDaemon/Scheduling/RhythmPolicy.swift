@@ -28,6 +28,9 @@ enum RhythmPolicy {
   static let mostAtOnce = 1_000
   /// How far back the dates of a first poll are believed to tell the present habit: eight weeks.
   static let history: Int64 = 56 * 86_400
+  /// Of a first poll's dates that lie further back, so many count: what a feed without an archive
+  /// shows.
+  static let mostOld = 20
 }
 
 /// The explanations among which each publication's credit is divided. Each says how many

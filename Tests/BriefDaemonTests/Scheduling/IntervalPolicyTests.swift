@@ -163,6 +163,34 @@ import Testing
     #expect(busy.rate(at: now.seconds) > 5 * quiet.rate(at: now.seconds))
   }
 
+  @Test func `an archive as first document makes no source busy`() {
+    let now = Timestamp(seconds: Self.start)
+    let gap = 3_650 * Self.day / 1_000
+    var policy = IntervalPolicy(pollsPerSourceAndDay: 12)
+    var rhythm = Rhythm()
+    policy.join(rhythm, at: now)
+    let archive = (0..<1_000).map { now.advanced(by: ($0 - 1_000) * gap) }
+    policy.learn(&rhythm, moments: archive, undated: 0, since: nil, at: now)
+    // One in four days; what is older adds less than one a day.
+    #expect(rhythm.rate(at: now.seconds) * Double(Self.day) < 1.2)
+    #expect(rhythm.seen == 35)
+  }
+
+  @Test func `a single old entry is not taken for published now`() {
+    let now = Timestamp(seconds: Self.start)
+    func wait(_ moments: [Timestamp]) -> Int64 {
+      var policy = IntervalPolicy(pollsPerSourceAndDay: 12)
+      var rhythm = Rhythm()
+      policy.join(rhythm, at: now)
+      policy.learn(&rhythm, moments: moments, undated: 0, since: nil, at: now)
+      return policy.wait(rhythm, window: nil, longest: .max, at: now).seconds
+    }
+    let unknown = wait([])
+    #expect(wait([now.advanced(by: -5 * 365 * Self.day)]) > 3 * unknown / 4)
+    #expect(wait([now.advanced(by: -3 * Self.day)]) > unknown / 2)
+    #expect(wait([now.advanced(by: -60)]) < unknown / 2)
+  }
+
   @Test func `dates that cannot be moments of appearance are spread between the polls`() {
     var policy = IntervalPolicy()
     let now = Timestamp(seconds: Self.start)
