@@ -128,6 +128,8 @@ def main():
     if not options.fixed and not options.program:
         parser.error("name the program, or --fixed")
     traces = read(options.traces, options.cut, options.span)
+    if not traces:
+        sys.exit(f"no source of {options.traces} published over {options.span:g} days")
     print("budget  over publications  over sources  polls")
     for budget in map(float, options.budgets.split(",")):
         policy = (Fixed(budget) if options.fixed else

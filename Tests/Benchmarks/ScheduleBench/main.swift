@@ -12,8 +12,8 @@ if arguments.count >= 3, arguments[1] == "replay" {
 } else if arguments.count == 1 {
   var session = Session()
   while let line = readLine() {
-    // Not buffered: the other side waits for each answer.
-    if !line.isEmpty { FileHandle.standardOutput.write(Data((session.answer(line) + "\n").utf8)) }
+    // Not buffered: the other side waits for each answer, to an empty line, too.
+    FileHandle.standardOutput.write(Data((session.answer(line) + "\n").utf8))
   }
 } else {
   print("usage: schedule-bench [replay FILE [SPAN_IN_DAYS] | scaling]")
