@@ -88,12 +88,14 @@ extension Poller {
     group.addTask {
       var polled = await run()
       if case .snapshot(let snapshot)? = polled?.record.observation {
-        // A store that cannot be read now will not be written either, and then nothing is planned
-        // on it.
-        var heads = polled?.heads
-        if heads == nil { heads = try? await writer.headVersions(of: asked.source.id) }
-        polled?.report.result = snapshot.news(beside: heads ?? [:])
-        polled?.record.early = await recorder.tagEarly(snapshot, beside: heads ?? [:])
+        do throws(StoreTrouble) {
+          var heads = polled?.heads ?? [:]
+          if polled?.heads == nil { heads = try await writer.headVersions(of: asked.source.id) }
+          polled?.report.result = snapshot.news(beside: heads)
+          polled?.record.early = await recorder.tagEarly(snapshot, beside: heads)
+        } catch {
+          polled?.settle(unread: error)
+        }
       }
       inbox.send(.polled(EndedPoll(asked, polled)))
     }

@@ -9,7 +9,7 @@ package struct PageRecord: Hashable, Sendable {
   package var link: String
   /// Of what the source's own document says of the entry.
   package var announced: Digest
-  /// The entry with what was read, JSON.
+  /// The entry with what was read, JSON; empty where the row's cannot be unfolded.
   package var entry: String
   /// `nil` before the first visit.
   package var visited: Timestamp?
@@ -74,12 +74,11 @@ struct PageRows {
     }
   }
 
-  static func record(_ row: Row) throws -> PageRecord {
+  /// What a damaged row still says: one page's trouble is none of the others'.
+  static func record(_ row: Row) -> PageRecord {
     let link: String = row["link"]
-    let entry = try Compression.decompress([UInt8](row["entry"] as Data))
-    guard let announced = Digest([UInt8](row["announced"] as Data)) else {
-      throw StoreTrouble.damaged(record: "page \(link)", detail: "its digest has no 32 bytes")
-    }
+    let entry = (try? Compression.decompress([UInt8](row["entry"] as Data))) ?? []
+    let announced = Digest([UInt8](row["announced"] as Data)) ?? Fingerprint.sha256([])
     var page = PageRecord(
       link: link, announced: announced, entry: String(decoding: entry, as: UTF8.self),
       due: Timestamp(seconds: row["due"]), extractor: row["extractor"])
@@ -191,15 +190,15 @@ extension StoreWriter {
     }
   }
 
-  /// The bytes of a page as they were read last.
+  /// The bytes of a page as they were read last; `nil` when none are kept that can be unfolded.
   package func original(of source: SourceID, link: String) async throws(StoreTrouble) -> [UInt8]? {
     try await read { snapshot in
       let sql = """
         SELECT o.bytes FROM page_original o JOIN source s ON s.n = o.source
         WHERE s.id = ? AND o.link = ?
         """
-      return try Data.fetchOne(snapshot.db, sql: sql, arguments: [source.rawValue, link]).map {
-        try Compression.decompress([UInt8]($0))
+      return try Data.fetchOne(snapshot.db, sql: sql, arguments: [source.rawValue, link]).flatMap {
+        try? Compression.decompress([UInt8]($0))
       }
     }
   }

@@ -26,8 +26,10 @@ struct FeedPoll: Sendable {
     guard source.kind != .folder else {
       var known = remembered
       known.bodyDigest = knownDigest
-      var polled = FolderPoll(source: source, remembered: known, now: clock.moment.wall).run()
-      polled.record.readAs = asked.readAs
+      var polled = await FolderPoll(
+        source: source, remembered: known, writer: writer, now: clock.moment.wall
+      ).run()
+      polled?.record.readAs = asked.readAs
       return polled
     }
     let credentials: Credentials?
@@ -37,8 +39,12 @@ struct FeedPoll: Sendable {
       return PolledSource(locked: source, seen: clock.moment.wall, reason: error)
     }
     // Pages that were never read are found in the document, however long it stays the same.
-    let asksPages =
-      reading.readsPages ? (try? await writer.lacksPages(of: source.id)) ?? false : false
+    let asksPages: Bool
+    do {
+      asksPages = reading.readsPages ? try await writer.lacksPages(of: source.id) : false
+    } catch {
+      return PolledSource(unread: source, seen: clock.moment.wall, trouble: error)
+    }
     let request = request(unconditional: unconditional || asksPages, credentials: credentials)
     var opened = self
     opened.credentials = credentials
@@ -88,9 +94,22 @@ struct FeedPoll: Sendable {
       && remembered.validatedURL.map { $0 == response.finalURL }
         ?? response.redirects.isEmpty
     polled.record.readAs = asked.readAs
+    do {
+      try await settle(&response, asksPages: asksPages, into: &polled)
+      if remembered.readsOlder { try await readOlder(into: &polled) }
+      if reading.readsPages { try await readPages(into: &polled, seen: seen) }
+    } catch {
+      polled.settle(unread: error)
+    }
+    polled.report.waits = waits.asked
+    return Task.isCancelled || response.outcome == .cancelled ? nil : polled
+  }
+
+  private func settle(
+    _ response: inout FeedResponse, asksPages: Bool, into polled: inout PolledSource
+  ) async throws(StoreTrouble) {
     switch response.outcome {
-    case .cancelled:
-      return nil
+    case .cancelled: break
     case .notModified:
       polled.settle(.unchanged, digest: remembered.bodyDigest)
     case .document:
@@ -101,16 +120,12 @@ struct FeedPoll: Sendable {
           response.validators != remembered.validators
           || response.finalURL != remembered.validatedURL
       } else {
-        await read(
+        try await read(
           &response, digest: digest, known: asksPages ? nil : knownDigest, into: &polled)
       }
     default:
       polled.settle(response.outcome)
     }
-    if remembered.readsOlder { await readOlder(into: &polled) }
-    if reading.readsPages { await readPages(into: &polled, seen: seen) }
-    polled.report.waits = waits.asked
-    return Task.isCancelled ? nil : polled
   }
 
   /// Of the document that was last read in the way that is configured now.
@@ -119,59 +134,59 @@ struct FeedPoll: Sendable {
   private func read(
     _ response: inout FeedResponse, digest: Digest, known: Digest?,
     into polled: inout PolledSource
-  ) async {
+  ) async throws(StoreTrouble) {
+    var document: SourceDocument
     do {
-      var document = try SourceDocument.read(
+      document = try SourceDocument.read(
         response.body, source: source, reading: reading,
         contentType: response.fields[.contentType], url: response.finalURL)
-      response.letGoOfBody()
-      var digest = digest
-      var oddities: Set<SourceOddity> = []
-      if !document.parts.isEmpty {
-        let parts = await SitemapParts(source: source, requests: ownRequests).read(document.parts)
-        if let trouble = parts.trouble {
-          return polled.settle(.trouble(trouble), failure: .status)
-        }
-        document.take(parts)
-        polled.record.warning = parts.warning.map(ShownAddress.inText)
-        if parts.warning != nil { oddities = [.unreadableParts] }
-        digest = Fingerprint.sha256(parts.bytes)
-        // The index may stay the same while its sitemaps change: it is always asked for whole.
-        polled.record.facts.validators = Validators()
-        if digest == known { return polled.settle(.unchanged, digest: digest) }
-      }
-      var snapshot = IdentifiedSnapshot(document.snapshot, source: source)
-      if document.breaksOff { oddities.insert(.brokenOff) }
-      snapshot.oddities.formUnion(oddities)
-      polled.record.wasReadInPart = !snapshot.isWhole
-      polled.report.manners = document.snapshot.feed.manners
-      polled.report.entries = snapshot.entries.count
-      // A store that cannot be read now will not be written either.
-      let heads = (try? await writer.headVersions(of: source.id)) ?? [:]
-      let isFirstOfListing = heads.isEmpty && document.older != nil && source.kind == .listing
-      if isFirstOfListing || OlderDocuments.isGap(snapshot, heads: heads) {
-        let older = await OlderDocuments(
-          source: source, reading: reading, requests: ownRequests, known: { heads[$0] != nil }
-        ).read(
-          behind: snapshot, older: document.older, address: response.finalURL,
-          now: polled.record.time)
-        snapshot.entries += older.entries
-        if !isFirstOfListing, older.standing != .closed { polled.record.older = older.standing }
-      }
-      // What a page's text is kept beside says its language.
-      snapshot.tellLanguages(beside: reading.readsPages ? [:] : heads)
-      if !reading.readsPages { polled.record.leftPages = await leavePages(&snapshot) }
-      polled.heads = heads
-      polled.settle(.snapshot(snapshot), digest: digest)
     } catch {
-      polled.settle(
+      return polled.settle(
         .trouble(PollTrouble(code: error.code, sentence: error.sentence)), failure: .document)
     }
+    response.letGoOfBody()
+    var digest = digest
+    var oddities: Set<SourceOddity> = []
+    if !document.parts.isEmpty {
+      let parts = await SitemapParts(source: source, requests: ownRequests).read(document.parts)
+      if let trouble = parts.trouble {
+        return polled.settle(.trouble(trouble), failure: .status)
+      }
+      document.take(parts)
+      polled.record.warning = parts.warning.map(ShownAddress.inText)
+      if parts.warning != nil { oddities = [.unreadableParts] }
+      digest = Fingerprint.sha256(parts.bytes)
+      // The index may stay the same while its sitemaps change: it is always asked for whole.
+      polled.record.facts.validators = Validators()
+      if digest == known { return polled.settle(.unchanged, digest: digest) }
+    }
+    var snapshot = IdentifiedSnapshot(document.snapshot, source: source)
+    if document.breaksOff { oddities.insert(.brokenOff) }
+    snapshot.oddities.formUnion(oddities)
+    polled.record.wasReadInPart = !snapshot.isWhole
+    polled.report.manners = document.snapshot.feed.manners
+    polled.report.entries = snapshot.entries.count
+    let heads = try await writer.headVersions(of: source.id)
+    let isFirstOfListing = heads.isEmpty && document.older != nil && source.kind == .listing
+    if isFirstOfListing || OlderDocuments.isGap(snapshot, heads: heads) {
+      let older = await OlderDocuments(
+        source: source, reading: reading, requests: ownRequests, known: { heads[$0] != nil }
+      ).read(
+        behind: snapshot, older: document.older, address: response.finalURL,
+        now: polled.record.time)
+      snapshot.entries += older.entries
+      if !isFirstOfListing, older.standing != .closed { polled.record.older = older.standing }
+    }
+    // What a page's text is kept beside says its language.
+    snapshot.tellLanguages(beside: reading.readsPages ? [:] : heads)
+    if !reading.readsPages { polled.record.leftPages = try await leavePages(&snapshot) }
+    polled.heads = heads
+    polled.settle(.snapshot(snapshot), digest: digest)
   }
 
   /// Reads on where an earlier poll stopped reading back. A poll that brought nothing learns nothing of
   /// the publisher's archive either.
-  private func readOlder(into polled: inout PolledSource) async {
+  private func readOlder(into polled: inout PolledSource) async throws(StoreTrouble) {
     var snapshot: IdentifiedSnapshot
     switch polled.record.observation {
     case .trouble: return
@@ -180,7 +195,7 @@ struct FeedPoll: Sendable {
     }
     // A newer gap comes first, and its reading meets this one.
     guard polled.record.older == nil else { return }
-    guard let (standing, known) = (try? await writer.olderReading(of: source.id)) ?? nil else {
+    guard let (standing, known) = try await writer.olderReading(of: source.id) else {
       polled.record.older = .closed
       return
     }
@@ -191,7 +206,7 @@ struct FeedPoll: Sendable {
     let listed = Set(snapshot.entries.map(\.publication))
     snapshot.older = found.entries.filter { !listed.contains($0.publication) }
     if snapshot.older.isEmpty { return }
-    let heads = (try? await writer.headVersions(of: source.id)) ?? [:]
+    let heads = try await writer.headVersions(of: source.id)
     for place in snapshot.older.indices
     where heads[snapshot.older[place].publication] != snapshot.older[place].versionID {
       snapshot.older[place].tellLanguage()
@@ -203,28 +218,36 @@ struct FeedPoll: Sendable {
 
   /// The texts of a source whose pages are not read any more stand where the document's own are to
   /// stand: that is no edit. Gives the pages' links, which are forgotten.
-  private func leavePages(_ snapshot: inout IdentifiedSnapshot) async -> [String] {
-    guard (try? await writer.hasPages(of: source.id)) == true else { return [] }
+  private func leavePages(
+    _ snapshot: inout IdentifiedSnapshot
+  ) async throws(StoreTrouble) -> [String] {
+    guard try await writer.hasPages(of: source.id) else { return [] }
     let links = snapshot.entries.compactMap(\.canonicalLink)
-    let pages = (try? await writer.pages(of: source.id, links: links)) ?? []
+    let pages = try await writer.pages(of: source.id, links: links)
     let records = Dictionary(pages.map { ($0.link, $0) }, uniquingKeysWith: { first, _ in first })
     for place in snapshot.entries.indices {
       guard let link = snapshot.entries[place].canonicalLink, let record = records[link] else {
         continue
       }
+      let content = snapshot.entries[place].entry.content
       let kept = try? StoreJSON.value(KeptPage.self, record.entry)
-      snapshot.entries[place].upgrade = TextUpgrade(
-        before: kept.flatMap { $0.read == nil ? nil : $0.announced.entry.content },
-        after: snapshot.entries[place].entry.content)
+      var before = kept.flatMap { $0.read == nil ? nil : $0.announced.entry.content }
+      // What the document said before is not known then, and no edit is told.
+      if kept == nil, record.digest != nil { before = content }
+      snapshot.entries[place].upgrade = TextUpgrade(before: before, after: content)
     }
     return records.keys.sorted()
   }
 
-  private func readPages(into polled: inout PolledSource, seen: Timestamp) async {
+  private func readPages(
+    into polled: inout PolledSource, seen: Timestamp
+  ) async throws(StoreTrouble) {
     let round = PageRound(
       source: source, reading: reading, requests: requests, writer: writer, now: seen,
       heads: polled.heads ?? [:], isReadOtherwise: !asked.isReadAs(remembered))
-    (polled.record.observation, polled.record.pages) = await round.read(polled.record.observation)
+    let brought = try await round.read(polled.record.observation)
+    (polled.record.observation, polled.record.pages) = (brought.observation, brought.pages)
+    polled.record.warning = polled.record.warning ?? brought.warning
   }
 
   /// For further documents of the source itself; its entries' pages are not told its key.

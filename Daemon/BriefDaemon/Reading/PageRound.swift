@@ -20,23 +20,31 @@ struct PageRound: Sendable {
   var isReadOtherwise = false
   var policy = ReadingPolicy()
 
-  /// What a poll brought, with the texts of its entries. Nothing of it is lost when the store
-  /// cannot be read: then it will not be written either.
-  func read(_ observation: Observation) async -> (Observation, [PageRecord]) {
+  /// What a round comes to.
+  struct Brought {
+    var observation: Observation
+    var pages: [PageRecord] = []
+    /// Of pages whose memory was damaged, for people.
+    var warning: String?
+  }
+
+  /// What a poll brought, with the texts of its entries. Throws when what is known of the pages cannot be
+  /// read: taken for pages that were never seen, their edits would be lost.
+  func read(_ observation: Observation) async throws(StoreTrouble) -> Brought {
     var round = Round()
     var snapshot: IdentifiedSnapshot
     switch observation {
-    case .trouble: return (observation, [])
+    case .trouble: return Brought(observation: observation)
     case .unchanged: snapshot = IdentifiedSnapshot(entries: [], isWhole: false)
     case .snapshot(let seen): snapshot = seen
     }
     let listed = snapshot.entries
     let older = snapshot.older
-    let known = await remembered(listed + older)
-    round.former = await formerPages(of: listed, known: known)
-    await followRedirects(of: listed, known: known, round: &round)
-    for entry in listed + older { await look(at: entry, known: known, round: &round) }
-    await revisit(round: &round)
+    let known = try await remembered(listed + older)
+    round.former = try await formerPages(of: listed, known: known)
+    try await followRedirects(of: listed, known: known, round: &round)
+    for entry in listed + older { try await look(at: entry, known: known, round: &round) }
+    try await revisit(round: &round)
     refuseTwins(in: &round)
     snapshot.entries = listed.compactMap { listedEntry($0, round: round) }
     snapshot.older = older.compactMap { listedEntry($0, round: round) }
@@ -47,9 +55,9 @@ struct PageRound: Sendable {
     if case .unchanged = observation, snapshot.revisited.isEmpty, snapshot.gone.isEmpty,
       snapshot.older.isEmpty
     {
-      return (observation, records)
+      return Brought(observation: observation, pages: records, warning: round.warning)
     }
-    return (.snapshot(snapshot), records)
+    return Brought(observation: .snapshot(snapshot), pages: records, warning: round.warning)
   }
 
   /// What the visits of one poll share.
@@ -61,18 +69,29 @@ struct PageRound: Sendable {
     var revisited: [String] = []
     /// What is remembered of entries under the links that they had until now, by their new links.
     var former: [String: PageRecord] = [:]
+    /// Addresses of pages whose memory was damaged.
+    var healed: [String] = []
+
+    var warning: String? {
+      guard let first = healed.min() else { return nil }
+      let others = healed.count > 1 ? " and of \(healed.count - 1) more" : ""
+      return
+        "What was kept of the page \(first)\(others) was damaged, and is taken from the newest version."
+    }
   }
 
-  private func remembered(_ entries: [IdentifiedEntry]) async -> [String: PageRecord] {
+  private func remembered(
+    _ entries: [IdentifiedEntry]
+  ) async throws(StoreTrouble) -> [String: PageRecord] {
     let links = entries.compactMap(\.canonicalLink)
-    let records = (try? await writer.pages(of: source.id, links: links)) ?? []
+    let records = try await writer.pages(of: source.id, links: links)
     return Dictionary(records.map { ($0.link, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The page of an entry of the document, visited when it is due.
   private func look(
     at identified: IdentifiedEntry, known: [String: PageRecord], round: inout Round
-  ) async {
+  ) async throws(StoreTrouble) {
     guard let link = identified.canonicalLink, let address = identified.entry.link else { return }
     let announced = KeptEntry(identified.entry)
     let former = round.former[link]
@@ -81,7 +100,9 @@ struct PageRound: Sendable {
       ?? PageRecord(
         link: link, announced: announced.digest, entry: "", due: now,
         extractor: former?.extractor ?? Extraction.number)
-    var kept = kept(former ?? record) ?? KeptPage(announced: announced)
+    var memory = kept(former ?? record)
+    if memory == nil, known[link] != nil { memory = try await heal(&record, &round) }
+    var kept = memory ?? KeptPage(announced: announced)
     if record.announced != announced.digest {
       record.due = now
       // What is announced anew is read whole, whatever the server says of its old copy.
@@ -94,21 +115,42 @@ struct PageRound: Sendable {
       round.pages[link] = PageVisit.Result(
         record: record, kept: kept, before: (record, kept), address: address)
     } else {
-      round.pages[link] = await visit(record, kept, address: address, round: &round)
+      round.pages[link] = try await visit(record, kept, address: address, round: &round)
     }
+  }
+
+  /// What was remembered of a page, from its publication's newest version, since its own row is damaged: so the
+  /// page's next edit is told, and only that. `nil` when there is no such version.
+  private func heal(
+    _ record: inout PageRecord, _ round: inout Round
+  ) async throws(StoreTrouble) -> KeptPage? {
+    guard let entry = try await writer.newestEntry(of: source.id, link: record.link) else {
+      return nil
+    }
+    var kept = KeptPage(announced: KeptEntry(entry))
+    if record.digest != nil {
+      kept.read = KeptEntry(entry)
+      // Title, authors and date may be the document's: what the page says of them is not known.
+      kept.beside = PageHeading()
+      kept.selectors = isReadOtherwise ? "" : reading.article.name
+    }
+    record.due = now
+    (record.validators, record.digest) = (Validators(), nil)
+    round.healed.append(ShownAddress.of(entry.link ?? record.link))
+    return kept
   }
 
   /// The pages of listed publications whose links moved: what their texts said is what the pages at
   /// the new links are compared with. One that says quite another thing is another entry's.
   private func formerPages(
     of entries: [IdentifiedEntry], known: [String: PageRecord]
-  ) async -> [String: PageRecord] {
+  ) async throws(StoreTrouble) -> [String: PageRecord] {
     let moved = entries.filter { entry in
       entry.canonicalLink.map { known[$0] == nil } ?? false && heads[entry.publication] != nil
     }
     guard !moved.isEmpty, !Task.isCancelled else { return [:] }
-    let links = (try? await writer.links(of: moved.map(\.publication))) ?? [:]
-    let records = (try? await writer.pages(of: source.id, links: Array(links.values))) ?? []
+    let links = try await writer.links(of: moved.map(\.publication))
+    let records = try await writer.pages(of: source.id, links: Array(links.values))
     let byLink = Dictionary(records.map { ($0.link, $0) }, uniquingKeysWith: { first, _ in first })
     var former: [String: PageRecord] = [:]
     for entry in moved {
@@ -125,19 +167,19 @@ struct PageRound: Sendable {
   /// asked whether they lead to one of the new: a page that was renamed is no other page.
   private func followRedirects(
     of entries: [IdentifiedEntry], known: [String: PageRecord], round: inout Round
-  ) async {
+  ) async throws(StoreTrouble) {
     guard source.kind == .sitemap || source.kind == .listing else { return }
     let listed = Set(entries.compactMap(\.canonicalLink))
     var new = Set(
       entries.filter { !$0.isKnown(heads) }.compactMap(\.canonicalLink).filter { known[$0] == nil })
     guard !new.isEmpty, !heads.isEmpty else { return }
-    let dropped =
-      (try? await writer.presentPages(of: source.id, limit: policy.visits, but: listed)) ?? []
+    let dropped = try await writer.presentPages(
+      of: source.id, limit: policy.visits, but: listed)
     for record in dropped.prefix(min(new.count, policy.askedForRedirects)) {
       guard let kept = kept(record), kept.read != nil, let address = kept.announced.link,
         !Task.isCancelled
       else { continue }
-      let page = await visit(record, kept, address: address, round: &round)
+      let page = try await visit(record, kept, address: address, round: &round)
       if let link = BriefParsing.canonicalLink(page.address), new.remove(link) != nil {
         round.former[link] = record
       } else {
@@ -148,21 +190,22 @@ struct PageRound: Sendable {
   }
 
   /// Visits pages that are due though the document says nothing new of them.
-  private func revisit(round: inout Round) async {
+  private func revisit(round: inout Round) async throws(StoreTrouble) {
     let free = policy.visits - round.visits
     guard free > 0, !Task.isCancelled else { return }
-    let due =
-      (try? await writer.duePages(
-        of: source.id, at: now, limit: free + round.pages.count + round.former.count)) ?? []
+    let due = try await writer.duePages(
+      of: source.id, at: now, limit: free + round.pages.count + round.former.count)
     let left = Set(round.former.values.map(\.link))
-    for record in due
+    for var record in due
     where round.pages[record.link] == nil && !left.contains(record.link)
       && round.visits < policy.visits
     {
-      guard let kept = kept(record), let address = kept.announced.link, !Task.isCancelled else {
+      var memory = kept(record)
+      if memory == nil { memory = try await heal(&record, &round) }
+      guard let kept = memory, let address = kept.announced.link, !Task.isCancelled else {
         continue
       }
-      round.pages[record.link] = await visit(record, kept, address: address, round: &round)
+      round.pages[record.link] = try await visit(record, kept, address: address, round: &round)
       round.revisited.append(record.link)
     }
   }
@@ -215,23 +258,23 @@ struct PageRound: Sendable {
 
   private func visit(
     _ record: PageRecord, _ kept: KeptPage, address: String, round: inout Round
-  ) async -> PageVisit.Result {
+  ) async throws(StoreTrouble) -> PageVisit.Result {
     round.visits += 1
     let former = round.former[record.link]?.link
-    let visit = settling { [writer, source] in
-      (try? await writer.original(of: source.id, link: former ?? $0)) ?? nil
+    let visit = settling { [writer, source] link throws(StoreTrouble) in
+      try await writer.original(of: source.id, link: former ?? link)
     }
     let isConditional = kept.read != nil && visit.isReadBySelectors(kept)
     let response = await requests.perform(
       address, validators: isConditional ? record.validators : Validators(),
       validatedURL: kept.validatedURL ?? address)
-    return await visit.settle(record, kept: kept, response: response) { enclosure in
+    return try await visit.settle(record, kept: kept, response: response) { enclosure in
       await requests.perform(enclosure)
     }
   }
 
   private func settling(
-    original: @escaping @Sendable (String) async -> [UInt8]?
+    original: @escaping @Sendable (String) async throws(StoreTrouble) -> [UInt8]?
   ) -> PageVisit {
     PageVisit(
       source: source, selectors: reading.article, policy: policy, now: now, original: original)

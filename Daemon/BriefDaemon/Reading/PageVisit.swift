@@ -11,7 +11,7 @@ struct PageVisit: Sendable {
   let policy: ReadingPolicy
   let now: Timestamp
   /// The page's bytes as the kept text was read from them.
-  let original: @Sendable (_ link: String) async -> [UInt8]?
+  let original: @Sendable (_ link: String) async throws(StoreTrouble) -> [UInt8]?
 
   /// What a visit came to.
   struct Result: Sendable {
@@ -39,7 +39,7 @@ struct PageVisit: Sendable {
   func settle(
     _ record: PageRecord, kept: KeptPage, response: FeedResponse,
     enclosed: (String) async -> FeedResponse
-  ) async -> Result {
+  ) async throws(StoreTrouble) -> Result {
     var result = Result(
       record: record, kept: kept, before: (record, kept), address: response.finalURL)
     result.record.visited = now
@@ -51,7 +51,7 @@ struct PageVisit: Sendable {
       if digest == record.digest, kept.read != nil, isReadBySelectors(kept) {
         succeed(&result)
       } else {
-        await read(response, digest: digest, into: &result, enclosed: enclosed)
+        try await read(response, digest: digest, into: &result, enclosed: enclosed)
       }
     case .gone:
       fail(&result, "The server says that the page is gone for good (410).")
@@ -70,15 +70,15 @@ struct PageVisit: Sendable {
   private func read(
     _ response: FeedResponse, digest: Digest, into result: inout Result,
     enclosed: (String) async -> FeedResponse
-  ) async {
+  ) async throws(StoreTrouble) {
     let asked = result.kept.announced.link ?? response.finalURL
     let titles = [result.kept.announced.title, result.kept.read?.title].compactMap(\.self)
-    var page = page(of: response, titles)
+    var page = await page(of: response, titles)
     var facts = PageFacts(rawDigest: digest, facts: response.facts)
     if page.text == nil, let pdf = result.kept.announced.enclosures.first(where: \.isPDF) {
       let document = await enclosed(pdf.url)
       if document.outcome == .document {
-        page = self.page(of: document, titles)
+        page = await self.page(of: document, titles)
         facts = PageFacts(
           rawDigest: Fingerprint.sha256(document.body), facts: document.facts)
       } else {
@@ -116,8 +116,9 @@ struct PageVisit: Sendable {
     if result.kept.read != nil, isReadAnew || result.record.extractor != Extraction.number {
       // The kept text is another extractor's, or was read by other selectors. Only what differs by the
       // same reading is an edit.
-      let old = await original(result.record.link).flatMap { bytes in
-        self.page(bytes: bytes, contentType: nil, url: response.finalURL, titles).text
+      var old: Entry?
+      if let bytes = try await original(result.record.link) {
+        old = await self.page(bytes: bytes, contentType: nil, url: response.finalURL, titles).text
       }
       last = old.map(KeptEntry.init)
       if let old, !isReadAnew,
@@ -164,12 +165,12 @@ struct PageVisit: Sendable {
 
   /// The publisher said that there is no such page. One that was never there is not withdrawn.
   private func miss(_ result: inout Result, enough: Int) {
-    result.kept.absences = (result.kept.absences ?? 0) + 1
+    result.kept.absences = min(result.kept.absences ?? 0, 1_000) + 1
     if result.kept.absences ?? 0 >= enough, result.kept.read != nil { result.kept.isGone = true }
   }
 
   private func fail(_ result: inout Result, _ reason: String) {
-    result.record.failures += 1
+    result.record.failures = min(result.record.failures, 1_000_000) + 1
     result.record.reason = reason
     let wait = policy.firstRetry << min(Int64(result.record.failures - 1), 16)
     result.record.due = now.advanced(by: min(wait, policy.longestRetry))
@@ -177,8 +178,8 @@ struct PageVisit: Sendable {
 
   private func page(
     of response: FeedResponse, _ titles: [String]
-  ) -> (text: Entry?, reason: String?) {
-    page(
+  ) async -> (text: Entry?, reason: String?) {
+    await page(
       bytes: response.body, contentType: response.fields[.contentType], url: response.finalURL,
       titles)
   }
@@ -188,12 +189,19 @@ struct PageVisit: Sendable {
   /// - Parameter titles: that the article is known by.
   private func page(
     bytes: [UInt8], contentType: String?, url: String, _ titles: [String]
-  ) -> (text: Entry?, reason: String?) {
+  ) async -> (text: Entry?, reason: String?) {
+    let name = fileName(contentType: contentType, bytes: bytes, url: url)
+    let read = { @Sendable [selectors] in
+      Swift.Result<Page, ExtractionTrouble> { () throws(ExtractionTrouble) in
+        try DocumentReader.page(
+          bytes: bytes, fileName: name, contentType: contentType, address: url,
+          selectors: selectors)
+      }
+    }
     let page: Page
     do {
-      page = try DocumentReader.page(
-        bytes: bytes, fileName: fileName(contentType: contentType, bytes: bytes, url: url),
-        contentType: contentType, address: url, selectors: selectors)
+      // A PDF is read by a program that is waited for.
+      page = try await name.hasSuffix(".pdf") ? DocumentThreads.extract(read).get() : read().get()
     } catch {
       return (nil, error.description)
     }

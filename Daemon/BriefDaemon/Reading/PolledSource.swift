@@ -1,6 +1,7 @@
 import BriefFetching
 import BriefModel
 import BriefParsing
+import BriefStore
 import BriefWriting
 
 /// What a poll brought: what to record, and what to tell the schedule.
@@ -9,6 +10,14 @@ struct PolledSource: Sendable {
   var report: PollReport
   /// The newest versions of the source's publications, where they were read.
   var heads: [PublicationID: VersionID]?
+
+  /// A source that was not asked, since what is known of it cannot be read.
+  init(unread source: Source, seen: Timestamp, trouble: StoreTrouble) {
+    record = PollRecord(
+      source: source.id, time: seen, observation: .unchanged, outcome: "store-unreadable")
+    report = PollReport(.failed(.ours))
+    settle(unread: trouble)
+  }
 
   init(source: Source, response: FeedResponse, seen: Timestamp) {
     record = PollRecord(
@@ -30,6 +39,21 @@ struct PolledSource: Sendable {
   mutating func settle(_ observation: Observation, failure: PollFailure) {
     record.observation = observation
     report.result = .failed(failure)
+  }
+
+  /// What is known of the source cannot be read. What it said is compared with nothing then, and is asked for
+  /// again: taken for all new, it would be edits that nobody made.
+  mutating func settle(unread trouble: StoreTrouble) {
+    record = PollRecord(
+      source: record.source, time: record.time,
+      observation: .trouble(
+        PollTrouble(
+          code: "store-unreadable",
+          sentence: "What is known of the source cannot be read: \(trouble)")),
+      facts: record.facts, outcome: record.outcome, bytes: record.bytes,
+      milliseconds: record.milliseconds)
+    report.result = .failed(.ours)
+    heads = nil
   }
 
   /// An outcome that brought no document.
