@@ -18,6 +18,7 @@ extension Archive {
   ) throws {
     let here = try cursor()
     try take(try JSONText.encode(ExportHead(store: here.store, last: here.revision)))
+    guard revision.number < here.revision.number else { return }
     var next = max(revision.number, 0) + 1
     while next <= here.revision.number {
       let slice = next...min(here.revision.number, next + Self.exportSlice - 1)

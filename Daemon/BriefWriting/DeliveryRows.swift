@@ -25,7 +25,7 @@ struct DeliveryRows {
       ).execute(arguments: [now.seconds, row])
     case .retry(let wait, let isChannelsFault):
       let wait = min(max(wait, 0), policy.longestWait)
-      if !isChannelsFault, try waited(row) + wait > policy.patience {
+      if !isChannelsFault, try waited(row) > policy.patience - wait {
         return try park(row, answer: answer)
       }
       try db.cachedStatement(

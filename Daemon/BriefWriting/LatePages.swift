@@ -26,9 +26,9 @@ struct LatePages {
       let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: arguments)
     else { return nil }
     let record = "a publication"
-    let seen: Int64 = try row.value("first_seen", of: record)
-    guard change.time.seconds - seen <= policy.completedWithin,
-      published.map({ seen - $0.seconds <= policy.completedWithin }) ?? true
+    let seen = Timestamp(seconds: try row.value("first_seen", of: record))
+    guard seen.advanced(by: policy.completedWithin) >= change.time,
+      published.map({ $0.advanced(by: policy.completedWithin) >= seen }) ?? true
     else { return nil }
     let publication: Int64 = try row.value("n", of: record)
     let snapshot = StoreSnapshot(db: db)

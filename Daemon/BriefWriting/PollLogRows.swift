@@ -88,7 +88,7 @@ struct LoggedState: Hashable {
     guard case .unchanged = poll.observation, poll.silence?.begun(by: poll.time) == silentSince
     else { return nil }
     var next = self
-    next.polls += 1
+    next.polls = min(next.polls, .max - 1) + 1
     if state != "paused" { next.state = "ok" }
     next.failures = 0
     next.troubleSince = nil

@@ -26,7 +26,9 @@ struct RevisionRows {
     let last = try Row.fetchOne(
       db.cachedStatement(
         sql: "SELECT number, time, entry FROM revision ORDER BY number DESC LIMIT 1"))
-    revision = Revision((last?["number"] ?? 0) + 1)
+    // After the largest number there is no other: the row is refused then, as it stands already.
+    let number: Int64 = last?["number"] ?? 0
+    revision = Revision(min(number, .max - 1) + 1)
     time = max(poll.time, Timestamp(seconds: last?["time"] ?? Int64.min))
     predecessor =
       try last.map {

@@ -25,7 +25,8 @@ public struct Timestamp: Hashable, Comparable, Sendable {
 
   /// RFC 3339 in UTC, `2021-11-08T00:00:00Z`.
   public var rfc3339: String {
-    let secondOfDay = Int(seconds - seconds.flooredDivision(by: 86_400) * 86_400)
+    // The remainder, and no product: of the earliest moments a floored quotient times the divisor is no Int64.
+    let secondOfDay = Int(seconds.flooredRemainder(by: 86_400))
     let day = day
     // By hand: a list of a thousand sources prints two thousand of these.
     guard (0...9999).contains(day.year) else { return "\(day)T\(Self.clock(secondOfDay))Z" }
@@ -149,6 +150,12 @@ extension Int64 {
   func flooredDivision(by divisor: Int64) -> Int64 {
     let quotient = self / divisor
     return self % divisor < 0 ? quotient - 1 : quotient
+  }
+
+  /// From 0 to below the divisor, which is positive.
+  func flooredRemainder(by divisor: Int64) -> Int64 {
+    let rest = self % divisor
+    return rest < 0 ? rest + divisor : rest
   }
 }
 

@@ -67,6 +67,15 @@ struct ImportTests {
     #expect(try here.search("gas").results == there.search("gas").results)
   }
 
+  @Test(arguments: [Int64.max, .max - 1, 1_000_000, 2, 0, -1, .min])
+  func `an export after any revision ends, and holds what is newer`(after: Int64) async throws {
+    let desk = try await Self.desk()
+    let last = try desk.archive().cursor().revision.number
+    var lines: [String] = []
+    try desk.archive().export(after: Revision(after)) { lines.append($0) }
+    #expect(lines.count == 1 + Int(max(0, last - min(max(after, 0), last))))
+  }
+
   @Test func `a later export goes on top of an earlier state of the same store`() async throws {
     let (original, copy) = (try await Self.desk(), try Desk())
     _ = try await Self.take(Self.write(Self.export(original), in: original), into: copy)

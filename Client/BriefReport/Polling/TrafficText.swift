@@ -26,7 +26,8 @@ package enum TrafficText {
 
   static func share(of part: Int64, in whole: Int64) -> String {
     guard whole > 0 else { return "-" }
-    let percent = Int((Double(part) / Double(whole) * 100).rounded())
+    // More than all is no share: a count that was damaged is told as it stands.
+    let percent = Int((Double(min(max(part, 0), whole)) / Double(whole) * 100).rounded())
     return "\(grouped(Int(clamping: part))) (\(percent)%)"
   }
 

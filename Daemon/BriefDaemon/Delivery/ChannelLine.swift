@@ -112,7 +112,7 @@ struct ChannelLine: Hashable, Sendable {
     guard failures >= policy.failuresUntilHold || holds > 0 else {
       return Verdict(state: .unchanged)
     }
-    let wait = policy.wait(failures: holds + 1, chance: chance())
+    let wait = policy.wait(failures: min(holds, 1_000) + 1, chance: chance())
     return holding(for: wait, isStrict: false, answer: said, at: now)
   }
 
@@ -121,7 +121,7 @@ struct ChannelLine: Hashable, Sendable {
   ) -> Verdict {
     let seconds = min(seconds, policy.outbox.longestWait)
     let left = max(0, (hold?.until ?? now.uptime).minusSaturating(now.uptime) / 1000)
-    holds = min(holds + 1, 1_000)
+    holds = min(holds, 1_000) + 1
     window = 1
     let until = now.uptime.plusSaturating(seconds.timesSaturating(1000))
     hold = Hold(until: until, freshFrom: isStrict ? until : min(freshProbe(after: now), until))
@@ -149,7 +149,8 @@ struct ChannelLine: Hashable, Sendable {
     case .retry(let after, let answer):
       let own = channelWaits == nil
       let wait =
-        channelWaits ?? after ?? policy.wait(failures: claimed.failures + 1, chance: chance())
+        channelWaits ?? after
+        ?? policy.wait(failures: min(claimed.failures, 1_000) + 1, chance: chance())
       return AttemptRecord(
         rows: claimed.rows, ending: .retry(after: wait, isChannelsFault: !own), answer: answer)
     }

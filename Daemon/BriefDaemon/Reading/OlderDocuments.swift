@@ -104,7 +104,7 @@ struct OlderDocuments: Sendable {
       // What stood behind the place where it was cut off is not known.
       guard document.snapshot.isWhole else { return fail(&visit) }
       if !isAgain {
-        visit.reading.documents += 1
+        visit.reading.documents = min(visit.reading.documents, 1_000_000) + 1
         visit.reading.failures = 0
       }
       (visit.reading.address, visit.reading.page) = (here.address, here.page)
@@ -128,7 +128,7 @@ struct OlderDocuments: Sendable {
 
   /// The next poll asks again.
   private func fail(_ visit: inout Visit) {
-    visit.reading.failures += 1
+    visit.reading.failures = min(visit.reading.failures, 1_000) + 1
     if visit.reading.failures >= policy.olderFailures { visit.reading.ending = .unreadable }
   }
 }
@@ -150,7 +150,7 @@ struct OlderPlace: Hashable, Sendable {
   func next(named older: String?) -> OlderPlace? {
     if let older { return OlderPlace(address: older, page: nil) }
     return page.flatMap { page in
-      WebAddress(address).map { _ in OlderPlace(address: address, page: page + 1) }
+      WebAddress(address).map { _ in OlderPlace(address: address, page: min(page, 1_000_000) + 1) }
     }
   }
 }

@@ -26,20 +26,21 @@ package struct ConditionalTrust: Hashable, Sendable, Codable {
 
   func wantsProbe(at now: Timestamp, policy: Policy) -> Bool {
     guard unchangedInARow > 0 else { return false }
-    let step = policy.pollsBetweenProbes[min(suspicions, policy.pollsBetweenProbes.count - 1)]
-    if unchangedInARow + 1 >= step { return true }
+    let last = policy.pollsBetweenProbes.count - 1
+    let step = policy.pollsBetweenProbes[min(max(suspicions, 0), last)]
+    if unchangedInARow >= step - 1 { return true }
     guard let lastWhole else { return true }
     let age = lastWhole.seconds(until: now)
     return age >= policy.longestBetweenProbes || age < 0
   }
 
-  mutating func notModified() { unchangedInARow += 1 }
+  mutating func notModified() { unchangedInARow = min(unchangedInARow, 1_000_000) + 1 }
 
   mutating func whole(wasConditional: Bool, changed: Bool, at now: Timestamp) {
     if wasConditional {
       if changed { suspicions = 0 }
     } else if changed && unchangedInARow > 0 {
-      suspicions = min(suspicions + 1, 1_000)
+      suspicions = min(suspicions, 1_000) + 1
     }
     unchangedInARow = 0
     lastWhole = now

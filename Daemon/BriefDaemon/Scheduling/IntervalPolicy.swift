@@ -31,6 +31,8 @@ package struct IntervalPolicy: Hashable, Sendable, Codable {
     /// A poll comes when this part of what the feed shows is expected to be new. A third, because
     /// publications come in heaps.
     static let windowShare = 1.0 / 3
+    /// Publications of 28 days that are told: no source has more.
+    static let mostCounted = 1e9
     /// Seconds of an interval that count as watched, whatever was planned.
     static let longestElapsed: Int64 = 400 * 86_400
   }
@@ -104,7 +106,8 @@ package struct IntervalPolicy: Hashable, Sendable, Codable {
     guard let last, let planned else { return }
     let longest = planned.wait.plusSaturating(planned.wait / 4).plusSaturating(60)
     let elapsed = last.seconds(until: now).clamped(0, longest.clamped(0, Limits.longestElapsed))
-    budget.spend(elapsed: Double(elapsed) / 86_400, planned: planned.price, sources: sources)
+    budget.spend(
+      elapsed: Double(elapsed) / 86_400, planned: max(0, planned.price), sources: sources)
   }
 
   /// Seconds until the next poll by the rhythm alone, and why. `window`: how many entries the feed
@@ -142,7 +145,9 @@ package struct IntervalPolicy: Hashable, Sendable, Codable {
     let seconds = elapsed.clamped(Limits.shortest, horizon)
     return (
       seconds,
-      PollReason(kind, seconds: seconds, count: Int((forecast.rate * 28 * 86_400).rounded()))
+      PollReason(
+        kind, seconds: seconds,
+        count: Int(min((forecast.rate * 28 * 86_400).rounded(), Limits.mostCounted)))
     )
   }
 

@@ -114,7 +114,7 @@ extension PollQueue {
   private mutating func blame(_ id: SourceID, _ failure: PollFailure, _ turn: inout Turn) -> Int64 {
     countPoll(id, turn)
     guard var state = slots[id]?.state else { return policy.backOff.first }
-    state.failures = min(state.failures + 1, 1_000_000)
+    state.failures = min(state.failures, 1_000_000) + 1
     state.failure = failure
     state.failingSince = state.failingSince ?? turn.now.wall
     let wait = policy.backOff.wait(
@@ -162,6 +162,6 @@ extension PollQueue {
   mutating func countPoll(_ id: SourceID, _ turn: Turn) {
     guard let place = slots.place(of: id) else { return }
     slots[at: place].state.lastPoll = turn.now.wall
-    slots[at: place].state.polls += 1
+    slots[at: place].state.polls = slots[at: place].state.polls.plusSaturating(1)
   }
 }

@@ -10,7 +10,7 @@ extension PollQueue {
     let previous = state.lastSuccess
     let now = turn.now.wall
     state.lastPoll = now
-    state.polls += 1
+    state.polls = state.polls.plusSaturating(1)
     state.failures = 0
     state.failure = nil
     state.failingSince = nil
@@ -48,7 +48,7 @@ extension PollQueue {
       intervals.learn(&state.rhythm, moments: [], undated: 0, since: previous, at: now)
     }
     if report.wasNotModified {
-      state.notModified += 1
+      state.notModified = state.notModified.plusSaturating(1)
       state.trust.notModified()
     } else {
       let before = state.trust.suspicions

@@ -25,7 +25,7 @@ package struct RedirectAdoption: Hashable, Sendable, Codable {
     guard var known, known.target == target, known.firstSeen <= now else {
       return RedirectAdoption(target: target, firstSeen: now, polls: 1)
     }
-    known.polls = min(known.polls + 1, 1_000_000)
+    known.polls = min(known.polls, 1_000_000) + 1
     return known
   }
 

@@ -100,18 +100,23 @@ package struct Rhythm: Hashable, Sendable, Codable {
 extension Rhythm {
   private enum CodingKeys: CodingKey { case began, asOf, slow, recent, habit, credit, seen }
 
-  /// Lists of another length than this version's are forgotten; the rest stands.
+  /// Lists of another length than this version's are forgotten, and numbers that no source comes to are none;
+  /// the rest stands.
   package init(from decoder: any Decoder) throws {
     let stored = try decoder.container(keyedBy: CodingKeys.self)
     began = try stored.decodeIfPresent(Int64.self, forKey: .began)
     asOf = try stored.decode(Int64.self, forKey: .asOf)
-    slow = max(0, try stored.decode(Float.self, forKey: .slow))
-    recent = try stored.decode([Float].self, forKey: .recent).map { max(0, $0) }
-    credit = try stored.decode([Float].self, forKey: .credit).map { max(0, $0) }
+    slow = Self.counted(try stored.decode(Float.self, forKey: .slow))
+    recent = try stored.decode([Float].self, forKey: .recent).map(Self.counted)
+    credit = try stored.decode([Float].self, forKey: .credit).map(Self.counted)
     habit = try stored.decode(Habit.self, forKey: .habit)
     seen = max(0, try stored.decode(Int64.self, forKey: .seen))
     if recent.count != RhythmPolicy.timeScales.count { recent = [] }
     if credit.count != RhythmComponent.count { credit = [] }
+  }
+
+  private static func counted(_ number: Float) -> Float {
+    (0...RhythmPolicy.mostCounted).contains(number) ? number : 0
   }
 }
 
@@ -137,10 +142,11 @@ extension Rhythm {
       default: return false
       }
     }
-    guard isRead, reader.isAtEnd, members == 6, slow >= 0, seen >= 0,
+    let counts = 0...RhythmPolicy.mostCounted
+    guard isRead, reader.isAtEnd, members == 6, counts.contains(slow), seen >= 0,
       recent.isEmpty || recent.count == RhythmPolicy.timeScales.count,
       credit.isEmpty || credit.count == RhythmComponent.count,
-      recent.allSatisfy({ $0 >= 0 }), credit.allSatisfy({ $0 >= 0 })
+      recent.allSatisfy(counts.contains), credit.allSatisfy(counts.contains)
     else { return nil }
   }
 }

@@ -26,6 +26,8 @@ enum RhythmPolicy {
   static let minuteOfHour = 10.0
   /// Newest publications of one poll that are looked at; an archive of 10,000 teaches no more.
   static let mostAtOnce = 1_000
+  /// Publications that a memory may hold; a number beyond it was written by nobody of ours.
+  static let mostCounted: Float = 1e9
   /// How far back the dates of a first poll are believed to tell the present habit: eight weeks.
   static let history: Int64 = 56 * 86_400
   /// Of a first poll's dates that lie further back, so many count: what a feed without an archive
