@@ -94,7 +94,8 @@ actor Poller {
     queue = PollQueue(policy: scheduling)
   }
 
-  func run(_ goal: Goal) async {
+  /// - Parameter onScheduled: called once every source is in the schedule, before any poll ends.
+  func run(_ goal: Goal, onScheduled: @Sendable () async -> Void = {}) async {
     if case .once(let ids) = goal {
       outstanding = ids
       if ids.isEmpty { return }
@@ -110,6 +111,7 @@ actor Poller {
       for id in outstanding.sorted() where !queue.isUnderWay(id) {
         take(.syncRequested(id), &group)
       }
+      await onScheduled()
       // A host that still wants to be left alone brings no message.
       if case .once = goal {
         if !rememberedHosts.isEmpty { await giveUpClosedHosts() }

@@ -52,14 +52,16 @@ extension StoreWriter {
       // After the attempts: a hold also parks what has waited long enough, those just tried
       // included.
       step.parked += try rows.record(state)
+      if claim.limit > 0 {
+        if let times { try rows.postpone(by: times) }
+        let claims = try rows.claim(claim, store: self.store, digest: digest)
+        step.claimed = claims.alerts
+        step.parked += claims.parked
+      }
       if step.parked > 0, let parked = try rows.lastParked(count: step.parked),
         let notice = try notice(parked)
       {
         try OutboxRows(db: db).owe(notice, at: now)
-      }
-      if claim.limit > 0 {
-        if let times { try rows.postpone(by: times) }
-        step.claimed = try rows.claim(claim, store: self.store, digest: digest)
       }
       step.nextDue = try rows.nextDue()
       return step
@@ -102,8 +104,9 @@ extension StoreWriter {
       if let at: Int64 = try row.optional("held_at", of: record),
         let length: Int64 = try row.optional("held_for", of: record), at <= now.seconds
       {
-        memory.heldSince = now.seconds - at
-        memory.heldFor = max(0, length - memory.heldSince)
+        // A hold is some hours; what is longer was never written by us.
+        memory.heldSince = now.seconds.subtractingReportingOverflow(max(at, 0)).partialValue
+        memory.heldFor = max(0, max(length, 0) - max(memory.heldSince, 0))
       }
       return memory
     }

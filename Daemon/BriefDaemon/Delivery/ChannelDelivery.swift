@@ -15,6 +15,8 @@ struct ChannelDelivery {
   /// Where to tell that alerts of this channel were parked.
   let confidant: ChannelID?
   let onStep: @Sendable (DeliveryTally) -> Void
+  /// Told of the first failure of the store in a row; the next ones are of the same cause, as a rule.
+  let onTrouble: @Sendable (ChannelID, any Error) -> Void
 
   enum Goal: Sendable {
     /// Until the task is cancelled.
@@ -32,6 +34,9 @@ struct ChannelDelivery {
       guard let step = await advance(&state, claim: claim) else { return }
       if !step.claimed.isEmpty {
         await send(step.claimed, &state)
+      } else if step.parked > 0, !Task.isCancelled {
+        // What could not be sent stood before others that can be.
+        continue
       } else if Task.isCancelled || goal == .drain {
         return
       } else {
@@ -71,8 +76,9 @@ struct ChannelDelivery {
         (state.attempts, state.record, state.storeFailures) = ([], .unchanged, 0)
         return step
       } catch {
+        if state.storeFailures == 0 { onTrouble(channel.id, error) }
         if Task.isCancelled && state.storeFailures > 2 { return nil }
-        state.storeFailures += 1
+        state.storeFailures = min(state.storeFailures + 1, 1_000)
         claim.limit = min(claim.limit, 1)
         let seconds = min(policy.storeWait << Int64(min(state.storeFailures, 6)), 60)
         // Sleeps whether cancelled or not: a full disk is not helped by a busy loop.

@@ -17,6 +17,7 @@ package final class OutboxDispatcher: Sendable {
   private let times: @Sendable (ChannelID) -> SendingTimes
   private let clock: any DaemonClock
   private let chance: @Sendable () -> Double
+  private let onTrouble: @Sendable (ChannelID, any Error) -> Void
   private let bell = DeliveryBell()
   private let sum = Mutex(DeliveryTally())
 
@@ -24,11 +25,13 @@ package final class OutboxDispatcher: Sendable {
   ///   - off: channels that cannot be used as they are set up, with the reason; their alerts wait.
   ///   - times: when a channel may be told.
   ///   - chance: a number in 0..<1 for each call, for the jitter of waits.
+  ///   - onTrouble: told when a channel's alerts can be neither claimed nor marked; else the log is.
   package init(
     writer: StoreWriter, channels: [any Channel], off: [ChannelID: String] = [:],
     policy: DeliveryPolicy = DeliveryPolicy(),
     times: @escaping @Sendable (ChannelID) -> SendingTimes = { SendingTimes(of: $0) },
-    clock: any DaemonClock, chance: @escaping @Sendable () -> Double = { .random(in: 0..<1) }
+    clock: any DaemonClock, chance: @escaping @Sendable () -> Double = { .random(in: 0..<1) },
+    onTrouble: (@Sendable (ChannelID, any Error) -> Void)? = nil
   ) {
     self.writer = writer
     self.channels = channels
@@ -37,6 +40,11 @@ package final class OutboxDispatcher: Sendable {
     self.times = times
     self.clock = clock
     self.chance = chance
+    self.onTrouble =
+      onTrouble ?? { channel, error in
+        Log.write(
+          .error, "store-failed", [("channel", channel.rawValue), ("reason", "\(error)")])
+      }
     for channel in channels { bell.expect(channel.id) }
   }
 
@@ -99,7 +107,7 @@ package final class OutboxDispatcher: Sendable {
           channel: channel, writer: writer, clock: clock, policy: policy,
           times: times(channel.id), chance: chance, bell: bell,
           confidant: channels.first { $0.id != channel.id }?.id,
-          onStep: { tally in self.sum.withLock { $0.add(tally) } })
+          onStep: { tally in self.sum.withLock { $0.add(tally) } }, onTrouble: onTrouble)
         group.addTask { await delivery.run(goal) }
       }
     }

@@ -51,6 +51,10 @@ enum MetricsText {
     add(
       "brief_sync_log_lines_dropped_total", .counter, "Log lines that could not be written.",
       [("", Double(Log.dropped))])
+    add(
+      "brief_sync_store_readable", .gauge,
+      "Whether the store could be read for this answer; what stands in it is missing here otherwise.",
+      [("", summary == nil ? 0 : 1)])
     if let summary {
       add(
         "brief_sync_alerts", .gauge, "Alerts that are owed.",

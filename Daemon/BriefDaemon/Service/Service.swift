@@ -78,15 +78,21 @@ package struct Service {
         await ControlService(assembly.writer.location, desk: desk).run { trying.finish() }
       }
       for await _ in tries {}
-      notice.ready(counts.text)
-      group.addTask { await Self.upgrade(assembly) }
-      Log.write(
-        .notice, "started",
-        [
-          ("store", assembly.writer.location.folder),
-          ("sources", "\(assembly.configuration.sources.count)"),
-        ])
-      await poller.run(.service)
+      let (schedule, scheduling) = AsyncStream<Void>.makeStream()
+      group.addTask {
+        for await _ in schedule {}
+        await Self.upgrade(assembly)
+      }
+      await poller.run(.service) {
+        notice.ready(counts.text)
+        scheduling.finish()
+        Log.write(
+          .notice, "started",
+          [
+            ("store", assembly.writer.location.folder),
+            ("sources", "\(assembly.configuration.sources.count)"),
+          ])
+      }
       notice.stopping()
       group.cancelAll()
     }

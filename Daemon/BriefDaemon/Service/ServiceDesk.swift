@@ -4,7 +4,8 @@ import BriefStore
 import BriefWriting
 import Foundation
 
-/// Where what people ask of a running service is done, one thing after another.
+/// Where what people ask of a running service is done. Requests overlap where one waits for the store, but for
+/// reloads, which take turns: each compares with the configuration that the one before it left.
 actor ServiceDesk {
   private let assembly: Assembly
   private let poller: Poller
@@ -14,6 +15,7 @@ actor ServiceDesk {
   private let notice: SystemdNotice
   private let readConfiguration: @Sendable () throws -> DaemonConfiguration
   private var configuration: DaemonConfiguration
+  private let reloads = OneAtATime()
   private let started: Timestamp
 
   init(
@@ -32,9 +34,13 @@ actor ServiceDesk {
     started = assembly.clock.moment.wall
   }
 
-  /// Reads the configuration again. One that is not sound leaves everything as it is, and the log
-  /// says so.
+  /// Reads the configuration again, once the reload that is under way is over. One that is not sound leaves
+  /// everything as it is, and the log says so.
   func reload() async -> ControlAnswer {
+    await reloads.run { await self.readAgain() }
+  }
+
+  private func readAgain() async -> ControlAnswer {
     notice.reloading(uptimeMicroseconds: Self.monotonicMicroseconds())
     defer { notice.ready(counts.text) }
     do {
@@ -160,7 +166,13 @@ actor ServiceDesk {
   }
 
   func metrics() async -> ControlAnswer {
-    let summary = try? await assembly.writer.read { try $0.summary() }
+    let summary: StoreSummary?
+    do {
+      summary = try await assembly.writer.read { try $0.summary() }
+    } catch {
+      summary = nil
+      Log.write(.error, "store-failed", [("reason", "\(error)")])
+    }
     let yesterday = assembly.clock.moment.wall.advanced(by: -86_400)
     let latency = try? await assembly.writer.read { try $0.deliveryLatency(since: yesterday) }
     return ControlAnswer(
