@@ -11,22 +11,27 @@ RELEASE := $(BUILD) -c release --static-swift-stdlib
 # What the programs are built with, and what the demonstration and the tests run for real.
 LIBRARIES := libcurl4-openssl-dev libzstd-dev libsqlite3-dev zlib1g-dev libbrotli-dev pkg-config
 PARTS := nginx-light poppler-utils python3 openssl bsdutils
-# A real mail server for the tests; a python3 that is not Debian's has it from PyPI.
+# A real mail server for the tests.
 MAIL := python3-aiosmtpd
 # A session bus with a server of notifications, and clocks that jump; a test without one says so and goes on.
 DESKTOP := dbus python3-dbus python3-gi faketime
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+# For what may be missing: a password is not asked for.
+NO_QUESTION := $(if $(SUDO),sudo -n)
 
-# Programs that read what the reports write; small, and a test without one says so and goes on. Debian 12 has no rispy.
-READERS := texlive-binaries tidy newsboat
-READER_MODULES := rispy citeproc feedparser prometheus_client
+# Programs that read what the reports write, and a browser for the pages; a test without one says so and counts as skipped.
+READERS := texlive-binaries tidy newsboat chromium
+# Modules for the tests, those of PyPI in a folder of the build's own: nothing of the system is changed.
+MODULES := aiosmtpd rispy citeproc feedparser prometheus_client icalendar
+MODULE_FOLDER := $(CURDIR)/.build/python
+export PYTHONPATH := $(MODULE_FOLDER)$(if $(PYTHONPATH),:$(PYTHONPATH))
 
-.PHONY: mail-server readers demo test bench lint packages release build pages install uninstall fuzz sanitize test-systemd
+.PHONY: readers demo test bench lint packages release build pages install uninstall fuzz sanitize test-systemd
 
 demo: packages release
 	Tests/Demo/run.sh "$$($(RELEASE) --show-bin-path)"
 
-test: packages mail-server readers
+test: packages readers
 	Tests/run.sh
 
 release: packages
@@ -46,18 +51,19 @@ packages:
 	  $(SUDO) apt-get update -qq && \
 	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; fi
 
-mail-server:
-	@python3 -c 'import aiosmtpd' 2>/dev/null || \
-	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(MAIL) || true
-	@python3 -c 'import aiosmtpd' 2>/dev/null || python3 -m pip install --quiet aiosmtpd
-
+# Without root or a network nothing of this is had, and the tests begin all the same. One by one, so that a package that is
+# not to be had takes no other with it.
 readers:
-	@missing=$$(for package in $(READERS) $(DESKTOP); do \
+	@missing=$$(for package in $$(python3 -c 'import aiosmtpd' 2>/dev/null || echo $(MAIL)) $(READERS) $(DESKTOP); do \
 	  [ "$$(dpkg-query -W -f='$${db:Status-Status}' $$package 2>/dev/null)" = installed ] || echo $$package; done); \
-	[ -z "$$missing" ] || $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing || true
-	@for module in $(READER_MODULES); do \
-	  python3 -c "import $$module" 2>/dev/null || python3 -m pip install --quiet "$$(echo $$module | sed s/citeproc/citeproc-py/)" || \
-	  python3 -m pip install --quiet --break-system-packages "$$(echo $$module | sed s/citeproc/citeproc-py/)" || true; done
+	if [ -n "$$missing" ]; then \
+	  echo "installing $$missing"; \
+	  $(NO_QUESTION) apt-get update -qq || true; \
+	  for package in $$missing; do \
+	    $(NO_QUESTION) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$package || true; done; fi
+	@for module in $(MODULES); do \
+	  python3 -c "import $$module" 2>/dev/null || \
+	  python3 -m pip install --quiet --target "$(MODULE_FOLDER)" "$$(echo $$module | sed s/citeproc/citeproc-py/)" || true; done
 
 bench: packages release
 	$(RELEASE) --product DiffWords
@@ -97,10 +103,10 @@ sanitize: packages
 PAGES := .build/pages
 pages: release
 	rm -rf $(PAGES); mkdir -p $(PAGES)/man1 $(PAGES)/bash $(PAGES)/zsh $(PAGES)/fish
-	bin="$$($(RELEASE) --show-bin-path)"; "$$bin/brief-syncd" --experimental-dump-help > $(PAGES)/brief-syncd.json; \
+	bin="$$($(RELEASE) --show-bin-path)"; "$$bin/brief-syncd" --experimental-dump-help > $(PAGES)/brief-syncd.json || exit 1; \
 	page() { "$$bin/brief-sync" manual "$${@:2}" > "$(PAGES)/man1/$$1.1"; }; \
-	page brief-sync; for verb in $$("$$bin/brief-sync" manual --verbs); do page brief-sync-$$verb $$verb || exit 1; done; \
-	page brief-syncd --of $(PAGES)/brief-syncd.json; \
+	page brief-sync || exit 1; for verb in $$("$$bin/brief-sync" manual --verbs); do page brief-sync-$$verb $$verb || exit 1; done; \
+	page brief-syncd --of $(PAGES)/brief-syncd.json || exit 1; \
 	for verb in $$("$$bin/brief-sync" manual --of $(PAGES)/brief-syncd.json --verbs); do \
 	  page brief-syncd-$$verb --of $(PAGES)/brief-syncd.json $$verb || exit 1; done; \
 	for program in brief-sync brief-syncd; do \

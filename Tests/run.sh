@@ -1,12 +1,13 @@
 #!/bin/bash
-# Every test: the unit tests, then the programs as a user runs them. Ends in a line "N passed, N failed".
+# Every test: the unit tests, then the programs as a user runs them. Ends in a line "N passed, N failed, N skipped". A
+# program that lacks what it needs says so and ends with 77: that is no pass.
 set -uo pipefail
 # Tests start servers and programs: a few at a time, so that none waits for the threads of another.
 export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8
 cd "$(dirname "$0")/.."
-passed=0 failed=0
+passed=0 failed=0 skipped=0
 
-swift build --build-tests || { echo "0 passed, 1 failed"; exit 1; }
+swift build --build-tests || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
 programs=$(swift build --show-bin-path)
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
@@ -17,6 +18,7 @@ tests=$(grep -oE 'Test run with [0-9]+ tests?' "$log" | grep -oE '[0-9]+' | tail
 broken=$(grep -cE '^✘ Test (".*"|[A-Za-z_]+\(.*\)).* failed after' "$log")
 passed=$((passed + ${tests:-0} - broken))
 failed=$((failed + broken))
+skipped=$((skipped + $(grep -cE '^➜ Test (".*"|[A-Za-z_`].*\)) skipped' "$log")))
 if [ "${tests:-0}" = 0 ] || { [ "$broken" = 0 ] && ! grep -qE 'Test run with .* passed' "$log"; }; then
   echo "the unit tests did not end as they should" >&2
   failed=$((failed + 1))
@@ -29,7 +31,13 @@ LARGE=${LARGE:-10000}
 run() {
   local name=$1; shift
   echo "== $name"
-  if "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)); echo "FAILED: $name" >&2; fi
+  local status=0
+  "$@" || status=$?
+  case $status in
+    0) passed=$((passed + 1)) ;;
+    77) skipped=$((skipped + 1)); echo "SKIPPED: $name" ;;
+    *) failed=$((failed + 1)); echo "FAILED: $name" >&2 ;;
+  esac
 }
 wrong_usage() { "$1" "${@:2}" >/dev/null 2>&1; [ $? = 2 ]; }
 run "a wrong command line of the daemon ends with 2" wrong_usage "$programs/brief-syncd" once --al
@@ -56,8 +64,10 @@ corpus=${BRIEF_SYNC_SHARED:-../shared}/corpus/feeds
 if [ -d "$corpus" ]; then
   run "real feeds are read, and not modified the second time" Tests/RealFeeds/real_feeds.py "$programs" "$corpus"
 else
-  echo "== skipped: real feeds, because there is no corpus at $corpus"
+  skipped=$((skipped + 1))
+  echo "== real feeds"
+  echo "SKIPPED: there is no corpus at $corpus"
 fi
 
-echo "$passed passed, $failed failed"
+echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" = 0 ]

@@ -38,7 +38,7 @@ def main():
         return 2
     if not shutil.which("faketime"):
         print("skipped: there is no faketime (Debian: faketime)")
-        return 0
+        return 77
     programs = pathlib.Path(sys.argv[1])
     room = pathlib.Path(tempfile.mkdtemp(prefix="brief-sync-clock-"))
     desk = kill_nine.Desk(1)

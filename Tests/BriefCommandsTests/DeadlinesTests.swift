@@ -68,7 +68,7 @@ struct DeadlinesTests {
 /// Reads a calendar with the `icalendar` library.
 enum CalendarReader {
   static var isInstalled: Bool {
-    (try? Run.script("python3 -c 'import icalendar'", ["PATH": path]))?.status == 0
+    (try? Run.script("python3 -c 'import icalendar'", environment))?.status == 0
   }
 
   /// First and last day and summary of each event.
@@ -85,13 +85,15 @@ enum CalendarReader {
         assert event["UID"] and event["DTSTAMP"].dt
         print(event["DTSTART"].dt, event["DTEND"].dt, event["SUMMARY"])
       ' '\(file.path)'
-      """, ["PATH": path])
+      """, environment)
     guard run.status == 0 else { throw Unreadable(errors: run.errors) }
     return run.output.split(separator: "\n").map(String.init)
   }
 
-  /// A python3 from PyPI's users stands before Debian's.
-  private static let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+  /// A python3 from PyPI's users stands before Debian's; modules may lie in a folder of their own.
+  private static let environment = ProcessInfo.processInfo.environment.filter {
+    ["PATH", "PYTHONPATH"].contains($0.key)
+  }
 
   struct Unreadable: Error { var errors: String }
 }

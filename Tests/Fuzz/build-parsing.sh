@@ -10,7 +10,7 @@ flags="-swift-version 6 -O -g -package-name brief_sync -sanitize=address -saniti
   -enable-upcoming-feature ExistentialAny -enable-upcoming-feature NonisolatedNonsendingByDefault -parse-as-library -wmo"
 model=${BRIEF_SYNC_MODEL:-$root/Sources/BriefModel}
 cd "$out"
-swiftc $flags -module-name BriefModel -emit-module -c $(find -L "$model" -name '*.swift') -o BriefModel.o
+find -L "$model" -name '*.swift' -exec swiftc $flags -module-name BriefModel -emit-module -o BriefModel.o -c {} +
 swiftc $flags -module-name BriefParsing -I . -emit-module -c "$root"/Sources/BriefParsing/*.swift -o BriefParsing.o
 swiftc $flags -module-name BriefExtraction -I . -emit-module -c "$root"/Sources/BriefExtraction/*.swift -o BriefExtraction.o
 for target in FuzzHTML FuzzFeed FuzzJSONFeed FuzzDates FuzzURLs FuzzEncodings; do

@@ -11,7 +11,7 @@ for target in FuzzFeed FuzzJSONFeed FuzzHTML FuzzDates FuzzURLs FuzzEncodings; d
   if [ -d "$findings" ]; then "./$target" -timeout=5 "$findings"/* >"$target.log" 2>&1 || { cat "$target.log" >&2; exit 1; }; fi
   mkdir -p "$target.inputs" "$target.found"
   [ -d "$findings" ] || findings=
-  "./$target" -max_total_time="$seconds" -timeout=5 -max_len=65536 -artifact_prefix="$target.found/" "$target.inputs" $findings >"$target.log" 2>&1 ||
+  "./$target" -max_total_time="$seconds" -timeout=5 -max_len=65536 -artifact_prefix="$target.found/" "$target.inputs" ${findings:+"$findings"} >"$target.log" 2>&1 ||
     { tail -60 "$target.log" >&2; echo "$target: found an input, see $out/$target.found" >&2; exit 1; }
   echo "$target: $(grep -oE 'Done [0-9]+ runs in [0-9]+ second' "$target.log")s, nothing found"
 done

@@ -154,7 +154,7 @@ def main():
     options = parser.parse_args()
     if not browser():
         print("skipped: there is no browser (Debian: chromium)")
-        return 0
+        return 77
     wrong = 0
     with tempfile.TemporaryDirectory() as folder:
         room = Path(options.keep or folder).absolute()

@@ -25,7 +25,7 @@ def main():
         return 2
     if os.geteuid() != 0 or not shutil.which("useradd") or not shutil.which("setpriv"):
         print("skipped: making two users needs root, useradd and setpriv")
-        return 0
+        return 77
     made = make_users()
     room = pathlib.Path(tempfile.mkdtemp(prefix="brief-sync-users-"))
     try:
