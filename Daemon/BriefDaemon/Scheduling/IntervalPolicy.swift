@@ -7,7 +7,7 @@ package import BriefModel
 /// the mean over publications, plus `fairness` / (publications of its source in 28 days) for the
 /// mean over sources. The first term alone would give every poll to the busy; think tanks are
 /// quiet. The second counts a source only as far as it is likely to publish at all within the 28
-/// days. A source is polled when the expected cost since its last poll reaches the price of a poll
+/// days, and by the last week as well as by its mean over weeks. A source is polled when the expected cost since its last poll reaches the price of a poll
 /// (`PollBudget`).
 package struct IntervalPolicy: Hashable, Sendable, Codable {
   package var budget: PollBudget
@@ -22,6 +22,9 @@ package struct IntervalPolicy: Hashable, Sendable, Codable {
     static let fairness = 2.5
     /// Days over which a source's publications are counted for the mean over sources.
     static let fairDays = 28.0
+    /// Weeks at the mean rate that are imagined beside the last one where that was quieter: fewer
+    /// take polls from the busy for whoever rests, more let those that went quiet wait for weeks.
+    static let fairWeeks = 2.0
     /// The weight of the second rule; see `isDue`.
     static let pendingShare = 0.25
     /// Seconds; nothing is polled less often than this on its rhythm alone.
@@ -116,7 +119,7 @@ package struct IntervalPolicy: Hashable, Sendable, Codable {
     -> (seconds: Int64, reason: PollReason)
   {
     let forecast = RhythmForecast(rhythm, shared: shared, at: now.seconds)
-    let worth = worth(of: forecast.rate)
+    let worth = worth(of: forecast.rate, lastWeek: rhythm.lastWeek(at: now.seconds))
     let horizon = longest.clamped(Limits.shortest, Limits.longest)
     let full = window.map { max(1, Double($0) * Limits.windowShare) } ?? .infinity
     var (elapsed, expected, cost) = (Int64(0), 0.0, 0.0)
@@ -163,10 +166,12 @@ package struct IntervalPolicy: Hashable, Sendable, Codable {
   }
 
   /// What a second's delay of one publication costs, for a source with this rate: in the price's
-  /// unit (days of delay of one publication of an average source), for each second.
-  private func worth(of rate: Double) -> Double {
+  /// unit (days of delay of one publication of an average source), for each second. `lastWeek`:
+  /// publications a second.
+  private func worth(of rate: Double, lastWeek: Double) -> Double {
     let mean = max(rates / Double(max(sources, 1)), 1e-12) * 86_400
-    let month = max(rate * 86_400 * Limits.fairDays, 1e-9)
+    let lately = (lastWeek + Limits.fairWeeks * rate) / (1 + Limits.fairWeeks)
+    let month = max(min(rate, lately) * 86_400 * Limits.fairDays, 1e-9)
     let fair = Limits.fairness * (1 - decay(month)) / month * Limits.fairDays
     return (1 / mean + fair) / 86_400
   }

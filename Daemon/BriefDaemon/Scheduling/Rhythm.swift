@@ -86,6 +86,13 @@ package struct Rhythm: Hashable, Sendable, Codable {
     habit.shift(by: -ahead)
   }
 
+  /// Publications a second over about the last week.
+  func lastWeek(at now: Int64) -> Double {
+    guard let count = recent.last, let scale = RhythmPolicy.timeScales.last else { return 0 }
+    let passed = Double(max(0, now.minusSaturating(asOf)))
+    return Double(count) * decay(passed / scale) / scale
+  }
+
   /// Publications a second over the last weeks, pulled to what an unknown source publishes.
   func rate(at now: Int64) -> Double {
     let watched = Double(max(0, now.minusSaturating(began ?? now)))

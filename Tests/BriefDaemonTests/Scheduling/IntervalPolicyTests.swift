@@ -150,6 +150,25 @@ import Testing
     #expect(quiet.reason.kind == .unlearned)
   }
 
+  @Test func `a source that rests is not let wait for its busy weeks`() {
+    let now = Timestamp(seconds: Self.start + 42 * Self.day)
+    // Five a day for six weeks, and the same source with its last ten days at rest.
+    let steady = (0..<Int64(210)).map { Timestamp(seconds: Self.start + $0 * Self.day / 5) }
+    let rested = steady.filter { $0 < now.advanced(by: -10 * Self.day) }
+    func wait(_ moments: [Timestamp]) -> Int64 {
+      var policy = IntervalPolicy(pollsPerSourceAndDay: 4)
+      var (rhythm, beside) = (Rhythm(), Rhythm())
+      policy.join(rhythm, at: now)
+      policy.join(beside, at: now)
+      policy.learn(&beside, moments: steady, undated: 0, since: nil, at: now)
+      policy.learn(&rhythm, moments: moments, undated: 0, since: nil, at: now)
+      return policy.wait(rhythm, window: nil, longest: .max, at: now).seconds
+    }
+    // By the mean over weeks alone it would wait nearly three times as long.
+    #expect(wait(rested) > wait(steady))
+    #expect(wait(rested) < 5 * wait(steady) / 2)
+  }
+
   @Test func `the dates of a first document teach the rhythm`() {
     var policy = IntervalPolicy(pollsPerSourceAndDay: 4)
     let now = Timestamp(seconds: Self.start + 40 * Self.day)
