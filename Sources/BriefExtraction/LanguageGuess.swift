@@ -17,17 +17,20 @@ package enum LanguageGuess {
     let bytes = head.bytes.span
     for word in head.words {
       var owners = tables.languages(ofWord: bytes, word.range)
-      found |= owners
-      let share = 1 / Double(owners.nonzeroBitCount)
-      while owners != 0 {
-        scores[owners.trailingZeroBitCount] += share
-        owners &= owners &- 1
+      if owners != 0 {
+        found |= owners
+        let share = 1 / Double(owners.nonzeroBitCount)
+        while owners != 0 {
+          scores[owners.trailingZeroBitCount] += share
+          owners &= owners &- 1
+        }
       }
-      for language in word.mark.flatMap(tables.languages(ofMark:)) ?? [] {
+      if word.isASCII { plain += 1 }
+      guard let mark = word.mark else { continue }
+      for language in tables.languages(ofMark: mark) ?? [] {
         scores[language] += LanguagePolicy.mark
         found |= 1 << UInt64(language)
       }
-      if word.isASCII { plain += 1 }
     }
     for word in head.words where !word.isASCII {
       var rest = word.lacking & found

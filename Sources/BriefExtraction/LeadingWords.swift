@@ -25,19 +25,26 @@ struct LeadingWords {
   private var hasDigit = false
   private var hasASCII = false
 
+  /// Bytes of ``bytes`` that words take.
+  private var used = 0
+  /// As many are put down at once.
+  private static let step = 8
+
   init(_ text: String) {
     // A character has a byte at least: a short text need not be counted.
     var head =
       text.utf8.count <= LanguagePolicy.characters
       ? text : String(text.prefix(LanguagePolicy.characters))
-    bytes.reserveCapacity(head.utf8.count)
+    bytes = [UInt8](repeating: 0, count: head.utf8.count + Self.step)
     words.reserveCapacity(head.utf8.count / 6)
     head.withUTF8 { read($0) }
     close()
+    bytes.removeLast(bytes.count - used)
   }
 
   /// - Parameter head: well-formed UTF-8, of a string.
   private mutating func read(_ head: UnsafeBufferPointer<UInt8>) {
+    let raw = UnsafeRawBufferPointer(head).bytes
     var place = 0
     while place < head.count {
       let byte = head[place]
@@ -47,11 +54,7 @@ struct LeadingWords {
         place += length
         continue
       }
-      var end = place
-      while end < head.count, head[end].isLetter {
-        bytes.append(head[end].lowered)
-        end += 1
-      }
+      let end = putLetters(raw, from: place)
       if end > place {
         hasASCII = true
         wordLetters += end - place
@@ -61,6 +64,36 @@ struct LeadingWords {
       if (0x30...0x39).contains(byte) { hasDigit = true } else { close() }
       place += 1
     }
+  }
+
+  /// Puts down the ASCII letters that stand from `start` on; where they end.
+  private mutating func putLetters(_ head: RawSpan, from start: Int) -> Int {
+    var place = start
+    while place &+ Self.step <= head.byteCount {
+      let eight = EightBytes(head, at: place)
+      let count = EightBytes.count(before: ~eight.isLetter & EightBytes.highest)
+      put(eight.lowered, count: count)
+      place &+= count
+      if count < Self.step { return place }
+    }
+    while place < head.byteCount {
+      let byte = head.unsafeLoad(fromByteOffset: place, as: UInt8.self)
+      guard byte.isLetter else { return place }
+      put(UInt64(byte.lowered), count: 1)
+      place &+= 1
+    }
+    return place
+  }
+
+  /// - Parameter letters: the first one lowest.
+  private mutating func put(_ letters: UInt64, count: Int) {
+    // Some letters are longer in lower case.
+    if bytes.count < used &+ Self.step { bytes += repeatElement(0, count: bytes.count) }
+    let end = used
+    var span = bytes.mutableSpan
+    var room = span.mutableBytes
+    room.storeBytes(of: letters.littleEndian, toByteOffset: end, as: UInt64.self)
+    used &+= count
   }
 
   private mutating func take(_ scalar: Unicode.Scalar) {
@@ -73,11 +106,11 @@ struct LeadingWords {
   private mutating func append(_ folded: Unicode.Scalar) {
     wordLetters += 1
     guard folded.value >= 0x80 else {
-      bytes.append(UInt8(truncatingIfNeeded: folded.value))
+      put(UInt64(folded.value), count: 1)
       hasASCII = true
       return
     }
-    bytes.append(contentsOf: folded.utf8)
+    for byte in folded.utf8 { put(UInt64(byte), count: 1) }
     word.isASCII = false
     word.lacking |= LanguageTables.shared.lacking(folded.value)
     if word.mark == nil, LanguageTables.shared.languages(ofMark: folded.value) != nil {
@@ -87,19 +120,19 @@ struct LeadingWords {
   }
 
   private mutating func close() {
-    defer {
-      word = Word(range: bytes.count..<bytes.count)
-      (wordLetters, hasDigit, hasASCII) = (0, false, false)
-      wordScripts.removeAll(keepingCapacity: true)
-    }
     let start = word.range.lowerBound
-    guard !hasDigit else { return bytes.removeLast(bytes.count - start) }
-    guard bytes.count > start else { return }
-    word.range = start..<bytes.count
-    if !word.isASCII, hasASCII { word.lacking |= LanguageTables.shared.cyrillic }
-    letters += wordLetters
-    for script in wordScripts { scripts[script, default: 0] += 1 }
-    words.append(word)
+    if hasDigit {
+      used = start
+    } else if used > start {
+      word.range = start..<used
+      if !word.isASCII, hasASCII { word.lacking |= LanguageTables.shared.cyrillic }
+      letters += wordLetters
+      for script in wordScripts { scripts[script, default: 0] += 1 }
+      words.append(word)
+    }
+    word = Word(range: used..<used)
+    (wordLetters, hasDigit, hasASCII) = (0, false, false)
+    if !wordScripts.isEmpty { wordScripts.removeAll(keepingCapacity: true) }
   }
 }
 

@@ -17,6 +17,9 @@ struct EightBytesTests {
         #expect(says(eight.isAtLeast(0x61)) == (byte >= 0x61))
         #expect(says(eight.isAtLeast(0x20)) == (byte >= 0x20))
         #expect(says(eight.isLetter) == (isASCII && scalar.properties.isAlphabetic))
+        #expect(says(eight.isEqual(to: 0xE2)) == (byte == 0xE2))
+        let lowered = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+        #expect(UInt8(truncatingIfNeeded: eight.lowered >> UInt64(8 * place)) == lowered)
         #expect(says(eight.isDigit) == (0x30...0x39 ~= byte))
       }
     }

@@ -23,6 +23,25 @@ struct WordTableTests {
     #expect(table.number(of: text.span, 7..<11) == nil)
   }
 
+  @Test func `words of every length are found at every place, to the last byte of a text`() {
+    let words = (1...20).map { String("abcdefghijklmnopqrst".prefix($0)) }
+    let table = WordTable(words)
+    for (number, word) in words.enumerated() {
+      for before in 0..<10 {
+        for behind in 0..<10 {
+          let text = Array(
+            (String(repeating: "x", count: before) + word + String(repeating: "y", count: behind))
+              .utf8)
+          let range = before..<before + word.utf8.count
+          #expect(table.number(of: text.span, range) == number)
+          if before > 0 {
+            #expect(table.number(of: text.span, before - 1..<range.upperBound) == nil)
+          }
+        }
+      }
+    }
+  }
+
   @Test func `every one of many words is found, and nothing in a table without words`() {
     let many = (0..<5_000).map { "word\($0)" }
     let table = WordTable(many)

@@ -3,14 +3,14 @@
 ///
 /// Most of a text is letters and single spaces; asking of each byte by itself what it is costs more
 /// than all else that is done with it.
-struct EightBytes {
+package struct EightBytes {
   /// The first byte lowest.
-  let word: UInt64
+  package let word: UInt64
 
-  static let highest: UInt64 = 0x8080_8080_8080_8080
+  package static let highest: UInt64 = 0x8080_8080_8080_8080
 
   /// - Parameter index: at least eight bytes stand there.
-  init(_ bytes: RawSpan, at index: Int) {
+  package init(_ bytes: RawSpan, at index: Int) {
     word = UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
   }
 
@@ -23,17 +23,22 @@ struct EightBytes {
     ((sevenBits &+ Self.each(0x80 &- byte)) | word) & Self.highest
   }
 
-  var isSpace: UInt64 {
-    let other = word ^ Self.each(0x20)
+  var isSpace: UInt64 { isEqual(to: 0x20) }
+
+  func isEqual(to byte: UInt8) -> UInt64 {
+    let other = word ^ Self.each(byte)
     return ~(((other & ~Self.highest) &+ Self.each(0x7F)) | other) & Self.highest
   }
 
   /// An ASCII letter.
-  var isLetter: UInt64 {
+  package var isLetter: UInt64 {
     let lower = sevenBits | Self.each(0x20)
     return (lower &+ Self.each(0x80 - 0x61)) & ~(lower &+ Self.each(0x80 - 0x7B)) & ~word
       & Self.highest
   }
+
+  /// All eight, with ASCII letters in lower case.
+  package var lowered: UInt64 { word | isLetter >> 2 }
 
   var isDigit: UInt64 {
     (sevenBits &+ Self.each(0x80 - 0x30)) & ~(sevenBits &+ Self.each(0x80 - 0x3A)) & ~word
@@ -41,7 +46,7 @@ struct EightBytes {
   }
 
   /// How many bytes stand before the first one of which the answer is yes; 8 where there is none.
-  static func count(before answers: UInt64) -> Int { answers.trailingZeroBitCount >> 3 }
+  package static func count(before answers: UInt64) -> Int { answers.trailingZeroBitCount >> 3 }
 
   /// All bits of the first so many bytes, at most seven.
   static func mask(_ count: Int) -> UInt64 { 1 << UInt64(truncatingIfNeeded: 8 &* count) &- 1 }

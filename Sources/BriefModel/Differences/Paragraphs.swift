@@ -14,6 +14,11 @@ struct Paragraphs {
     var start = 0
     var index = 0
     while index < bytes.count {
+      if index + 8 <= bytes.count {
+        let skipped = Self.plainBytes(bytes.bytes, at: index)
+        index += skipped
+        if skipped == 8 { continue }
+      }
       let length = Self.lineEnd(bytes, at: index)
       guard length > 0 else {
         index += 1
@@ -31,6 +36,13 @@ struct Paragraphs {
     let bytes = text.utf8
     let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
     return String(text[start..<bytes.index(start, offsetBy: range.count)])
+  }
+
+  /// How many of eight bytes begin no end of a line, up to the first that may.
+  private static func plainBytes(_ bytes: RawSpan, at index: Int) -> Int {
+    let eight = EightBytes(bytes, at: index)
+    let low = ~eight.isAtLeast(0x0E) & EightBytes.highest
+    return EightBytes.count(before: low | eight.isEqual(to: 0xC2) | eight.isEqual(to: 0xE2))
   }
 
   /// Bytes of the end of a line: LF, VT, FF, CR, NEL, LINE or PARAGRAPH SEPARATOR (Unicode 5.8).
