@@ -1,20 +1,21 @@
-/// The words of one language that state dates: single words, stems, and phrases.
-struct DateVocabulary: Sendable {
+/// The words of one language that state dates: single words, stems, and phrases. One object a language, since
+/// every sentence with a date is handed it.
+final class DateVocabulary: Sendable {
   let language: String
   let lexicon: Lexicon
   /// By symbol set.
   private let meanings: [[DateMeaning]]
   /// By symbol set: can a date hang on such a word? Every date has a digit or one of these.
-  private(set) var isAnchor: [Bool]
+  let isAnchor: [Bool]
   /// The words and stems that make a set one.
   let anchors: [Lexicon.Atom]
   /// Its place among ``languages``, as a bit.
   let bit: UInt8
   let scanner: TokenScanner
   /// By the atom number of the first word.
-  private var phrases: [[Phrase]]
+  private let phrases: [[Phrase]]
   /// By symbol set.
-  private var phraseBeginnings: [Bool] = []
+  private let phraseBeginnings: [Bool]
 
   struct Phrase: Sendable {
     /// Atom numbers of the words.
@@ -49,7 +50,8 @@ struct DateVocabulary: Sendable {
       }
     }
     for digit in "0123456789" { atoms.append(Lexicon.Atom("\(digit)*")) }
-    lexicon = Lexicon(atoms)
+    let lexicon = Lexicon(atoms)
+    self.lexicon = lexicon
     scanner = TokenScanner(lexicon)
     meanings = lexicon.sets.map { set in set.flatMap { single[$0] ?? [] } }
     // A phrase is an anchor if it means one; its first word stands for it, unless a word of it is
@@ -65,13 +67,14 @@ struct DateVocabulary: Sendable {
     }
     isAnchor = lexicon.sets.map { !anchors.isDisjoint(with: $0) }
     self.anchors = anchors.map { atoms[Int($0)] }
-    phrases = Array(repeating: [], count: atoms.count)
+    var phrases = [[Phrase]](repeating: [], count: atoms.count)
     for (words, meanings) in joined {
       guard let first = words.first else { continue }
       phrases[Int(first)].append(Phrase(words: words, meanings: meanings))
     }
     for index in phrases.indices { phrases[index].sort { $0.words.count > $1.words.count } }
     phraseBeginnings = lexicon.sets.map { set in set.contains { !phrases[Int($0)].isEmpty } }
+    self.phrases = phrases
   }
 
   /// What a word of this symbol set means.
