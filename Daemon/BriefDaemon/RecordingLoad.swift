@@ -7,9 +7,10 @@ import BriefWriting
 struct RecordingLoad: Sendable {
   /// Polls: two commits full, so that one can be gathered while another is under way.
   private static let mostPolls = 512
-  /// Bytes received; what was read of them takes some times as much. Documents of 64 kB make thirty
-  /// polls, which keep the writer busy: with four times as many a first sync is no sooner done.
-  private static let mostBytes = 2 << 20
+  /// Bytes received; what was read of them takes some times as much. Documents of 64 kB make sixty
+  /// polls: half of them are recorded in one commit, whose words become one segment of the index. Of half
+  /// as many the segments are as small, and merging them costs a first sync some percent more.
+  private static let mostBytes = 4 << 20
 
   private var polls = 0
   private var bytes = 0
