@@ -41,6 +41,15 @@ extension FetchOutcome {
     }
   }
 
+  /// A firewall or a broken cache may refuse a request for its condition alone, which a plain one would show.
+  package var mayBeTheCondition: Bool {
+    switch self {
+    case .clientError(let status): status != 404 && status != 410
+    case .serverTrouble, .unexpectedStatus: true
+    default: false
+    }
+  }
+
   package var party: Party {
     switch self {
     case .document, .notModified, .cancelled: .nobody
@@ -70,6 +79,7 @@ extension FetchOutcome {
     case .credentialsWanted(let status): "The server wants other credentials (\(status))."
     case .clientError(404): "The server has nothing at this address (404)."
     case .clientError(403): "The server refuses us this address (403)."
+    case .clientError(410): "A temporary redirect leads to what is gone for good (410)."
     case .clientError(let status): "The server refuses the request (\(status))."
     case .serverTrouble(let status): "The server is in trouble (\(status))."
     case .unexpectedStatus(let status): "The server sent no document (status \(status))."

@@ -70,6 +70,8 @@ extension FetchOutcome {
     case 304 where end.isConditional: .notModified
     case 301, 302, 303, 307, 308: .redirectTrouble(.noTarget)
     case 401, 407: .credentialsWanted(status: end.status ?? 401)
+    // A temporary redirect says nothing of the address beyond this time (RFC 9110, 15.4.3).
+    case 410 where end.wasSentAway: .clientError(status: 410)
     case 410: .gone
     case 429: .rateLimited(status: 429, retryAfter: end.retryAfter)
     case 503 where end.retryAfter != nil: .rateLimited(status: 503, retryAfter: end.retryAfter)

@@ -87,6 +87,7 @@ struct PollInHops {
     let loan = last.loan ?? BodyLoan(room)
     var end = TransferEnd(
       stop: stop, code: last.code, status: last.status, isConditional: isConditional)
+    end.wasSentAway = !redirects.allSatisfy(\.isPermanent)
     if FetchOutcome(end) == .document {
       let decoded = ContentDecoding.decode(
         last.body, encodings: ContentDecoding.encodings(fieldValue: last.fields[.contentEncoding]),

@@ -45,17 +45,20 @@ package struct TransferEnd: Hashable, Sendable {
   package var status: Int?
   /// Whether validators were sent.
   package var isConditional: Bool
+  /// Whether a redirect that is not permanent led to the last answer.
+  package var wasSentAway: Bool
   /// Retry-After in seconds, clamped.
   package var retryAfter: Int64?
 
   package init(
     stop: StopReason? = nil, code: Int32 = 0, status: Int? = nil, isConditional: Bool = false,
-    retryAfter: Int64? = nil
+    wasSentAway: Bool = false, retryAfter: Int64? = nil
   ) {
     self.stop = stop
     self.code = code
     self.status = status
     self.isConditional = isConditional
+    self.wasSentAway = wasSentAway
     self.retryAfter = retryAfter
   }
 }

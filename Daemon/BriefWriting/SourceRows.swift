@@ -170,4 +170,28 @@ extension StoreWriter {
       return versions
     }
   }
+
+  /// What the newest version of a publication is called, and whether the last document that its source was read
+  /// from had broken off.
+  package func lastListed(
+    _ publication: PublicationID, of source: SourceID
+  ) async throws(StoreTrouble) -> (title: String?, brokeOff: Bool) {
+    try await readOften { snapshot in
+      let title = try RowStatement(
+        snapshot.db,
+        """
+        SELECT h.title FROM head h JOIN publication p ON p.n = h.publication WHERE p.id = ?
+        """
+      ).first([.bytes(publication.bytes)]) { try $0.optionalText(0, of: "a head") }
+      let oddities = try RowStatement(
+        snapshot.db,
+        """
+        SELECT p.oddities FROM poll_state p JOIN source s ON s.n = p.source WHERE s.id = ?
+        """
+      ).first([.text(source.rawValue)]) {
+        try StoreJSON.value([SourceOddity].self, try $0.text(0, of: "a source"), of: "a source")
+      }
+      return (title: title ?? nil, brokeOff: oddities?.contains(.brokenOff) ?? false)
+    }
+  }
 }

@@ -34,6 +34,23 @@ import Testing
         == .rateLimited(status: 429, retryAfter: 5))
   }
 
+  @Test func `410 is for good only where no temporary redirect led to it`() {
+    #expect(FetchOutcome(TransferEnd(status: 410)) == .gone)
+    let away = FetchOutcome(TransferEnd(status: 410, wasSentAway: true))
+    #expect(away == .clientError(status: 410))
+    #expect(away.next == .backOff)
+    #expect(away.sentence.hasPrefix("A temporary redirect leads to what is gone for good (410)."))
+  }
+
+  @Test func `a condition may be at fault where a server refuses or is in trouble, no other way`() {
+    let doubted = Self.statuses.filter(\.1.mayBeTheCondition).map(\.0)
+    #expect(doubted == [101, 201, 204, 206, 300, 304, 403, 418, 500, 503, 599, 999])
+    #expect(Self.codes.allSatisfy { !$0.1.mayBeTheCondition })
+    #expect(Self.stops.allSatisfy { !$0.1.mayBeTheCondition })
+    #expect(!FetchOutcome.rateLimited(status: 503, retryAfter: 5).mayBeTheCondition)
+    #expect(!FetchOutcome.clientError(status: 410).mayBeTheCondition)
+  }
+
   /// By libcurl's numbers.
   static let codes: [(Int32, FetchOutcome)] = [
     (1, .protocolTrouble), (3, .refused(.malformed)), (5, .proxyTrouble), (6, .nameNotFound),

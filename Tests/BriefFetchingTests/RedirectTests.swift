@@ -48,6 +48,19 @@ import Testing
     await engine.shutDown()
   }
 
+  @Test(arguments: [301, 302, 303, 307, 308])
+  func `410 behind a redirect is for good where the redirect is`(status: Int) async throws {
+    let server = try RawHTTPServer { request in
+      request.contains(" /f ")
+        ? Self.redirect(status, to: "/gone") : .init(status: "410 Gone", text: "gone")
+    }
+    defer { server.stop() }
+    #expect(
+      await fetch(server.url + "f").outcome
+        == ([301, 308].contains(status) ? .gone : .clientError(status: 410)))
+    await engine.shutDown()
+  }
+
   @Test func `five redirects are followed and a sixth is not`() async throws {
     let server = try Self.countdown(302)
     defer { server.stop() }

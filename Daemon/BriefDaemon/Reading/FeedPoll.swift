@@ -1,4 +1,5 @@
 import BriefConfiguration
+import BriefExtraction
 import BriefFetching
 import BriefModel
 import BriefParsing
@@ -161,12 +162,17 @@ struct FeedPoll: Sendable {
       if digest == known { return polled.settle(.unchanged, digest: digest) }
     }
     var snapshot = IdentifiedSnapshot(document.snapshot, source: source)
+    let heads = try await writer.headVersions(of: source.id)
+    if let end = document.end, end > .closed, try await mayBeCut(snapshot, heads: heads) {
+      document.breaksOff = true
+      snapshot.entries.removeLast()
+      snapshot.isWhole = false
+    }
     if document.breaksOff { oddities.insert(.brokenOff) }
     snapshot.oddities.formUnion(oddities)
     polled.record.wasReadInPart = !snapshot.isWhole
     polled.report.manners = document.snapshot.feed.manners
     polled.report.entries = snapshot.entries.count
-    let heads = try await writer.headVersions(of: source.id)
     let isFirstOfListing = heads.isEmpty && document.older != nil && source.kind == .listing
     if isFirstOfListing || OlderDocuments.isGap(snapshot, heads: heads) {
       let older = await OlderDocuments(

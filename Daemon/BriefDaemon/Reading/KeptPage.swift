@@ -16,6 +16,8 @@ struct KeptPage: Hashable, Sendable, Codable {
   var isGone: Bool?
   /// The address that gave the validators; `nil` is the entry's own.
   var validatedURL: String?
+  /// Conditional requests in a row that failed where a plain one may not; `nil` for none.
+  var refusals: Int?
   /// The selectors that the text was read by; `nil` for none.
   var selectors: String?
   /// It is another address of a page that is listed under its own ("?print=1"), and nothing to tell.

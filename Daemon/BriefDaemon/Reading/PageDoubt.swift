@@ -1,3 +1,4 @@
+import BriefExtraction
 import BriefModel
 
 /// Whether a page's new text may be no edit but a page cut short or another's: a subscription's
@@ -19,6 +20,18 @@ enum PageDoubt {
     }
     return isAnother(old: old, new: new)
       ? "The page has another title and another text. \(again)" : nil
+  }
+
+  /// Why the page may have been cut, for people; `nil` of one that ends as it did.
+  ///
+  /// - Parameter old: the end of the page that the kept text was read from; `nil` when it was not kept, or
+  ///   there is none.
+  static func reason(old: PageEnd?, new: PageEnd) -> String? {
+    if new == .inTag { return "The page breaks off within a tag. \(again)" }
+    guard let old, new > old else { return nil }
+    return old == .closed
+      ? "The page lost its end, the end tag of body or html. \(again)"
+      : "The page breaks off within a text, where it did not before. \(again)"
   }
 
   /// True when title and text are another work's.

@@ -45,10 +45,12 @@ struct PageVisit: Sendable {
     result.record.visited = now
     switch response.outcome {
     case .notModified:
+      result.kept.refusals = nil
       succeed(&result)
     case .document:
       let digest = Fingerprint.sha256(response.body)
       if digest == record.digest, kept.read != nil, isReadBySelectors(kept) {
+        result.record.validators = validators(of: response, kept)
         succeed(&result)
       } else {
         try await read(response, digest: digest, into: &result, enclosed: enclosed)
@@ -57,14 +59,24 @@ struct PageVisit: Sendable {
       fail(&result, "The server says that the page is gone for good (410).")
       miss(&result, enough: policy.goneVisits)
       result.isGone = true
-    case .clientError(status: 404):
+    case .clientError(status: 404), .clientError(status: 410):
       fail(&result, response.outcome.sentence)
       miss(&result, enough: policy.notFoundVisits)
       result.isGone = result.kept.absences ?? 0 >= policy.notFoundVisits
     default:
       fail(&result, response.outcome.sentence)
+      if response.outcome.mayBeTheCondition, record.validators != Validators() {
+        // The next visit goes without, and shows whether the condition was refused or the page.
+        result.record.validators = Validators()
+        result.kept.refusals = min(kept.refusals ?? 0, policy.refusedConditions - 1) + 1
+      }
     }
     return result
+  }
+
+  /// What the next visit sends back: nothing where that was refused each time.
+  private func validators(of response: FeedResponse, _ kept: KeptPage) -> Validators {
+    kept.refusals ?? 0 < policy.refusedConditions ? response.validators : Validators()
   }
 
   private func read(
@@ -102,14 +114,21 @@ struct PageVisit: Sendable {
       {
         return fail(&result, "The page leads to another one, \(response.finalURL).")
       }
-      let name = Fingerprint.version(text.content).digest.hexadecimal
-      if name != result.kept.doubted, let reason = PageDoubt.reason(old: old, new: read) {
-        fail(&result, reason)
-        result.kept.doubted = name
+      if let reason = PageDoubt.reason(old: old, new: read),
+        doubt(text, reason, &result)
+      {
         return
       }
     }
-    result.record.validators = response.validators
+    if result.kept.read != read, !isPDF(response),
+      let reason = PageDoubt.reason(
+        old: result.kept.read == nil
+          ? nil : await original(result.record.link).map { PageEnd($0) },
+        new: PageEnd(response.body)), doubt(text, reason, &result)
+    {
+      return
+    }
+    result.record.validators = validators(of: response, result.kept)
     result.record.digest = digest
     result.kept.validatedURL = response.finalURL == asked ? nil : response.finalURL
     var last = result.kept.read
@@ -138,6 +157,19 @@ struct PageVisit: Sendable {
     result.record.original =
       response.body.count <= policy.keptOriginal ? response.body : nil
     succeed(&result)
+  }
+
+  /// Leaves all as it was before a text that is to be seen twice; false when this is the second time.
+  private func doubt(_ text: Entry, _ reason: String, _ result: inout Result) -> Bool {
+    let name = Fingerprint.version(text.content).digest.hexadecimal
+    guard name != result.kept.doubted else { return false }
+    fail(&result, reason)
+    result.kept.doubted = name
+    return true
+  }
+
+  private func isPDF(_ response: FeedResponse) -> Bool {
+    response.body.starts(with: Array("%PDF-".utf8))
   }
 
   /// What the configuration says of where pages have their text was the same when the kept one was read.

@@ -61,6 +61,7 @@ struct PolledSource: Sendable {
     record.observation = .trouble(
       outcome.trouble ?? PollTrouble(code: outcome.code, sentence: outcome.sentence))
     report.result = PollReport.Result(outcome)
+    report.doubtsCondition = report.wasConditional && outcome.mayBeTheCondition
   }
 
   /// What a failure means at an address that a permanent redirect led to: the configured one is asked

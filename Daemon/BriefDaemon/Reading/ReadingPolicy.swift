@@ -18,6 +18,9 @@ struct ReadingPolicy: Hashable, Sendable {
   /// Visits in a row that find 404 or 410, with 410 the last, before the page of a publication counts
   /// as gone that the document still lists; for another one 410 says so at once.
   var goneVisits = 2
+  /// Conditional requests for a page that fail in a row before it is asked without validators only: one may
+  /// be an outage.
+  var refusedConditions = 2
   /// Older documents of a source that one poll reads to close a gap, and the next ones go on: ten of
   /// ten entries are a month of a busy publisher.
   var olderDocuments = 10

@@ -16,6 +16,9 @@ struct SourceDocument {
   /// It ends before it should: its last entry was unfinished and is not among the entries.
   var breaksOff = false
 
+  /// Where the bytes of a listing end; `nil` of other documents.
+  var end: PageEnd?
+
   /// Puts what the sitemaps of an index hold in its place. An index that broke off names some of them only.
   mutating func take(_ parts: SitemapParts.Result) {
     let isWhole = snapshot.isWhole && parts.snapshot.isWhole
@@ -104,6 +107,7 @@ struct SourceDocument {
           content: Content(title: link.title, published: link.published))
       }
     }
-    return SourceDocument(snapshot: Snapshot(entries: entries), older: page.next)
+    return SourceDocument(
+      snapshot: Snapshot(entries: entries), older: page.next, end: PageEnd(bytes))
   }
 }

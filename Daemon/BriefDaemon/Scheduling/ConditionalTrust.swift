@@ -12,6 +12,9 @@ package struct ConditionalTrust: Hashable, Sendable, Codable {
   package struct Policy: Hashable, Sendable {
     package var pollsBetweenProbes = [20, 5, 2]
     package var longestBetweenProbes: Int64 = 7 * 86_400
+    /// Good polls without validators after the first, the second and each further refusal in a row: an
+    /// outage looks like one refusal, and costs one full body.
+    package var plainAfterRefusal = [1, 5, 20]
     package init() {}
   }
 
@@ -21,10 +24,15 @@ package struct ConditionalTrust: Hashable, Sendable, Codable {
   package var suspicions = 0
   /// When a full body last came.
   package var lastWhole: Timestamp?
+  /// Conditional requests in a row that failed, perhaps for their condition alone; `nil` for none.
+  package var refusals: Int?
+  /// Good polls that are to go without validators for that; `nil` for none.
+  package var plainLeft: Int?
 
   package init() {}
 
   func wantsProbe(at now: Timestamp, policy: Policy) -> Bool {
+    if plainLeft != nil { return true }
     guard unchangedInARow > 0 else { return false }
     let last = policy.pollsBetweenProbes.count - 1
     let step = policy.pollsBetweenProbes[min(max(suspicions, 0), last)]
@@ -34,11 +42,26 @@ package struct ConditionalTrust: Hashable, Sendable, Codable {
     return age >= policy.longestBetweenProbes || age < 0
   }
 
-  mutating func notModified() { unchangedInARow = min(unchangedInARow, 1_000_000) + 1 }
+  mutating func notModified() {
+    unchangedInARow = min(unchangedInARow, 1_000_000) + 1
+    (refusals, plainLeft) = (nil, nil)
+  }
+
+  /// A conditional request failed where a plain one may not.
+  mutating func refused(policy: Policy) {
+    let before = max(0, refusals ?? 0)
+    refusals = min(before, 1_000) + 1
+    let steps = policy.plainAfterRefusal
+    plainLeft = steps.isEmpty ? nil : steps[min(before, steps.count - 1)]
+  }
 
   mutating func whole(wasConditional: Bool, changed: Bool, at now: Timestamp) {
     if wasConditional {
       if changed { suspicions = 0 }
+      (refusals, plainLeft) = (nil, nil)
+    } else if let left = plainLeft {
+      // It is a refusal that this was to get round; no 304 hid the change.
+      plainLeft = left > 1 ? min(left, 1_000) - 1 : nil
     } else if changed && unchangedInARow > 0 {
       suspicions = min(suspicions, 1_000) + 1
     }

@@ -61,6 +61,7 @@ extension PollQueue {
       ]
       return policy.backOff.wait(failures: 1, chance: turn.chance.fraction(for: id))
     case .failed(let failure):
+      if report.doubtsCondition { slots[id]?.state.trust.refused(policy: policy.trust) }
       return failed(id, failure, host: host, &turn)
     case .askedToWait(let retryAfter):
       return wait(id, retryAfter, host: host, &turn)

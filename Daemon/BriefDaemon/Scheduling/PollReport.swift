@@ -1,7 +1,7 @@
 package import BriefModel
 
 /// What one poll amounted to, as far as the schedule cares. A permanent redirect is reported with
-/// `permanentTarget`; a 410 at the end of a redirect is `gone` too.
+/// `permanentTarget`; a 410 at the end of permanent redirects is `gone` too.
 package struct PollReport: Hashable, Sendable {
   package enum Result: Hashable, Sendable {
     /// 304, or the same body as last time.
@@ -23,6 +23,8 @@ package struct PollReport: Hashable, Sendable {
   package var result: Result
   /// The request carried validators.
   package var wasConditional: Bool
+  /// It carried validators and failed, perhaps for that alone: the next goes without.
+  package var doubtsCondition = false
   /// The status was 304.
   package var wasNotModified: Bool
   /// Seconds for which Cache-Control or Expires call the answer fresh, less its Age.

@@ -121,6 +121,8 @@ extension ObjectReader {
     object { reader, name in
       switch name {
       case "lastWhole": reader.take(&trust.lastWhole)
+      case "plainLeft": reader.take(&trust.plainLeft)
+      case "refusals": reader.take(&trust.refusals)
       case "suspicions": reader.take(&trust.suspicions)
       case "unchangedInARow": reader.take(&trust.unchangedInARow)
       default: false

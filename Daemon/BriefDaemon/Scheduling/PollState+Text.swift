@@ -51,6 +51,8 @@ extension PollReason {
 extension ConditionalTrust {
   fileprivate func add(to object: inout ObjectText) {
     object.add("lastWhole", lastWhole)
+    object.add("plainLeft", plainLeft)
+    object.add("refusals", refusals)
     object.add("suspicions", suspicions)
     object.add("unchangedInARow", unchangedInARow)
   }

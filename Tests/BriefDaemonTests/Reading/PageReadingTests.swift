@@ -68,6 +68,29 @@ struct PageReadingTests {
     #expect(try await scene.texts()["Gas"]??.contains("2123") == true)
   }
 
+  @Test func `a page that refuses validators is asked without, and its edit is found`() async throws
+  {
+    scene.publisher.set("/feed", Self.feed([("Gas", "Short.")]), type: "application/rss+xml")
+    func set(_ text: String, refusal: Int? = nil) {
+      scene.publisher.set(
+        "/Gas", Publisher.Document(body: Array(Self.page(text).utf8), refusal: refusal))
+    }
+    func visit() async throws -> String {
+      scene.clock.pass(seconds: 40 * 86_400)
+      return try await scene.poll()
+    }
+    set(Self.gas)
+    #expect(try await scene.poll() == "added 1")
+    for year in ["2024", "2025"] {
+      set(Self.gas.replacingOccurrences(of: "2023", with: year), refusal: 412)
+      #expect(try await visit() == "unchanged")
+      #expect(try await visit() == "revised 1")
+    }
+    // It was refused twice: no visit is lost to it any more.
+    set(Self.gas.replacingOccurrences(of: "2023", with: "2026"), refusal: 412)
+    #expect(try await visit() == "revised 1")
+  }
+
   @Test func `a page that left the feed is still looked at, and gone when it says so`()
     async throws
   {

@@ -124,6 +124,8 @@ final class Publisher: Fetching {
     var status = 200
     /// The address that it is found at after redirects.
     var leadsTo: String?
+    /// Answered to a request with an entity tag; `nil` is what others get.
+    var refusal: Int?
     /// Its entity tag; `nil` is of its bytes.
     var tag: String?
   }
@@ -157,8 +159,9 @@ final class Publisher: Fetching {
       if request.credentials != nil { state.opened.insert(path) }
       return state.documents[path]
     }
-    guard let document, document.status == 200 else {
-      let status = document?.status ?? 404
+    let refusal = request.validators.etag == nil ? nil : document?.refusal
+    guard let document, document.status == 200, refusal == nil else {
+      let status = refusal ?? document?.status ?? 404
       let outcome: FetchOutcome =
         switch status {
         case 410: .gone

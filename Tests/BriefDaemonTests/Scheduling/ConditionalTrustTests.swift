@@ -53,4 +53,50 @@ import Testing
     }
     #expect(days == [7, 14, 21])
   }
+
+  /// What a server answers that refuses whatever carries validators.
+  private func refusing(_ unconditional: Bool, _ change: Bool = false) -> PollReport {
+    guard !unconditional else {
+      return PollReport(change ? .changed(moments: [], undated: 1) : .unchanged)
+    }
+    var report = PollReport(.failed(.status), wasConditional: true)
+    report.doubtsCondition = true
+    return report
+  }
+
+  @Test func `after a conditional request that failed the next goes without validators`() {
+    var script = ScriptedQueue()
+    script.add("a")
+    script.finish("a", change)
+    var asked: [Bool] = []
+    for _ in 0..<40 {
+      script.pass(seconds: 7 * 3_600)
+      let unconditional = script.polls(of: .syncRequested(SourceID("a"))).first?.1 == true
+      asked.append(unconditional)
+      script.finish("a", refusing(unconditional, true))
+    }
+    // Refused, asked without once; refused, 5 times; refused, 20 times, and then every 20th poll tries again.
+    let refused = asked.indices.filter { !asked[$0] }
+    #expect(refused == [0, 2, 8, 29])
+    #expect(!script.notes.contains(.notModifiedLied(SourceID("a"))))
+  }
+
+  @Test func `an outage costs one body, and validators are sent again after it`() {
+    var script = ScriptedQueue()
+    script.add("a")
+    script.finish("a", change)
+    func poll(_ answer: (Bool) -> PollReport) -> Bool {
+      script.pass(seconds: 3 * 86_400)
+      let unconditional = script.polls(of: .syncRequested(SourceID("a"))).first?.1 == true
+      script.finish("a", answer(unconditional))
+      return unconditional
+    }
+    #expect(!poll { refusing($0) })
+    for _ in 0..<3 { #expect(poll { _ in .failed(.status) }) }
+    #expect(poll { refusing($0) })
+    #expect(!poll { _ in .notModified })
+    #expect(script.state("a")?.trust.refusals == nil)
+    #expect(!poll { refusing($0) })
+    #expect(script.state("a")?.trust.plainLeft == 1)
+  }
 }

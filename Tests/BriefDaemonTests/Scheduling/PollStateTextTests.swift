@@ -21,6 +21,7 @@ struct PollStateTextTests {
     (state.freshFor, state.window) = (300, 20)
     state.trust = ConditionalTrust()
     state.trust.whole(wasConditional: false, changed: true, at: now)
+    (state.trust.refusals, state.trust.plainLeft) = (2, 5)
     state.redirect = RedirectAdoption.after(nil, target: "https://b.example/", at: now)
     state.planned = PlannedPoll(wait: 900, price: 0.000_759_548_611)
     state.reasons = [
