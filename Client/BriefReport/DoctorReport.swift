@@ -73,8 +73,8 @@ package struct DoctorReport: Encodable, Sendable {
         nextCommand: $0.nextCommand)
     }
     for source in report.sources {
-      // Files that cannot be read are a problem of their own.
-      checks += source.oddities.filter { $0 != .unreadableFiles }.map {
+      // Files and pages that cannot be read are problems of their own.
+      checks += source.oddities.filter { $0 != .unreadableFiles && $0 != .pagesRefused }.map {
         Check(
           what: source.id.rawValue, verdict: .odd, detail: SourcesText.sentence($0),
           nextCommand: "brief-sync sources \(source.id)")

@@ -72,7 +72,8 @@ package enum SourcesText {
     put(String(source.publications))
     put(String(source.consecutiveFailures))
     put(style.line(source.url))
-    put(source.reason.map(style.line) ?? "-")
+    let reason = source.reason ?? (source.refusesPages ? sentence(.pagesRefused) : nil)
+    put(reason.map(style.line) ?? "-")
     return String(decoding: line, as: UTF8.self)
   }
 
@@ -111,6 +112,8 @@ package enum SourcesText {
     case .changedIDs: "Old links came with new ids; they were recognised."
     case .emptied: "The feed came back empty; nothing was taken for withdrawn."
     case .textsMissing: "The text of some pages could not be had; they are asked for again."
+    case .pagesRefused:
+      "None of its pages has given a text for long, so that no edit of their texts is seen; they are asked for again."
     case .unreadableFiles: "Some files cannot be read; nothing is taken for withdrawn meanwhile."
     case .unreadableParts:
       "Some of its sitemaps cannot be read; nothing is taken for withdrawn meanwhile."
@@ -119,4 +122,9 @@ package enum SourcesText {
     case .pagesWaiting: "Some pages were not read yet; a few are with each poll."
     }
   }
+}
+
+extension SourceState {
+  /// It is polled well, and none of its entries' pages can be read.
+  package var refusesPages: Bool { oddities.contains(.pagesRefused) }
 }

@@ -99,6 +99,11 @@ package struct StatusReport: Sendable {
           since: source.troubleSince, nextCommand: "brief-sync sources \(source.id)")
       }
     problems += sources.compactMap(unreadableFiles)
+    problems += sources.filter(\.refusesPages).map { source in
+      Problem(
+        what: SourcesText.sentence(.pagesRefused), source: source.id,
+        nextCommand: "brief-sync sources \(source.id)")
+    }
     problems += sources.compactMap { GapWords.problem($0, now: now) }
     let overdue =
       status.writer == nil ? sources.indices.filter { isOverdue(sources[$0], now: now) } : []

@@ -30,8 +30,9 @@ struct PollRecording {
     let source = before.row
     try PageRows(db: db).keep(poll.pages, source: source)
     try PageRows(db: db).forget(poll.leftPages, source: source)
+    let refusal = try PageRefusal(after: poll, source: source, standing: before, db: db)
     recorded.alerts = try SourceEventRows(db: db, store: store, context: context).owe(
-      after: poll, source: source, standing: before.standing)
+      after: poll, source: source, standing: before.standing, refusal: refusal)
     recorded.alerts += try DeadlineReview(
       db: db, store: store, context: context, reviewed: reviewed
     ).run(at: poll.time)
@@ -52,6 +53,7 @@ struct PollRecording {
     case .snapshot(let snapshot):
       isGap = try record(snapshot, source: source, to: &recorded)
     }
+    try refusal.mark(source, db: db)
     if let standing = poll.older {
       try older.keep(
         standing, isGap: isGap, after: before.logged.lastSuccess, source: source)
@@ -65,7 +67,8 @@ struct PollRecording {
     }
     try ScheduleRows(db: db).keep(poll, source: source)
     try PollLogRows(db: db).append(
-      source: source, poll: poll, after: before.hasMissing ? nil : before.logged.after(poll))
+      source: source, poll: poll,
+      after: before.hasMissing || refusal.isMarked ? nil : before.logged.after(poll))
     return recorded
   }
 

@@ -10,7 +10,9 @@ struct SourceEventRows {
 
   /// - Parameter standing: how the source stood before the poll.
   /// - Returns: How many alerts are owed.
-  func owe(after poll: PollRecord, source: Int64, standing: SourceStanding) throws -> Int {
+  func owe(
+    after poll: PollRecord, source: Int64, standing: SourceStanding, refusal: PageRefusal
+  ) throws -> Int {
     var trouble: PollTrouble?
     if case .trouble(let found) = poll.observation { trouble = found }
     var event = SourceEvent.after(
@@ -21,8 +23,8 @@ struct SourceEventRows {
       event = SourceEvent.after(poll.silence, of: poll.source, standing: standing, at: poll.time)
       try keep(poll.silence, was: standing.silentSince, at: poll.time, source: source)
     }
-    guard let event else { return 0 }
-    let alerts = Alert.owed(for: event, rules: context.rules)
+    let events = [event, refusal.event(of: poll.source, at: poll.time)].compactMap(\.self)
+    let alerts = events.flatMap { Alert.owed(for: $0, rules: context.rules) }
     for alert in alerts {
       let key = alert.key(store: store)
       try OutboxRows(db: db).owe(

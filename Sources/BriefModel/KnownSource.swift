@@ -206,6 +206,8 @@ public enum SourceOddity: String, Hashable, Sendable, Codable, CaseIterable {
   case emptied
   /// Pages or files whose text could not be had.
   case textsMissing = "texts-missing"
+  /// None of its pages has given a text for long: no edit of their texts is seen.
+  case pagesRefused = "pages-refused"
   /// Files of a folder that could not be read: nothing is withdrawn meanwhile.
   case unreadableFiles = "unreadable-files"
   /// More pages are listed than are read at once; the rest follows with the next polls.
