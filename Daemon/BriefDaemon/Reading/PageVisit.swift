@@ -123,7 +123,7 @@ struct PageVisit: Sendable {
     if result.kept.read != read, !isPDF(response),
       let reason = PageDoubt.reason(
         old: result.kept.read == nil
-          ? nil : await original(result.record.link).map { PageEnd($0) },
+          ? nil : try await original(result.record.link).map { PageEnd($0) },
         new: PageEnd(response.body)), doubt(text, reason, &result)
     {
       return
