@@ -14,6 +14,8 @@ package struct Assembly: Sendable {
   let context: RecordingContext
   let recorder: Recorder
   let engine: FetchEngine
+  /// What the schedule tells the engine.
+  let closed: ClosedHosts
   /// Counts what the engine is asked for.
   let meter: TrafficMeter
   let courier: Courier
@@ -39,9 +41,11 @@ package struct Assembly: Sendable {
     rememberedHosts = try await writer.rememberedHosts()
     context = try Self.context(configuration)
     try await writer.begin(context)
+    closed = ClosedHosts(now: { clock.moment.uptime })
     engine = try FetchEngine(
       limits: configuration.polling.fetchLimits,
-      environment: FetchEnvironment(proxy: configuration.polling.proxy))
+      environment: FetchEnvironment(proxy: configuration.polling.proxy),
+      closed: closed)
     meter = TrafficMeter(engine)
     recorder = Recorder(writer: writer, context: context, meter: meter)
     courier = Courier()
@@ -113,6 +117,6 @@ extension Poller {
       followed: FollowedSources(assembly.configuration), remembered: assembly.remembered.take(),
       hosts: assembly.rememberedHosts, fetcher: assembly.meter, writer: assembly.writer,
       recorder: assembly.recorder, policy: assembly.requestPolicy, scheduling: scheduling,
-      clock: assembly.clock, onPulse: onPulse, onPolled: onPolled)
+      closed: assembly.closed, clock: assembly.clock, onPulse: onPulse, onPolled: onPolled)
   }
 }

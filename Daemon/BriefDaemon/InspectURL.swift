@@ -25,7 +25,7 @@ package struct InspectURL: Sendable {
 
   /// Throws when the machine has no thread to fetch with.
   package func run() async throws -> Answer {
-    let engine = try FetchEngine()
+    let engine = try FetchEngine(limits: .byHand)
     let answer = try await run(engine)
     await engine.shutDown()
     return answer

@@ -9,6 +9,7 @@ extension PollReport.Result {
     case .cancelled: self = .abandoned
     case .gone: self = .gone
     case .rateLimited(_, let seconds): self = .askedToWait(seconds)
+    case .hostClosed(let seconds): self = .hostClosed(seconds)
     case .credentialsWanted, .clientError, .serverTrouble, .unexpectedStatus:
       self = .failed(.status)
     case .redirectTrouble, .tooLarge: self = .failed(.limit)

@@ -31,10 +31,17 @@ extension Poller {
       case .adoptRedirect(_, let target): decisions.movedTo = target
       case .note(let note): Log.write(note)
       case .recordState(let id): decisions.replanned.append(id)
-      case .recordHost(let host): decisions.hosts.append(host)
+      case .recordHost(let host):
+        decisions.hosts.append(host)
+        keepClosed(host)
       }
     }
     return decisions
+  }
+
+  /// Tells the engine what the schedule knows: a redirect or a page may lead to the host, too.
+  func keepClosed(_ host: String) {
+    if let until = queue.closing(of: host) { closed.close(host, until: until) }
   }
 
   private func start(_ id: SourceID, unconditional: Bool, _ group: inout DiscardingTaskGroup) {
@@ -117,6 +124,12 @@ extension Poller {
       // What another address said, or what was read in another way, is not this source's.
       take(.pollFinished(id, PollReport(.outdated)), &group)
       if now == nil { outstanding.remove(id) }
+      return
+    }
+    if case .hostClosed? = ended.polled?.report.result, let report = ended.polled?.report {
+      take(.pollFinished(id, report), &group)
+      // A round does not wait for it.
+      hasClosedHosts = true
       return
     }
     guard var polled = ended.polled else {

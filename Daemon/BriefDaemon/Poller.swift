@@ -44,6 +44,8 @@ actor Poller {
   let recorder: Recorder
   let clock: any DaemonClock
   let policy: RequestPolicy
+  /// Hosts that asked to be left alone, for the hops of polls under way.
+  let closed: ClosedHosts
   let onPolled: @Sendable (PolledLine) async -> Void
   let onPulse: @Sendable () async -> Void
   /// As they are polled: at the address that a redirect led to, where one has held.
@@ -72,7 +74,8 @@ actor Poller {
   init(
     followed: FollowedSources, remembered: RowTable<RememberedSource>,
     hosts: [HostRecord] = [], fetcher: any Fetching, writer: StoreWriter, recorder: Recorder,
-    policy: RequestPolicy, scheduling: SchedulingPolicy, clock: any DaemonClock,
+    policy: RequestPolicy, scheduling: SchedulingPolicy, closed: ClosedHosts = ClosedHosts(),
+    clock: any DaemonClock,
     onPulse: @escaping @Sendable () async -> Void = {},
     onPolled: @escaping @Sendable (PolledLine) async -> Void
   ) {
@@ -89,6 +92,7 @@ actor Poller {
     self.recorder = recorder
     self.clock = clock
     self.policy = policy
+    self.closed = closed
     self.onPolled = onPolled
     self.onPulse = onPulse
     queue = PollQueue(policy: scheduling)
@@ -102,7 +106,10 @@ actor Poller {
     }
     queue.reserve(followed.sources.count)
     await withDiscardingTaskGroup { group in
-      for host in rememberedHosts { take(.hostRestored(host.name, host.state), &group) }
+      for host in rememberedHosts {
+        take(.hostRestored(host.name, host.state), &group)
+        keepClosed(host.name)
+      }
       // In the order of the store, mostly: what is read of a schedule is let go of on the way.
       for source in followed.sources {
         let memory = remembered.place(of: source.id)
@@ -124,7 +131,7 @@ actor Poller {
           if case .stop = message { break receiving }
           await take(message, &group)
           guard case .once = goal else { continue }
-          if case .recorded = message, hasClosedHosts { await giveUpClosedHosts() }
+          if hasClosedHosts { await giveUpClosedHosts() }
           if outstanding.isEmpty { break receiving }
         }
         begin()
@@ -189,10 +196,7 @@ actor Poller {
   func hostWaits(of ids: Set<SourceID>) -> [SourceID: Timestamp] {
     let now = clock.moment
     var waits: [SourceID: Timestamp] = [:]
-    for id in ids {
-      guard let source = sources[id] else { continue }
-      waits[id] = queue.hostState(of: source.pollHost, at: now)?.closedUntil
-    }
+    for id in ids { waits[id] = queue.closedHost(of: id, at: now)?.until }
     return waits
   }
 
@@ -231,8 +235,8 @@ actor Poller {
   private func giveUpClosedHosts() async {
     hasClosedHosts = false
     for id in outstanding.sorted() {
-      guard let source = sources[id], !queue.isUnderWay(id), !recording.contains(id),
-        let until = queue.hostState(of: source.pollHost, at: clock.moment)?.closedUntil
+      guard !queue.isUnderWay(id), !recording.contains(id),
+        let until = queue.closedHost(of: id, at: clock.moment)?.until
       else { continue }
       outstanding.remove(id)
       await onPolled(PolledLine(id, hostAskedToWaitUntil: until))

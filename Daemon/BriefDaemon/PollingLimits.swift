@@ -7,6 +7,7 @@ extension PollingConfiguration {
     limits.transfers = transfers
     limits.transfersWithWaiting = max(limits.transfersWithWaiting, transfers)
     limits.transfersPerHost = transfersPerHost
+    limits.hostPauseMilliseconds = hostPause * 1_000
     return limits
   }
 

@@ -9,6 +9,7 @@ import CCurl
 final class CurlThread {
   let limits: FetchLimits
   let room: BodyRoom
+  private let closed: ClosedHosts?
   /// Milliseconds; refreshed once a turn.
   private(set) var now = SteadyClock.now()
   private let mailbox: CurlMailbox
@@ -25,23 +26,28 @@ final class CurlThread {
   private var shortUntil: Int64 = 0
 
   private init(
-    mailbox: CurlMailbox, limits: FetchLimits, room: BodyRoom, multi: UnsafeMutableRawPointer
+    mailbox: CurlMailbox, limits: FetchLimits, room: BodyRoom, closed: ClosedHosts?,
+    multi: UnsafeMutableRawPointer
   ) {
     self.mailbox = mailbox
     self.limits = limits
     self.room = room
+    self.closed = closed
     self.multi = multi
     admission = Admission(limits: limits)
   }
 
   /// Runs until the mailbox is closed. Everything is ended and freed on return.
-  static func run(mailbox: CurlMailbox, limits: FetchLimits, room: BodyRoom) {
+  static func run(
+    mailbox: CurlMailbox, limits: FetchLimits, room: BodyRoom, closed: ClosedHosts?
+  ) {
     guard let multi = curl_multi_init() else {
       mailbox.threadEnded(reason: .setUp)
       return
     }
     brief_curl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, limits.idleConnections)
-    let thread = CurlThread(mailbox: mailbox, limits: limits, room: room, multi: multi)
+    let thread = CurlThread(
+      mailbox: mailbox, limits: limits, room: room, closed: closed, multi: multi)
     mailbox.threadBegan(multi: multi)
     while thread.turn() {}
     mailbox.threadStopsListening()
@@ -56,7 +62,8 @@ final class CurlThread {
     let batch = mailbox.take()
     for (ticket, job) in batch.jobs {
       waiting[ticket] = job
-      admission.add(ticket, host: job.hop.url.host)
+      admission.add(
+        ticket, host: job.hop.url.host, isPaced: !job.hop.allowsPrivateAddresses)
     }
     for ticket in batch.cancelled { abandon(ticket, .cancelled) }
     if batch.isClosed {
@@ -87,7 +94,8 @@ final class CurlThread {
     var hasStarted = false
     while let ticket = admission.next(now: now) {
       guard let job = waiting.removeValue(forKey: ticket) else {
-        admission.finished(ticket, wasGivenUp: true)  // cancelled while it waited
+        // Cancelled while it waited.
+        admission.finished(ticket, wasGivenUp: true, wasAsked: false)
         continue
       }
       start(ticket, job)
@@ -97,6 +105,12 @@ final class CurlThread {
   }
 
   private func start(_ ticket: CurlMailbox.Ticket, _ job: CurlMailbox.Job) {
+    // Asked when its turn has come: a host may close while hops wait for theirs.
+    if let seconds = closed?.wait(for: job.hop.url) {
+      admission.finished(ticket, wasGivenUp: true, wasAsked: false)
+      ended.append((ticket, job, HopEnd(stop: .hostClosed(seconds: seconds))))
+      return
+    }
     guard let handle = idle.popLast() ?? TransferHandle() else {
       return end(ticket, job, HopEnd(stop: .setUp), wasGivenUp: true)
     }

@@ -14,14 +14,20 @@ package final class FetchEngine: Sendable {
   let mailbox = CurlMailbox()
   let environment: FetchEnvironment
   let room: BodyRoom
+  private let closed: ClosedHosts?
 
+  /// - Parameter closed: where hosts that ask to be left alone are kept; without it each request is
+  ///   made as if it were the first.
+  ///
   /// Throws when the machine has no room for a thread, or libcurl cannot begin.
   package init(
-    limits: FetchLimits = FetchLimits(), environment: FetchEnvironment = FetchEnvironment()
+    limits: FetchLimits = FetchLimits(), environment: FetchEnvironment = FetchEnvironment(),
+    closed: ClosedHosts? = nil
   ) throws(NoFetchThread) {
     self.environment = environment
+    self.closed = closed
     room = BodyRoom(limits: limits)
-    let start = ThreadStart(mailbox: mailbox, limits: limits, room: room)
+    let start = ThreadStart(mailbox: mailbox, limits: limits, room: room, closed: closed)
     guard Self.librarySetUp == CURLE_OK, Self.startThread(start) else { throw NoFetchThread() }
   }
 
@@ -51,7 +57,12 @@ package final class FetchEngine: Sendable {
     while let hop = poll.nextHop() {
       poll.ended(await exchange(hop))
     }
-    return poll.response(now: WallClock.now())
+    let response = poll.response(now: WallClock.now())
+    // Other hops may be about to go there.
+    if case .rateLimited(_, let seconds) = response.outcome, let last = response.exchanges.last {
+      closed?.close(last.host, seconds: seconds)
+    }
+    return response
   }
 
   private func exchange(_ hop: Hop) async -> HopEnd {
@@ -80,7 +91,8 @@ package final class FetchEngine: Sendable {
         sigfillset(&all)
         pthread_sigmask(SIG_SETMASK, &all, nil)
         brief_name_this_thread("fetch")
-        CurlThread.run(mailbox: start.mailbox, limits: start.limits, room: start.room)
+        CurlThread.run(
+          mailbox: start.mailbox, limits: start.limits, room: start.room, closed: start.closed)
         return nil
       }, start.toOpaque())
     guard code == 0 else {
@@ -99,10 +111,12 @@ private final class ThreadStart: Sendable {
   let mailbox: CurlMailbox
   let limits: FetchLimits
   let room: BodyRoom
+  let closed: ClosedHosts?
 
-  init(mailbox: CurlMailbox, limits: FetchLimits, room: BodyRoom) {
+  init(mailbox: CurlMailbox, limits: FetchLimits, room: BodyRoom, closed: ClosedHosts?) {
     self.mailbox = mailbox
     self.limits = limits
     self.room = room
+    self.closed = closed
   }
 }

@@ -13,6 +13,9 @@ package struct FetchLimits: Hashable, Sendable {
   package var suspectTransfers = 128
   /// Transfers at once to one host.
   package var transfersPerHost = 2
+  /// Milliseconds between the starts of two transfers to one host, by whatever way they came there:
+  /// many feeds may redirect to one. A host that may be private is not spared: it is one's own.
+  package var hostPauseMilliseconds: Int64 = 1_000
   /// Milliseconds for which the end of a batched request waits for others: less than a poll takes,
   /// and with a hundred a second enough for several.
   package var answerDelay: Int64 = 2
@@ -34,6 +37,13 @@ package struct FetchLimits: Hashable, Sendable {
   package var largeBodies = 48 << 20
 
   package init() {}
+
+  /// For a person who waits for the answer: a handful of requests.
+  package static var byHand: FetchLimits {
+    var limits = FetchLimits()
+    limits.hostPauseMilliseconds = 300
+    return limits
+  }
 }
 
 /// What an installation sets for all requests.

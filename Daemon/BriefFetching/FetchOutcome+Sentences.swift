@@ -8,6 +8,7 @@ extension FetchOutcome {
     case .rateLimited(let status, _), .credentialsWanted(let status), .clientError(let status),
       .serverTrouble(let status), .unexpectedStatus(let status):
       "http-\(status)"
+    case .hostClosed: "host-asked-to-wait"
     case .redirectTrouble(let trouble): "redirect-\(trouble.name)"
     case .refused(let reason): "refused-\(reason.name)"
     case .incomplete: "incomplete"
@@ -31,6 +32,7 @@ extension FetchOutcome {
     case .notModified: .rest
     case .gone: .retire
     case .rateLimited(_, let retryAfter): .waitAsAsked(retryAfter)
+    case .hostClosed(let seconds): .waitAsAsked(seconds)
     case .credentialsWanted, .refused, .ours(.credentials): .awaitConfiguration
     case .clientError, .serverTrouble, .unexpectedStatus, .redirectTrouble, .incomplete, .damaged,
       .tooLarge, .tooSlow, .protocolTrouble, .security, .nameNotFound, .notConnected,
@@ -53,8 +55,9 @@ extension FetchOutcome {
   package var party: Party {
     switch self {
     case .document, .notModified, .cancelled: .nobody
-    case .gone, .rateLimited, .clientError, .serverTrouble, .unexpectedStatus, .redirectTrouble,
-      .damaged, .tooLarge, .protocolTrouble, .tooSlow(.answering), .tooSlow(.body):
+    case .gone, .rateLimited, .hostClosed, .clientError, .serverTrouble, .unexpectedStatus,
+      .redirectTrouble, .damaged, .tooLarge, .protocolTrouble, .tooSlow(.answering),
+      .tooSlow(.body):
       .publisher
     case .credentialsWanted, .refused, .proxyTrouble, .ours(.credentials): .configuration
     case .incomplete, .tooSlow(.connecting), .tooSlow(.total), .security, .nameNotFound,
@@ -76,6 +79,7 @@ extension FetchOutcome {
     case .gone: "The server says that the document is gone for good (410)."
     case .rateLimited(let status, let seconds):
       "The server asks us to wait\(seconds.map { " \($0) s" } ?? "") (\(status))."
+    case .hostClosed: "A redirect leads to a host that asked to be left alone."
     case .credentialsWanted(let status): "The server wants other credentials (\(status))."
     case .clientError(404): "The server has nothing at this address (404)."
     case .clientError(403): "The server refuses us this address (403)."
@@ -116,7 +120,7 @@ extension FetchOutcome {
       "If the source does live there, set allow_private for it."
     case .security(.certificate):
       "It is the publisher's to mend, unless this machine's clock is wrong."
-    case .ours(.crowded), .cancelled, .rateLimited: ""
+    case .ours(.crowded), .cancelled, .rateLimited, .hostClosed: ""
     default:
       switch party {
       case .nobody: ""

@@ -12,6 +12,8 @@ package enum FetchOutcome: Hashable, Sendable {
   case rateLimited(status: Int, retryAfter: Int64?)
   /// 401, 407.
   case credentialsWanted(status: Int)
+  /// A redirect leads to a host that asked to be left alone; no request was made there. Seconds left.
+  case hostClosed(seconds: Int64)
   /// Any other 4xx.
   case clientError(status: Int)
   /// Any other 5xx.

@@ -18,6 +18,7 @@ extension FetchOutcome {
     case .address(let kind): .refused(.address(kind))
     case .url(let reason): .refused(reason)
     case .redirect(let trouble): .redirectTrouble(trouble)
+    case .hostClosed(let seconds): .hostClosed(seconds: seconds)
     case .tooLarge(let part): .tooLarge(part)
     case .tooSlow(let phase): .tooSlow(phase)
     case .encoding(.tooLarge): .tooLarge(.body)

@@ -61,7 +61,7 @@ struct PollInHops {
   mutating func ended(_ end: HopEnd) {
     last = end
     received += end.received
-    if let asked { exchanges.append(asked.exchange(end)) }
+    if let asked, !end.wasNotAsked { exchanges.append(asked.exchange(end)) }
     duration += end.duration
     stop = end.stop
     guard end.stop == nil, end.code == 0, let status = end.status,
@@ -127,8 +127,18 @@ struct PollInHops {
   }
 }
 
+extension HopEnd {
+  /// No request was made.
+  fileprivate var wasNotAsked: Bool {
+    if case .hostClosed = stop { true } else { false }
+  }
+}
+
 extension WebURL {
+  /// The name under which hosts are kept.
+  var hostAndPort: String { "\(host):\(port)" }
+
   fileprivate func exchange(_ end: HopEnd) -> FeedResponse.Exchange {
-    FeedResponse.Exchange(host: "\(host):\(port)", status: end.status, received: end.received)
+    FeedResponse.Exchange(host: hostAndPort, status: end.status, received: end.received)
   }
 }

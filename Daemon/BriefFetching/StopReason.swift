@@ -6,6 +6,8 @@ package enum StopReason: Hashable, Sendable {
   case address(AddressRule.Kind)
   case url(URLRule.Reason)
   case redirect(RedirectTrouble)
+  /// The host asked to be left alone, for so many seconds more.
+  case hostClosed(seconds: Int64)
   case tooLarge(Part)
   case tooSlow(Phase)
   /// The body does not decode, or ends before its encoding does.

@@ -45,11 +45,16 @@ public struct SourcePolling: Hashable, Sendable {
   public var host: HostTraffic?
   /// What the last poll could not take in though it was good: files that cannot be read, named.
   public var warning: String?
+  /// The host that its redirects led to at the last poll; `nil` when they led nowhere else.
+  public var leadsTo: HostTraffic?
+  /// Publications of the 28 days before the last poll, by the publisher's dates or when they came.
+  public var recent: Int
 
   public init(
     state: SourceState, reasons: [PollReason] = [], freshFor: Int64? = nil,
     manners: FeedManners = FeedManners(), lastChange: Timestamp? = nil, polls: Int64 = 0,
-    notModified: Int64 = 0, bytes: Int64 = 0, host: HostTraffic? = nil, warning: String? = nil
+    notModified: Int64 = 0, bytes: Int64 = 0, host: HostTraffic? = nil,
+    leadsTo: HostTraffic? = nil, recent: Int = 0, warning: String? = nil
   ) {
     self.warning = warning
     self.state = state
@@ -61,5 +66,7 @@ public struct SourcePolling: Hashable, Sendable {
     self.notModified = notModified
     self.bytes = bytes
     self.host = host
+    self.leadsTo = leadsTo
+    self.recent = recent
   }
 }

@@ -14,8 +14,8 @@ public struct PollReason: Hashable, Sendable, Codable {
     case retired
     /// Nothing is known of the source's habits yet; `seconds` is the interval to begin with.
     case unlearned
-    /// The interval that the source's own history suggests; `count` is what it published in the
-    /// last 28 days, as far as seen.
+    /// The interval that the source's own history suggests; `count` is what it is expected to publish
+    /// in 28 days.
     case learned
     /// A publication came just now, and more tend to follow.
     case burst

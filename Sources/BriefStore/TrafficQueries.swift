@@ -21,13 +21,25 @@ extension StoreSnapshot {
     // What cannot be read is learned again by the next poll.
     let plan = schedule.flatMap { try? StoreJSON.value(StoredPlan.self, $0) }
     let name = PollHost.name(url: state.movedTo ?? state.url, kind: state.kind)
-    let kept = try readable("SELECT * FROM host WHERE name = ?", [name], traffic).first
+    func host(_ name: String) throws -> HostTraffic? {
+      try readable("SELECT * FROM host WHERE name = ?", [name], traffic).first
+    }
+    let kept = try host(name)
+    let recent = try Int.fetchOne(
+      db,
+      sql: """
+        SELECT count(*) FROM head h JOIN publication p ON p.n = h.publication
+        JOIN source s ON s.n = h.source JOIN poll_state o ON o.source = s.n
+        WHERE s.id = ? AND coalesce(h.published, p.first_seen) > o.last_poll - 28 * 86400
+        """,
+      arguments: [id.rawValue])
     return SourcePolling(
       state: state, reasons: plan?.reasons ?? [], freshFor: plan?.freshFor,
       manners: plan?.manners ?? FeedManners(), lastChange: plan?.lastChange,
       polls: try row.value("polls", of: record),
       notModified: try row.value("not_modified", of: record),
       bytes: try row.value("bytes", of: record), host: name.isEmpty ? nil : kept,
+      leadsTo: try plan?.leadsTo.flatMap(host), recent: recent ?? 0,
       warning: try lastWarning(of: id))
   }
 
@@ -64,4 +76,5 @@ private struct StoredPlan: Decodable {
   var freshFor: Int64?
   var manners: FeedManners?
   var lastChange: Timestamp?
+  var leadsTo: String?
 }

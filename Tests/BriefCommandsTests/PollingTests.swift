@@ -13,13 +13,15 @@ struct PollingTests {
       text == """
         pism
           next poll     due since 2023-11-15 04:13 UTC; the daemon polls it when it runs
-          because       its own history suggests 30 minutes (3 publications in 28 days)
+          because       its own history suggests 30 minutes (3 publications expected in
+                        28 days)
                         the feed asks for 2 hours between polls (ttl)
           server asks   the answer is fresh for 60 minutes (Cache-Control or Expires)
                         ttl of 2 hours
                         skipHours 0, 1 (UTC)
                         skipDays Saturday
           so far        5 polls, 0 (0%) not modified, 3.5 kB received
+                        3 publications, none from the 28 days before the last poll
                         its host example.org:443: 6 requests, 4.2 kB received, 0 waits
                         honoured
           would change  brief-syncd sync pism polls it now

@@ -29,6 +29,26 @@ import Testing
     #expect(admission.waitingCount == 3)
   }
 
+  @Test func `a host is left alone for the pause between two starts, and other hosts go on`() {
+    var admission = Admission<Int>(limits: Self.limits())
+    for id in 0..<3 { admission.add(id, host: "a", isPaced: true) }
+    admission.add(3, host: "b", isPaced: true)
+    #expect(startAll(&admission) == [0, 3])
+    admission.connected(0)
+    admission.connected(3)
+    #expect(admission.nextChange() == 1_000)
+    admission.finished(0)
+    #expect(startAll(&admission, now: 999).isEmpty)
+    #expect(startAll(&admission, now: 1_000) == [1])
+    // What was not asked spares nobody a request.
+    admission.finished(1, wasGivenUp: true, wasAsked: false)
+    #expect(startAll(&admission, now: 1_001) == [2])
+    admission.finished(2)
+    admission.add(4, host: "a", isPaced: true)
+    #expect(startAll(&admission, now: 2_000).isEmpty)
+    #expect(startAll(&admission, now: 2_001) == [4])
+  }
+
   @Test func `no more transfers than allowed are under way`() {
     var admission = Admission<Int>(limits: Self.limits())
     for id in 0..<10 { admission.add(id, host: "host \(id)") }

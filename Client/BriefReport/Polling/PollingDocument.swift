@@ -7,7 +7,10 @@ package struct PollingDocument: Encodable, Sendable {
   package init(_ polling: SourcePolling) { self.polling = polling }
 
   private enum CodingKeys: String, CodingKey {
-    case source, state, reasons, asks, polls, bytes, host, gap, warning, oddities
+    case source, state, reasons, asks, polls, bytes, host, gap, publications
+    case warning, oddities
+    case leadsTo = "leads_to"
+    case recent = "recent_publications"
     case nextPoll = "next_poll"
     case notModified = "not_modified"
     case lastChange = "last_change"
@@ -47,6 +50,9 @@ package struct PollingDocument: Encodable, Sendable {
     try container.encode(polling.bytes, forKey: .bytes)
     try container.encode(polling.lastChange, forKey: .lastChange)
     try container.encode(polling.host.map(HostTrafficDocument.init), forKey: .host)
+    try container.encode(polling.leadsTo.map(HostTrafficDocument.init), forKey: .leadsTo)
+    try container.encode(polling.state.publications, forKey: .publications)
+    try container.encode(polling.recent, forKey: .recent)
     try container.encode(polling.state.gap, forKey: .gap)
     try container.encode(polling.warning, forKey: .warning)
     try container.encode(polling.state.oddities, forKey: .oddities)

@@ -64,7 +64,8 @@ package enum PollingText {
       let days = manners.skipDays.map(ReasonWords.day).joined(separator: ", ")
       wishes.append("skipDays \(days)")
     }
-    if let host = polling.host, let until = host.closedUntil, until > style.now {
+    for host in [polling.host, polling.leadsTo].compactMap(\.self) {
+      guard let until = host.closedUntil, until > style.now else { continue }
       wishes.append("\(host.host) asked all to wait until \(Ages.minute(until)) UTC (Retry-After)")
     }
     return wishes.isEmpty ? ["nothing"] : wishes
@@ -75,7 +76,9 @@ package enum PollingText {
     var counts = [
       "\(counted(Int(clamping: polling.polls), "poll")), "
         + "\(TrafficText.share(of: polling.notModified, in: polling.polls)) not modified, "
-        + "\(TrafficText.size(polling.bytes)) received"
+        + "\(TrafficText.size(polling.bytes)) received",
+      "\(counted(polling.state.publications, "publication")), "
+        + "\(polling.recent == 0 ? "none" : "\(polling.recent)") from the 28 days before the last poll",
     ]
     if let host = polling.host, host.requests > polling.polls {
       counts.append(
@@ -83,6 +86,7 @@ package enum PollingText {
           + "\(TrafficText.size(host.bytes)) received, "
           + "\(counted(Int(clamping: host.waitsHonoured), "wait")) honoured")
     }
+    if let host = polling.leadsTo { counts.append("redirects lead to \(host.host)") }
     return counts
   }
 }

@@ -15,7 +15,8 @@ enum ReasonWords {
     case .retired: return "its publisher answered 410"
     case .unlearned: return "nothing is known of its habits yet: \(span) to begin with"
     case .learned:
-      return "its own history suggests \(span) (\(counted(count, "publication")) in 28 days)"
+      return
+        "its own history suggests \(span) (\(counted(count, "publication")) expected in 28 days)"
     case .burst: return "something came just now, and more tends to follow: \(span)"
     case .window: return "the feed shows few entries: \(span), before any could roll off unseen"
     case .backOff:

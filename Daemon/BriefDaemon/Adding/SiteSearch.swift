@@ -19,7 +19,7 @@ package struct SiteSearch: Sendable {
   package init(url: String, allowsPrivateAddresses: Bool, contact: String?) async throws {
     self.init(
       url: url, allowsPrivateAddresses: allowsPrivateAddresses, contact: contact,
-      fetcher: try FetchEngine())
+      fetcher: try FetchEngine(limits: .byHand))
   }
 
   init(
@@ -30,7 +30,7 @@ package struct SiteSearch: Sendable {
       source: Source(
         id: SourceID("add"), url: url, allowsPrivateAddresses: allowsPrivateAddresses),
       policy: RequestPolicy(version: ProgramVersion.number, contact: contact), fetcher: fetcher,
-      pauseMilliseconds: 300)
+      pauseMilliseconds: FetchLimits.byHand.hostPauseMilliseconds)
   }
 
   /// Nothing was found, and why the address itself could not be read.

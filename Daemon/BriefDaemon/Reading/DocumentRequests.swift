@@ -26,11 +26,16 @@ struct DocumentRequests: Sendable {
     if !source.allowsPrivateAddresses {
       try? await Task.sleep(for: .milliseconds(pauseMilliseconds))
     }
-    let response = await fetcher.perform(
+    var response = await fetcher.perform(
       FeedRequest(
         url: url, validators: validators, validatedURL: validatedURL,
         credentials: Credentials.mayGo(from: source.url, to: url) ? credentials : nil,
         allowsPrivateAddresses: source.allowsPrivateAddresses, policy: policy))
+    if case .hostClosed(let seconds) = response.outcome {
+      // As what that host said last.
+      response.outcome = .rateLimited(status: 429, retryAfter: seconds)
+      return response
+    }
     waits.note(response.outcome, of: PollHost.name(url: response.finalURL, kind: source.kind))
     return response
   }

@@ -95,6 +95,11 @@ struct FeedPoll: Sendable {
       && remembered.validatedURL.map { $0 == response.finalURL }
         ?? response.redirects.isEmpty
     polled.record.readAs = asked.readAs
+    if case .hostClosed = response.outcome {
+      // Not asked: neither a failure nor news of the source.
+      polled.settle(response.outcome)
+      return polled
+    }
     do {
       try await settle(&response, asksPages: asksPages, into: &polled)
       if remembered.readsOlder { try await readOlder(into: &polled) }

@@ -28,6 +28,9 @@ struct PolledSource: Sendable {
       .unchanged, wasNotModified: response.outcome == .notModified,
       freshFor: response.advice.freshFor,
       permanentTarget: response.permanentTarget)
+    if !response.redirects.isEmpty {
+      report.answeredBy = PollHost.name(url: response.finalURL, kind: source.kind)
+    }
   }
 
   mutating func settle(_ observation: Observation, digest: Digest?) {

@@ -30,9 +30,12 @@ struct IntervalPlan: Hashable, Sendable {
     guard let quiet = state.manners.quietUntil(now.advanced(by: wait)) else { return }
     // Not all at the stroke of the hour.
     let until = now.seconds(until: quiet.until).plusSaturating(Int64(300 * chance))
-    guard until <= limits.maximum else { return }
-    wait = until
+    wait = min(until, limits.maximum)
     reasons.append(PollReason(quiet.kind, until: quiet.until))
+    guard until > limits.maximum else { return }
+    // A part of the quiet is kept: as long as the longest interval allows.
+    reasons.removeAll { $0.kind == .maximum }
+    reasons.append(PollReason(.maximum, seconds: limits.maximum))
   }
 
   /// The longest wait that the server or the document asks for.

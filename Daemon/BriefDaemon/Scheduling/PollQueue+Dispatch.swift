@@ -41,6 +41,7 @@ extension PollQueue {
       readyHosts.remove(host)
       return
     }
+    guard !putOff(next.key, at: place, host, &turn) else { return }
     hosts[host]?.transfers += 1
     if !host.isEmpty, !slots[at: place].source.isOwnNetwork {
       hosts[host]?.pausedUntil = turn.now.uptime.plusSaturating(policy.hostPauseMilliseconds)
@@ -49,6 +50,23 @@ extension PollQueue {
     refresh(host)
     let probe = slots[at: place].state.trust.wantsProbe(at: turn.now.wall, policy: policy.trust)
     turn.actions.append(.poll(next.key, unconditional: probe))
+  }
+
+  /// Lets a source wait whose redirect leads to a host that asked to be left alone.
+  private mutating func putOff(
+    _ id: SourceID, at place: Int, _ host: String, _ turn: inout Turn
+  ) -> Bool {
+    guard let target = slots[at: place].state.leadsTo,
+      let until = hosts[target]?.closedUntil, until > turn.now.uptime
+    else { return false }
+    let moment = turn.now.wall(atUptime: until)
+    slots[at: place].state.nextPoll = moment
+    slots[at: place].state.reasons.removeAll { $0.kind == .hostAsked }
+    slots[at: place].state.reasons.append(PollReason(.hostAsked, until: moment, detail: target))
+    due.set(id, at: until)
+    refresh(host)
+    turn.actions.append(.recordState(id))
+    return true
   }
 
   /// Puts the host where its waiting sources and its transfers say.

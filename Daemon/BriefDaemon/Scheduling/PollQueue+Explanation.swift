@@ -19,6 +19,22 @@ extension PollQueue {
     return state
   }
 
+  /// The uptime until which a host is left alone, over or not; `nil` when it never asked.
+  package func closing(of host: String) -> Int64? {
+    hosts[host].flatMap { $0.closedUntil == .min ? nil : $0.closedUntil }
+  }
+
+  /// The host that keeps a source from being polled, since it asked to be left alone: its own, or the
+  /// one that its redirects lead to.
+  package func closedHost(of id: SourceID, at now: Moment) -> (name: String, until: Timestamp)? {
+    guard let place = slots.place(of: id) else { return nil }
+    let names = [slots[at: place].source.host, slots[at: place].state.leadsTo].compactMap(\.self)
+    let closed = names.compactMap { name in
+      hosts[name].flatMap { $0.closedUntil > now.uptime ? (name, $0.closedUntil) : nil }
+    }
+    return closed.max { $0.1 < $1.1 }.map { ($0.0, now.wall(atUptime: $0.1)) }
+  }
+
   /// Those that asked to be left alone, and still are.
   package func closedHosts(at now: Moment) -> [String] {
     hosts.filter { $0.value.closedUntil > now.uptime }.map(\.key)
@@ -53,11 +69,10 @@ extension PollQueue {
       return PollExplanation(source: id, next: nil, reasons: [why])
     }
     var (next, reasons) = (time, slot.state.reasons)
-    if queue.closedUntil > next {
-      next = queue.closedUntil
-      let until = now.wall(atUptime: queue.closedUntil)
+    if let closed = closedHost(of: id, at: now), closed.until > now.wall(atUptime: next) {
+      next = closing(of: closed.name) ?? next
       if !reasons.contains(where: { $0.kind == .hostAsked }) {
-        reasons.append(PollReason(.hostAsked, until: until, detail: host))
+        reasons.append(PollReason(.hostAsked, until: closed.until, detail: closed.name))
       }
     } else if waits, queue.transfers >= policy.transfersPerHost {
       reasons.append(PollReason(.hostBusy, count: queue.transfers, detail: host))

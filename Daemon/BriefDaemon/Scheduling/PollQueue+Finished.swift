@@ -7,16 +7,20 @@ extension PollQueue {
     hosts[host]?.transfers -= 1
     refresh(host)
     discardIfIdle(host, turn)
-    noteAnswer(report, host: host, &turn)
+    let answering = report.answeredBy ?? host
+    noteAnswer(report, host: answering, &turn)
     for wait in report.waits { close(wait.host, for: wait.seconds, of: id, &turn) }
     // Removed while it was under way.
     guard let place = slots.place(of: id) else { return }
+    if report.result.isAnswer || answering != host {
+      slots[at: place].state.leadsTo = answering == host ? nil : answering
+    }
     let failuresBefore = slots[at: place].state.failures
     slots[at: place].isRequested = false
     let isWanted = slots[at: place].isRequestedAgain
     slots[at: place].isRequestedAgain = false
     defer { if isWanted { request(id, &turn) } }
-    let wait = apply(report, to: id, host: host, &turn)
+    let wait = apply(report, to: id, host: answering, &turn)
     guard slots[at: place].state.isPolled else {
       slots[at: place].state.nextPoll = nil
       return
@@ -34,16 +38,12 @@ extension PollQueue {
   /// Any HTTP answer, whatever it says, proves that the network is there.
   private mutating func noteAnswer(_ report: PollReport, host: String, _ turn: inout Turn) {
     switch report.result {
-    case .unchanged, .changed, .gone:
-      hosts[host]?.asked = 0
-      fallthrough
-    case .askedToWait, .failed(.status), .failed(.document), .failed(.limit):
-      guard !host.isEmpty else { return }
-      let since = network.away?.since
-      if network.answered() { networkIsBack(since: since, &turn) }
-    case .failed, .abandoned, .outdated:
-      return
+    case .unchanged, .changed, .gone: hosts[host]?.asked = 0
+    default: break
     }
+    guard report.result.isAnswer, !host.isEmpty else { return }
+    let since = network.away?.since
+    if network.answered() { networkIsBack(since: since, &turn) }
   }
 
   /// Seconds until the next poll, the state advanced.
@@ -65,6 +65,8 @@ extension PollQueue {
       return failed(id, failure, host: host, &turn)
     case .askedToWait(let retryAfter):
       return wait(id, retryAfter, host: host, &turn)
+    case .hostClosed(let seconds):
+      return waitUnasked(id, seconds, host: host, &turn)
     case .gone:
       countPoll(id, turn)
       slots[id]?.state.retiredAt = turn.now.wall
@@ -136,6 +138,19 @@ extension PollQueue {
     slots[id]?.state.reasons.append(
       PollReason(.hostAsked, seconds: hostWait, until: closedUntil, detail: host))
     return max(ownWait, hostWait)
+  }
+
+  /// Nothing was asked, so nothing was learned but where the source leads.
+  private mutating func waitUnasked(
+    _ id: SourceID, _ seconds: Int64, host: String, _ turn: inout Turn
+  ) -> Int64 {
+    let wait = seconds.clamped(1, policy.longestRetryAfter)
+    let until = turn.now.wall.advanced(by: wait)
+    slots[id]?.state.reasons = [
+      PollReason(.hostAsked, seconds: wait, until: until, detail: host)
+    ]
+    turn.actions.append(.recordState(id))
+    return wait
   }
 
   /// Leaves a host alone, for all sources: for as many seconds as it asked for, or by our own back-off.

@@ -13,11 +13,23 @@ package struct PollReport: Hashable, Sendable {
     case gone
     /// 429, or 503 with Retry-After: the seconds that it asks for, if it says so.
     case askedToWait(Int64?)
+    /// A redirect led to a host that had asked to wait; it was not asked. Seconds left.
+    case hostClosed(Int64)
     case failed(PollFailure)
     /// We stopped it ourselves (shutdown, reload): nothing is learned.
     case abandoned
     /// The configuration says otherwise since it began: nothing is learned, and it is polled anew.
     case outdated
+
+    /// Some host answered, whatever it said.
+    var isAnswer: Bool {
+      switch self {
+      case .unchanged, .changed, .gone, .askedToWait, .hostClosed, .failed(.status),
+        .failed(.document), .failed(.limit):
+        true
+      case .failed, .abandoned, .outdated: false
+      }
+    }
   }
 
   package var result: Result
@@ -34,6 +46,8 @@ package struct PollReport: Hashable, Sendable {
   /// Entries that the document lists; `nil` when no document was read.
   package var entries: Int?
   package var permanentTarget: String?
+  /// The host that was asked last, where a redirect led to it; `nil` is the source's own.
+  package var answeredBy: String?
   /// Hosts that asked to wait when further documents were read: pages, sitemaps.
   package var waits: [HostWait] = []
 

@@ -23,6 +23,7 @@ extension PollState {
     case "lastChange": reader.take(&lastChange)
     case "lastPoll": reader.take(&lastPoll)
     case "lastSuccess": reader.take(&lastSuccess)
+    case "leadsTo": reader.take(&leadsTo)
     case "manners": reader.take(&manners)
     case "nextPoll": reader.take(&nextPoll)
     case "notModified": reader.take(&notModified)

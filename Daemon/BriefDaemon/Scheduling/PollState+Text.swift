@@ -14,6 +14,7 @@ extension PollState {
     object.add("lastChange", lastChange)
     object.add("lastPoll", lastPoll)
     object.add("lastSuccess", lastSuccess)
+    object.add("leadsTo", leadsTo)
     object.add("manners") { manners.add(to: &$0) }
     object.add("nextPoll", nextPoll)
     object.add("notModified", notModified)

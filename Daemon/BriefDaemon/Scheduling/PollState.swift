@@ -21,6 +21,8 @@ package struct PollState: Hashable, Sendable, Codable {
   package var freshFor: Int64?
   package var trust = ConditionalTrust()
   package var redirect: RedirectAdoption?
+  /// The host that the last poll's redirects led to; `nil` when that is the source's own.
+  package var leadsTo: String?
   /// Entries that the document showed last.
   package var window: Int?
   /// How the next poll after the last good one was planned.
@@ -48,7 +50,7 @@ extension PollState {
   private enum CodingKeys: String, CodingKey {
     case lastPoll, lastSuccess, lastChange, nextPoll, polls, notModified, failures, failure
     case failingSince, isPaused, retiredAt, manners, freshFor, trust, redirect, window, planned
-    case reasons
+    case reasons, leadsTo
   }
 
   /// Fails only when the container is no object: a member that is absent or of a shape that this
@@ -73,6 +75,7 @@ extension PollState {
     freshFor = read(.freshFor)
     trust = read(.trust) ?? ConditionalTrust()
     redirect = read(.redirect)
+    leadsTo = read(.leadsTo)
     window = read(.window)
     planned = read(.planned)
     reasons = read(.reasons) ?? []

@@ -1,5 +1,6 @@
 import BriefConfiguration
 import BriefModel
+import BriefStore
 import BriefWriting
 import Foundation
 import Testing
@@ -56,6 +57,42 @@ import Testing
     scene.publishers.setUnchanged(Self.url)
     #expect(
       try await scene.round(both, sync: [SourceID("b")]) == ["b": "unchanged"])
+  }
+
+  @Test func `a round tells a source that a redirect leads to a closed host from a failure`()
+    async throws
+  {
+    let target = "https://busy.example/x"
+    let redirects = [Redirect(status: 302, target: target)]
+    scene.publishers.set(
+      Self.url,
+      FeedResponse(
+        outcome: .rateLimited(status: 429, retryAfter: 7_200), status: 429, finalURL: target,
+        redirects: redirects))
+    #expect(try await scene.round([source()]) == ["a": "http-429"])
+    // Known from the last poll; and a source of the host that redirected is free.
+    let other = source("b", "https://a.example/other")
+    scene.publishers.setUnchanged(other.url)
+    _ = scene.publishers.asked()
+    #expect(
+      try await scene.round([source(), other], sync: [SourceID("a"), SourceID("b")])
+        == ["a": "host-asked-to-wait", "b": "unchanged"])
+    #expect(scene.publishers.asked() == [other.url])
+    // Met on the way: the one hop that was made says so.
+    let third = source("c", "https://c.example/feed")
+    scene.publishers.set(
+      third.url,
+      FeedResponse(
+        outcome: .hostClosed(seconds: 7_000), finalURL: target, redirects: redirects))
+    #expect(
+      try await scene.round([third], sync: [SourceID("c")]) == ["c": "host-asked-to-wait"])
+    #expect(try await scene.state("c")?.state == .neverPolled)
+    let polling = try await scene.act { writer in
+      try await writer.configure([source()])
+      return try await writer.read { try $0.polling(of: SourceID("a")) }
+    }
+    #expect(polling?.leadsTo?.host == "busy.example:443")
+    #expect(polling?.leadsTo?.closedUntil != nil)
   }
 
   @Test func `a permanent redirect that has held is polled directly, and shown`() async throws {

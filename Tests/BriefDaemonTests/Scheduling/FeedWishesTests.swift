@@ -66,8 +66,22 @@ import Testing
     #expect(script.kinds("a").last == .skipDay)
     let next = script.now.wall.advanced(by: script.wait("a") ?? 0)
     #expect(next.rfc3339.hasPrefix("2026-03-09T00:0"))
-    let short = wait(answer(manners), wall: "2026-03-06T23:59:00Z")
-    #expect(short.seconds <= 86_400)
+    // With a shorter one as much of the quiet is kept as it allows, and said.
+    let short = wait(answer(manners), wall: "2026-03-07T00:10:00Z")
+    #expect(short.seconds == 86_400)
+    #expect(short.kinds.suffix(2) == [.skipDay, .maximum])
+  }
+
+  @Test func `skipHours that last longer than the longest interval are kept for that long`() {
+    var script = ScriptedQueue(wall: "2026-03-02T00:10:00Z")
+    script.add("a", limits: IntervalLimits(minimum: 600, maximum: 21_600))
+    var polls: [String] = []
+    for _ in 0..<3 {
+      script.finish("a", answer(FeedManners(skipHours: Array(0...8))))
+      #expect(script.sleep() == ["a"])
+      polls.append(String(script.now.wall.rfc3339.dropFirst(11).prefix(4)))
+    }
+    #expect(polls.prefix(2) == ["06:1", "09:0"])
   }
 
   @Test func `a feed that forbids every hour or every day cannot mean it`() {

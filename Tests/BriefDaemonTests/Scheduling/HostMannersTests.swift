@@ -25,6 +25,61 @@ import Testing
     #expect(script.queue.hostState(of: "h.example", at: script.now)?.honoured == 1)
   }
 
+  @Test func `a Retry-After is charged to the host at the end of redirects, for all who go there`()
+  {
+    var script = ScriptedQueue()
+    script.add("moved", host: "h.example")
+    var report = PollReport(.askedToWait(7_200))
+    report.answeredBy = "busy.example"
+    script.finish("moved", report)
+    #expect(
+      script.notes.contains(
+        .hostAskedToWait(host: "busy.example", until: script.now.wall.advanced(by: 7_200))))
+    #expect(script.queue.closedHosts(at: script.now) == ["busy.example"])
+    #expect(script.state("moved")?.leadsTo == "busy.example")
+    script.pass(seconds: 1)
+    // The host that redirected never asked for anything.
+    #expect(script.add("innocent", host: "h.example") == ["innocent"])
+    #expect(script.add("direct", host: "busy.example") == [])
+    #expect(script.wait("direct") == 7_199)
+    #expect(script.handle(.syncRequested(SourceID("moved"))) == [])
+    #expect(script.wait("moved") == 7_199)
+    #expect(script.kinds("moved") == [.requested, .hostAsked])
+    #expect(script.queue.closedHost(of: SourceID("moved"), at: script.now)?.name == "busy.example")
+  }
+
+  @Test func `a source whose redirect led to a closed host waits after a restart, too`() throws {
+    var state = PollState()
+    state.lastPoll = Timestamp(rfc3339: "2026-03-02T07:00:00Z")
+    state.leadsTo = "busy.example"
+    var host = HostState()
+    host.closedUntil = Timestamp(rfc3339: "2026-03-02T09:00:00Z")
+    var script = ScriptedQueue()
+    script.handle(.hostRestored("busy.example", host))
+    script.add("moved", host: "h.example", state: state)
+    for _ in 0..<2 { #expect(script.sleep() == [] || script.now.uptime >= 3_600_000) }
+    #expect(script.now.uptime == 3_600_000)
+    #expect(script.recorded.contains("moved"))
+  }
+
+  @Test func `a hop that was not made is no failure, and the source waits as long as the host`() {
+    var script = ScriptedQueue()
+    script.add("a", host: "h.example")
+    script.finish("a", .notModified)
+    script.pass(seconds: 4 * 86_400)
+    script.handle(.syncRequested(SourceID("a")))
+    var report = PollReport(.hostClosed(1_800))
+    report.answeredBy = "busy.example"
+    script.finish("a", report)
+    #expect(script.wait("a") == 1_800)
+    #expect(script.kinds("a") == [.hostAsked])
+    #expect(script.state("a")?.failures == 0)
+    #expect(script.state("a")?.polls == 1)
+    #expect(script.state("a")?.leadsTo == "busy.example")
+    // It did not ask once more.
+    #expect(script.queue.hostState(of: "busy.example", at: script.now) == nil)
+  }
+
   @Test func `503 with an HTTP date survives a restart`() throws {
     var script = ScriptedQueue()
     script.add("a", host: "h.example")

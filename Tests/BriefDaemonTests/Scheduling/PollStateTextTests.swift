@@ -18,6 +18,7 @@ struct PollStateTextTests {
     state.manners = FeedManners(
       ttl: 3_600, updatePeriod: 86_400, skipHours: [0, 23], skipDays: [6, 7],
       hub: "https://hub.example/\"a\\b\u{1}/ü")
+    state.leadsTo = "b.example:443"
     (state.freshFor, state.window) = (300, 20)
     state.trust = ConditionalTrust()
     state.trust.whole(wasConditional: false, changed: true, at: now)
