@@ -2,12 +2,12 @@ import CBrotli
 
 /// RFC 7932.
 enum BrotliDecoding {
-  static func decode(_ body: [UInt8], limit: Int) -> Result<[UInt8], DecodingTrouble> {
+  static func decode(_ body: [UInt8], limit: Int) -> Result<DecodedBody, DecodingTrouble> {
     guard let decoder = BrotliDecoderCreateInstance(nil, nil, nil) else { return .failure(.memory) }
     defer { BrotliDecoderDestroyInstance(decoder) }
     var output = DecodedBytes(expecting: body.count, limit: limit)
     let trouble = body.withUnsafeBufferPointer { unfold($0, decoder, into: &output) }
-    return trouble.map(Result.failure) ?? .success(output.bytes)
+    return trouble.map(Result.failure) ?? .success(output.body)
   }
 
   private static func unfold(
@@ -26,7 +26,7 @@ enum BrotliDecoding {
         switch result {
         case BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT: continue
         case BROTLI_DECODER_RESULT_NEEDS_MORE_INPUT: return .truncated
-        case BROTLI_DECODER_RESULT_SUCCESS: return left == 0 ? nil : .corrupt
+        case BROTLI_DECODER_RESULT_SUCCESS: return output.overlook(trailing: left)
         default: return .corrupt
         }
       }

@@ -29,6 +29,8 @@ package struct FeedResponse: Hashable, Sendable {
   package var advice: PollAdvice
   /// Decoded; empty unless the outcome is `document`.
   package var body: [UInt8]
+  /// What was overlooked to have it.
+  package var faults: Set<DecodingFault> = []
   /// The body's part of the room that large ones share.
   package var loan: BodyLoan?
   /// Bytes received over all hops, header sections and bodies as they came over the wire.

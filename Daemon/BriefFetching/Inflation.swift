@@ -16,13 +16,15 @@ enum Inflation {
   }
 
   /// "deflate" means zlib by the standard; some servers send raw deflate.
-  static func decodeDeflate(_ body: [UInt8], limit: Int) -> Result<[UInt8], DecodingTrouble> {
+  static func decodeDeflate(_ body: [UInt8], limit: Int) -> Result<DecodedBody, DecodingTrouble> {
     let first = decode(body, form: .zlib, limit: limit)
     guard case .failure(.corrupt) = first else { return first }
     return decode(body, form: .raw, limit: limit)
   }
 
-  static func decode(_ body: [UInt8], form: Form, limit: Int) -> Result<[UInt8], DecodingTrouble> {
+  static func decode(_ body: [UInt8], form: Form, limit: Int) -> Result<
+    DecodedBody, DecodingTrouble
+  > {
     var stream = z_stream()
     guard
       inflateInit2_(
@@ -36,7 +38,7 @@ enum Inflation {
       stream.avail_in = UInt32(clamping: input.count)
       return unfold(&stream, form, into: &output)
     }
-    return trouble.map(Result.failure) ?? .success(output.bytes)
+    return trouble.map(Result.failure) ?? .success(output.body)
   }
 
   private static func unfold(
@@ -55,8 +57,12 @@ enum Inflation {
         case Z_OK: continue
         case Z_STREAM_END where stream.avail_in == 0: return nil
         case Z_STREAM_END:
-          // RFC 1952, 2.2: a gzip file is a series of members. Zero bytes may pad the last.
-          guard form == .gzip, !isPadding(stream) else { return form == .gzip ? nil : .corrupt }
+          // RFC 1952, 2.2: a gzip file is a series of members. Zero bytes may pad the last. What
+          // ended with its checksum is whole, whatever stands behind it; raw data has none.
+          guard form == .gzip, !isPadding(stream) else {
+            return form == .gzip ? nil : form == .raw ? .corrupt : overlook(stream, &output)
+          }
+          guard isMember(stream) else { return overlook(stream, &output) }
           guard inflateReset(&stream) == Z_OK else { return .memory }
         case Z_BUF_ERROR: return .truncated
         case Z_MEM_ERROR: return .memory
@@ -64,6 +70,18 @@ enum Inflation {
         }
       }
     }
+  }
+
+  private static func overlook(_ stream: z_stream, _ output: inout DecodedBytes)
+    -> DecodingTrouble?
+  {
+    output.overlook(trailing: Int(stream.avail_in))
+  }
+
+  /// Another member begins here.
+  private static func isMember(_ stream: z_stream) -> Bool {
+    UnsafeBufferPointer(start: stream.next_in, count: Int(stream.avail_in))
+      .starts(with: [0x1F, 0x8B])
   }
 
   private static func isPadding(_ stream: z_stream) -> Bool {

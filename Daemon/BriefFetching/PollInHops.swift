@@ -83,17 +83,17 @@ struct PollInHops {
   /// - Parameter now: the wall clock, to count from where the server gives a date to wait for.
   func response(now: Timestamp) -> FeedResponse {
     var stop = stop
-    var body: [UInt8] = []
+    var decodedBody = DecodedBody(bytes: [])
     let loan = last.loan ?? BodyLoan(room)
     var end = TransferEnd(
       stop: stop, code: last.code, status: last.status, isConditional: isConditional)
     end.wasSentAway = !redirects.allSatisfy(\.isPermanent)
     if FetchOutcome(end) == .document {
-      let decoded = ContentDecoding.decode(
+      let decoded = ContentDecoding.read(
         last.body, encodings: ContentDecoding.encodings(fieldValue: last.fields[.contentEncoding]),
         limit: request.policy.largestBody)
       switch decoded {
-      case .success(let bytes) where loan.cover(bytes.count): body = bytes
+      case .success(let whole) where loan.cover(whole.bytes.count): decodedBody = whole
       case .success: stop = .crowded
       case .failure(let trouble): stop = .encoding(trouble)
       }
@@ -104,8 +104,10 @@ struct PollInHops {
     end.retryAfter = advice.retryAfter
     var response = FeedResponse(
       outcome: FetchOutcome(end), status: last.status, finalURL: lastURL, redirects: redirects,
-      fields: last.fields, advice: advice, body: body, received: received, duration: duration)
+      fields: last.fields, advice: advice, body: decodedBody.bytes,
+      received: received, duration: duration)
     response.exchanges = exchanges
+    response.faults = decodedBody.faults
     if !response.body.isEmpty { response.loan = loan }
     return response
   }

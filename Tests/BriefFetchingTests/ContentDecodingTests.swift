@@ -1,5 +1,6 @@
-import BriefFetching
 import Testing
+
+@testable import BriefFetching
 
 @Suite struct ContentDecodingTests {
   /// What the fixtures unfold to.
@@ -47,11 +48,29 @@ import Testing
     }
   }
 
-  @Test func `bytes behind the end are refused, but for more gzip members and padding`() {
-    for (encoding, body) in Self.encoded where encoding != "zstd" {
-      let result = ContentDecoding.decode(body + [1, 2, 3], encodings: [encoding], limit: 1000)
-      #expect(result == .failure(.corrupt) || result == .failure(.truncated), "\(encoding)")
+  @Test func `bytes behind the end are left out and noted, where the end can be trusted`() {
+    let tails: [[UInt8]] = [[0x0A], [1, 2, 3], Array("<!-- cached -->\n".utf8)]
+    for (place, (encoding, body)) in Self.encoded.enumerated() {
+      for tail in tails {
+        let result = ContentDecoding.read(body + tail, encodings: [encoding], limit: 1000)
+        // Raw deflate says nothing of its end that could be trusted.
+        #expect(
+          result
+            == (place == 3
+              ? .failure(.corrupt)
+              : .success(DecodedBody(bytes: Self.text, faults: [.trailingBytes]))),
+          "\(encoding), \(tail.count) bytes")
+      }
+      // What is longer may be a document of its own.
+      let long = [UInt8](repeating: 0x0A, count: 5_000)
+      #expect(
+        ContentDecoding.decode(body + long, encodings: [encoding], limit: 1000)
+          == .failure(.corrupt), "\(encoding)")
     }
+    // A member that began is wanted to its end.
+    #expect(
+      ContentDecoding.decode(Self.gzip + Self.gzip.prefix(20), encodings: ["gzip"], limit: 1000)
+        == .failure(.truncated))
     #expect(
       ContentDecoding.decode(Self.gzip + Self.gzip, encodings: ["gzip"], limit: 1000)
         == .success(Self.text + Self.text))
@@ -66,6 +85,19 @@ import Testing
         ContentDecoding.decode(Self.text, encodings: [encoding], limit: 1000)
           == .failure(.corrupt), "\(encoding)")
     }
+  }
+
+  @Test(arguments: ["none", "utf-8", "8bit", "iso-8859-1", "xml"])
+  func `a document that is not encoded is taken, whatever the server calls that`(name: String) {
+    let marked: [UInt8] = [0xEF, 0xBB, 0xBF, 0x0A] + Self.text
+    for bytes in [Self.text, marked, Array("{}".utf8)] {
+      #expect(
+        ContentDecoding.read(bytes, encodings: [name], limit: 1000)
+          == .success(DecodedBody(bytes: bytes, faults: [.unknownName])))
+    }
+    #expect(
+      ContentDecoding.decode(Self.gzip, encodings: [name], limit: 1000)
+        == .failure(.unknownEncoding))
   }
 
   @Test func `layers are undone from the last to the first, up to three`() {

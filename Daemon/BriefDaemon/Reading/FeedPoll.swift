@@ -126,6 +126,7 @@ struct FeedPoll: Sendable {
           response.validators != remembered.validators
           || response.finalURL != remembered.validatedURL
       } else {
+        polled.record.warning = response.overlooked
         try await read(
           &response, digest: digest, known: asksPages ? nil : knownDigest, into: &polled)
       }
@@ -159,8 +160,10 @@ struct FeedPoll: Sendable {
         return polled.settle(.trouble(trouble), failure: .status)
       }
       document.take(parts)
-      polled.record.warning = parts.warning.map(ShownAddress.inText)
-      if parts.warning != nil { oddities = [.unreadableParts] }
+      if let warning = parts.warning {
+        polled.record.warning = ShownAddress.inText(warning)
+        oddities = [.unreadableParts]
+      }
       digest = Fingerprint.sha256(parts.bytes)
       // The index may stay the same while its sitemaps change: it is always asked for whole.
       polled.record.facts.validators = Validators()

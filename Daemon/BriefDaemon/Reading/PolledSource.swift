@@ -4,6 +4,14 @@ import BriefParsing
 import BriefStore
 import BriefWriting
 
+extension FeedResponse {
+  /// Faults of the server's that cost nothing of the document, for people; `nil` when there are none.
+  var overlooked: String? {
+    let sentences = faults.sorted { $0.rawValue < $1.rawValue }.map(\.sentence)
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
+}
+
 /// What a poll brought: what to record, and what to tell the schedule.
 struct PolledSource: Sendable {
   var record: PollRecord

@@ -128,6 +128,8 @@ final class Publisher: Fetching {
     var refusal: Int?
     /// Its entity tag; `nil` is of its bytes.
     var tag: String?
+    /// What had to be overlooked to read it.
+    var faults: Set<DecodingFault> = []
   }
 
   private let state = Mutex(
@@ -181,8 +183,10 @@ final class Publisher: Fetching {
     for line in ["ETag: \(tag)", "Content-Type: \(document.type)"] {
       Array(line.utf8).withUnsafeBytes { fields.add(line: $0, limits: RequestPolicy()) }
     }
-    return FeedResponse(
+    var response = FeedResponse(
       outcome: .document, status: 200, finalURL: document.leadsTo ?? request.url, fields: fields,
       body: document.body)
+    response.faults = document.faults
+    return response
   }
 }
