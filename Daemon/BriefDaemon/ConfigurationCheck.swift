@@ -18,24 +18,44 @@ package struct ConfigurationCheck: Sendable {
     self.environment = environment
   }
 
-  /// Sentences, in the order of the file. Programs that print a secret are not run: they may ask a
-  /// person for a password.
-  package func warnings() async -> [String] {
-    var warnings: [String] = []
+  /// Something to know before the daemon runs.
+  package struct Warning: Hashable, Sendable {
+    package var sentence: String
+    /// A source or channel cannot be used.
+    package var isLoss = true
+  }
+
+  /// In the order of the file. Programs that print a secret are not run: they may ask a person for a
+  /// password.
+  package func warnings() async -> [Warning] {
+    var warnings: [Warning] = []
+    var known: [String: SourceID] = [:]
     if configuration.contact == nil, configuration.sources.contains(where: { $0.kind != .folder }) {
-      warnings.append("no contact is set: publishers do not see to whom they could write")
+      warnings.append(
+        Warning(
+          sentence: "no contact is set: publishers do not see to whom they could write",
+          isLoss: false))
     }
     for source in configuration.sources {
       if let refusal = refusal(of: source) {
-        warnings.append("source \(source.id) is not polled: \(refusal)")
+        warnings.append(Warning(sentence: "source \(source.id) is not polled: \(refusal)"))
+      } else if let asked = source.kind == .folder ? source.url : URLRule.asked(source.url) {
+        if let other = known[asked] {
+          warnings.append(
+            Warning(
+              sentence: "source \(source.id) has the address of \(other): it is asked for both",
+              isLoss: false))
+        } else {
+          known[asked] = source.id
+        }
       }
       if let key = configuration.keys[source.id], let reason = await trouble(key.place) {
-        warnings.append("source \(source.id) is locked: \(reason)")
+        warnings.append(Warning(sentence: "source \(source.id) is locked: \(reason)"))
       }
     }
     for channel in configuration.channels {
       if let place = channel.secret, let reason = await trouble(place) {
-        warnings.append("channel \(channel.id) is off: \(reason)")
+        warnings.append(Warning(sentence: "channel \(channel.id) is off: \(reason)"))
       }
     }
     return warnings

@@ -1,3 +1,4 @@
+import BriefConfiguration
 import BriefFetching
 import BriefModel
 import BriefParsing
@@ -64,7 +65,7 @@ package struct InspectURL: Sendable {
 package enum CheckURL {
   /// The name of the rule that refuses the URL; `nil` when it is allowed.
   package static func refusal(of url: String, allowsPrivateAddresses: Bool = false) -> String? {
-    switch URLRule.verdict(url: url, allowsPrivate: allowsPrivateAddresses) {
+    switch URLRule.verdict(url: asked(url), allowsPrivate: allowsPrivateAddresses) {
     case .allowed: nil
     case .refused(let reason): reason.name
     }
@@ -72,9 +73,19 @@ package enum CheckURL {
 
   /// For people, as the rest of a sentence that begins with the URL.
   package static func clause(of url: String, allowsPrivateAddresses: Bool = false) -> String? {
-    switch URLRule.verdict(url: url, allowsPrivate: allowsPrivateAddresses) {
+    switch URLRule.verdict(url: asked(url), allowsPrivate: allowsPrivateAddresses) {
     case .allowed: nil
     case .refused(let reason): reason.clause
     }
   }
+
+  /// What a source may have beside its address: a user and password go apart, and over https only.
+  package static func remark(of url: String) -> String? {
+    guard asked(url) != url else { return nil }
+    return url.lowercased().hasPrefix("https:")
+      ? "The user and password in it are sent as credentials."
+      : "The user and password in it are not sent: everyone on the way reads http."
+  }
+
+  private static func asked(_ url: String) -> String { AddressWithKey(url).address }
 }

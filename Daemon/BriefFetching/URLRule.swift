@@ -15,6 +15,8 @@ package enum URLRule {
     case length
     /// A control character or a line break.
     case controlCharacter
+    /// A blank in front or at the end, left from copying.
+    case blank
     /// Not `scheme://host...`, a backslash, a host that is none, a port that is none.
     case malformed
     /// A user or password in the URL.
@@ -34,6 +36,14 @@ package enum URLRule {
     case .success: .allowed
     case .failure(let refusal): .refused(refusal.reason)
     }
+  }
+
+  /// The address as it is asked for, with its port: two texts that give the same lead to one document.
+  /// `nil` of what is no web address.
+  package static func asked(_ text: String) -> String? {
+    guard let url = WebURL(text: text) else { return nil }
+    let rest = url.text.dropFirst(url.scheme.count + "://".count)
+    return url.origin + rest.drop { $0 != "/" && $0 != "?" }
   }
 
   struct Refusal: Error, Hashable {
@@ -64,6 +74,7 @@ package enum URLRule {
   private static func spelling(_ bytes: [UInt8]) -> Reason? {
     guard bytes.count <= longestURL else { return .length }
     guard bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { return .controlCharacter }
+    guard bytes.first != 0x20, bytes.last != 0x20 else { return .blank }
     guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return .scheme }
     let scheme = String(decoding: bytes[..<colon], as: UTF8.self).lowercased()
     guard scheme == "http" || scheme == "https" else { return .scheme }
@@ -146,6 +157,7 @@ extension URLRule.Reason {
     case .scheme: "scheme"
     case .length: "length"
     case .controlCharacter: "control-character"
+    case .blank: "blank"
     case .malformed: "malformed"
     case .userInformation: "user-information"
     case .port: "port"
@@ -160,6 +172,7 @@ extension URLRule.Reason {
     case .scheme: "is neither http nor https"
     case .length: "is longer than \(URLRule.longestURL) bytes"
     case .controlCharacter: "has a control character or line break in it"
+    case .blank: "begins or ends with a blank"
     case .malformed: "is no well-formed URL"
     case .userInformation:
       "has a user name in it: give the source credentials instead"

@@ -60,7 +60,32 @@ struct WebURL: Hashable, Sendable {
       let port = part(handle, CURLUPART_PORT, UInt32(CURLU_DEFAULT_PORT)).flatMap({ UInt16($0) }),
       let whole = part(handle, CURLUPART_URL)
     else { return nil }
-    return WebURL(scheme: scheme, host: host, port: port, text: whole)
+    return WebURL(scheme: scheme, host: host, port: port, text: escaped(whole))
+  }
+
+  /// Characters that RFC 3986 has no place for and libcurl sends as they are; some servers answer 400
+  /// to them (RFC 9112, 3.2).
+  private static func escaped(_ text: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    guard text.utf8.contains(where: isIllegal) else { return text }
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      if isIllegal(byte) {
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isIllegal(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "^"),
+      UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
+      true
+    default: false
+    }
   }
 
   private static func part(_ handle: OpaquePointer, _ which: CURLUPart, _ flags: UInt32 = 0)

@@ -27,7 +27,7 @@ struct CheckConfigCommand: AsyncParsableCommand {
       }
       let lacks = await ConfigurationCheck(configuration).warnings()
       for warning in lacks {
-        StandardStream.errors.write("warning: \(warning)\n")
+        StandardStream.errors.write("warning: \(warning.sentence)\n")
       }
       let counts = [
         counted(configuration.sources.count, "source"),
@@ -35,7 +35,7 @@ struct CheckConfigCommand: AsyncParsableCommand {
         counted(configuration.rules.count, "rule"),
       ].joined(separator: ", ")
       Answer.print(
-        lacks.isEmpty
+        !lacks.contains(where: \.isLoss)
           ? "Configuration is sound: \(counts)."
           : "Configuration can be read: \(counts). Not all of it can be used: see the warnings.")
       let choice = options.storeChoice(configuration)

@@ -15,6 +15,7 @@ struct CheckURLCommand: ParsableCommand {
   func run() throws {
     guard let rule = CheckURL.refusal(of: url, allowsPrivateAddresses: allowPrivate) else {
       Answer.print("allowed")
+      if let remark = CheckURL.remark(of: url) { Answer.print(remark) }
       return
     }
     let clause = CheckURL.clause(of: url, allowsPrivateAddresses: allowPrivate) ?? ""

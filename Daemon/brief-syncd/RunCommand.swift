@@ -13,9 +13,12 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup var options: DaemonOptions
 
   func run() async throws {
+    let signals = SignalWatch()
     try await options.withAssembly { assembly in
       let options = options
-      try await Service(assembly, environment: ProcessInfo.processInfo.environment) {
+      try await Service(
+        assembly, environment: ProcessInfo.processInfo.environment, signals: signals
+      ) {
         try options.configuration()
       }.run()
     }

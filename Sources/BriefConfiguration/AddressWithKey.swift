@@ -4,13 +4,13 @@ import Foundation
 /// An address as people copy it from a browser, with what opens it in front of the host:
 /// `https://user:password@host/`. From here on the two go apart: the address is shown everywhere, and
 /// the key nowhere.
-struct AddressWithKey {
+package struct AddressWithKey {
   /// Without user and password.
-  var address: String
+  package var address: String
   /// `nil` when there was none.
   var key: SourceKey?
 
-  init(_ text: String) {
+  package init(_ text: String) {
     address = text
     guard let scheme = text.firstRange(of: "://") else { return }
     let rest = text[scheme.upperBound...]

@@ -53,5 +53,12 @@ import Testing
     #expect(CheckURL.refusal(of: "http://127.1/") == "address-loopback")
     #expect(CheckURL.refusal(of: "http://127.1/", allowsPrivateAddresses: true) == nil)
     #expect(CheckURL.refusal(of: "file:///x") == "scheme")
+    #expect(CheckURL.refusal(of: " https://example.org/feed") == "blank")
+    // As a source may have it: the two go apart.
+    #expect(CheckURL.refusal(of: "https://desk:word@example.org/feed") == nil)
+    #expect(CheckURL.remark(of: "https://desk:word@example.org/")?.contains("are sent") == true)
+    #expect(CheckURL.remark(of: "http://desk:word@example.org/")?.contains("not sent") == true)
+    #expect(CheckURL.refusal(of: "https://desk:word@127.1/") == "address-loopback")
+    #expect(CheckURL.remark(of: "https://example.org/a@b") == nil)
   }
 }

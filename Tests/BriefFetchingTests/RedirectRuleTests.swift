@@ -24,6 +24,10 @@ import Testing
     ("https://пример.example/", "https://xn--e1afmkfd.example/"),
     ("/https://other.example/", "https://example.org/https://other.example/"),
     ("/%2f%2fother.example", "https://example.org/%2f%2fother.example"),
+    (
+      "/a\"<b>|{c}^`?q=\"<{|}>",
+      "https://example.org/a%22%3Cb%3E%7C%7Bc%7D%5E%60?q=%22%3C%7B%7C%7D%3E"
+    ),
     ("/x#fragment", "https://example.org/x"),
     ("/?u=http://a\\b", "https://example.org/?u=http://a\\b"),
   ]

@@ -54,6 +54,7 @@ import Testing
     ("\thttp://example.org/", .controlCharacter),
     ("http://exam\u{0}ple.org/", .controlCharacter),
     ("http://example.org/\(String(repeating: "a", count: 8200))", .length),
+    (" https://example.org/", .blank), ("https://example.org/feed ", .blank),
     ("http://example.org:22/", .port), ("http://example.org:25/", .port),
     ("http://localhost/", .localName), ("http://LOCALHOST/", .localName),
     ("http://localhost./", .localName), ("http://feeds.localhost/", .localName),
@@ -72,6 +73,18 @@ import Testing
   @Test(arguments: refused)
   func `a URL is refused with its reason`(url: String, reason: URLRule.Reason) {
     #expect(URLRule.verdict(url: url) == .refused(reason))
+  }
+
+  @Test func `spellings of one address are told for what they are`() {
+    for spelling in [
+      "https://a.example/f", "https://a.example/f#x", "HTTPS://A.example/f",
+      "https://a.example/./f", "https://a.example:443/f", "https://a.example/x/../f",
+    ] {
+      #expect(URLRule.asked(spelling) == "https://a.example:443/f", "\(spelling)")
+    }
+    #expect(URLRule.asked("https://a.example/F?q") == "https://a.example:443/F?q")
+    #expect(URLRule.asked("http://a.example/f") == "http://a.example:80/f")
+    #expect(URLRule.asked("/srv/briefs") == nil)
   }
 
   @Test func `allow_private opens local names, private addresses and their ports`() {

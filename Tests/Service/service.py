@@ -147,12 +147,22 @@ class Scene:
         with open(self.log, "w") as log:
             self.daemon = subprocess.Popen([self.programs / "brief-syncd", "run", "--config", self.config],
                                            stderr=log, env=environment)
+        # What is asked for before it is ready is held, not the end of it.
+        def holds_signals():
+            status = pathlib.Path(f"/proc/{self.daemon.pid}/status").read_text()
+            caught = sum(int(status.split(mask)[1].split()[0], 16) for mask in ("SigIgn:", "SigCgt:"))
+            return "brief-syncd" in status and caught & 0x201 == 0x201
+
+        self.until("signals are held", holds_signals)
+        self.daemon.send_signal(signal.SIGHUP)
+        self.daemon.send_signal(signal.SIGUSR1)
         assert "STATUS=2 sources" in self.notice("READY=1")
         self.notice("WATCHDOG=1")
         self.until("the first polls", lambda: {"/a", "/b"} <= set(Publisher.asked))
 
     def answers(self):
         self.expect(self.get("/healthz"), 200, "ok: 2 sources")
+        self.expect(self.ask("HEAD /metrics HTTP/1.1\r\nHost: x\r\n\r\n"), 200, "")
         before = Publisher.asked.count("/a")
         self.expect(self.post("/sync/a"), 202, "polls a now")
         self.until("the poll that was asked for", lambda: Publisher.asked.count("/a") > before)

@@ -13,6 +13,10 @@ package enum PollingText {
           rest: String(repeating: " ", count: 16))
       }
     }
+    if let moved = state.movedTo {
+      let from = "where a permanent redirect of \(style.line(state.url)) led"
+      add("asked at", [style.line(moved), from])
+    }
     add("next poll", [next(state, style: style)])
     add("because", polling.reasons.map { ReasonWords.sentence($0, style: style) })
     add("server asks", wishes(polling, style: style))

@@ -21,6 +21,8 @@ struct ControlRequest: Hashable, Sendable {
     }
   }
 
+  var wantsNoContent: Bool { method == "HEAD" }
+
   private static func decoded(_ part: Substring) -> String {
     part.removingPercentEncoding ?? String(part)
   }

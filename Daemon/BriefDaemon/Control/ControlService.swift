@@ -55,7 +55,8 @@ struct ControlService: Sendable {
   }
 
   private func answer(_ request: ControlRequest, from peer: ControlPeer) async -> ControlAnswer {
-    switch (request.method, request.path) {
+    // RFC 9110, 9.3.2: HEAD is answered as GET, without the content.
+    switch (request.wantsNoContent ? "GET" : request.method, request.path) {
     case ("GET", ["healthz"]): return await desk.health()
     case ("GET", ["metrics"]): return await desk.metrics()
     case ("GET", _): return .text(404, "There are /healthz and /metrics to get.")

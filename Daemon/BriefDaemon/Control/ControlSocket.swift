@@ -81,7 +81,9 @@ struct ControlSocket {
       let answer = await answering(request, peer)
       try await withPatience(connection.channel) {
         try await outbound.write(.head(answer.head))
-        try await outbound.write(.body(.byteBuffer(ByteBuffer(string: answer.body))))
+        if !request.wantsNoContent {
+          try await outbound.write(.body(.byteBuffer(ByteBuffer(string: answer.body))))
+        }
         try await outbound.write(.end(nil))
       }
     }

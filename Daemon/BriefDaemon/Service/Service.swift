@@ -12,17 +12,21 @@ package struct Service {
   private let assembly: Assembly
   private let notice: SystemdNotice
   private let watchdogInterval: UInt64?
+  private let signals: SignalWatch
   private let readConfiguration: @Sendable () throws -> DaemonConfiguration
   /// Seconds for what is under way after SIGTERM; then the process ends as it would by SIGKILL, and
   /// what was committed stands.
   private static let drain = 4.0
 
-  /// - Parameter readConfiguration: for SIGHUP: the file as it is then.
+  /// - Parameters:
+  ///   - signals: made when the process began, so that none is missed.
+  ///   - readConfiguration: for SIGHUP: the file as it is then.
   package init(
-    _ assembly: Assembly, environment: [String: String],
+    _ assembly: Assembly, environment: [String: String], signals: SignalWatch = SignalWatch(),
     readConfiguration: @escaping @Sendable () throws -> DaemonConfiguration
   ) {
     self.assembly = assembly
+    self.signals = signals
     self.readConfiguration = readConfiguration
     notice = SystemdNotice(environment: environment)
     watchdogInterval = Watchdog.interval(environment)
@@ -65,13 +69,6 @@ package struct Service {
       if let watchdogInterval {
         group.addTask { await Self.pulse(poller, every: watchdogInterval) }
       }
-      group.addTask {
-        await SignalWatch.untilStopped { event in
-          if event == .reload { _ = await desk.reload() } else { await desk.logStatus() }
-        }
-        Self.endIfStuck()
-        poller.stop()
-      }
       // Whoever waits for READY may ask for something at once.
       let (tries, trying) = AsyncStream<Void>.makeStream()
       group.addTask {
@@ -83,9 +80,19 @@ package struct Service {
         for await _ in schedule {}
         await Self.upgrade(assembly)
       }
+      let (held, holding) = AsyncStream<Void>.makeStream()
+      group.addTask {
+        for await _ in held {}
+        await signals.untilStopped { event in
+          if event == .reload { _ = await desk.reload() } else { await desk.logStatus() }
+        }
+        Self.endIfStuck()
+        poller.stop()
+      }
       await poller.run(.service) {
         notice.ready(counts.text)
         scheduling.finish()
+        holding.finish()
         Log.write(
           .notice, "started",
           [

@@ -68,7 +68,8 @@ final class ServiceCounts: Sendable {
   var text: String {
     let now = now
     let states = [
-      (now.failing.count, "failing"), (now.retired.count, "gone"), (now.paused.count, "paused"),
+      (now.failing.subtracting(now.retired).count, "failing"), (now.retired.count, "gone"),
+      (now.paused.count, "paused"),
     ].filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
     return
       "\(counted(now.sources.count, "source"))\(states); \(counted(now.polls, "poll")), \(counted(now.changes.all, "change"))"

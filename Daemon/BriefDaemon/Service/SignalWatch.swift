@@ -1,28 +1,46 @@
 import Dispatch
 import Glibc
+import Synchronization
 
-/// Signals as events.
-enum SignalWatch {
+/// Signals as events. Those that ask for something are held from the beginning of the process, and
+/// answered when the service is ready; until then SIGTERM and SIGINT end it as they always do.
+package final class SignalWatch: Sendable {
   enum Event: Hashable, Sendable { case stop, status, reload }
 
-  /// Returns at the first SIGTERM or SIGINT; hands on each SIGUSR1 and SIGHUP until then.
-  static func untilStopped(_ take: @Sendable (Event) async -> Void) async {
-    let (events, inbox) = AsyncStream.makeStream(of: Event.self)
-    let watched: [(CInt, Event)] = [
-      (SIGTERM, .stop), (SIGINT, .stop), (SIGUSR1, .status), (SIGHUP, .reload),
-    ]
-    let sources = watched.map { number, event in
-      // The default action would end the process before the event arrives.
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number)
-      source.setEventHandler { inbox.yield(event) }
-      source.resume()
-      return source
+  private let events: AsyncStream<Event>
+  private let inbox: AsyncStream<Event>.Continuation
+  private let sources = Mutex<[any DispatchSourceSignal]>([])
+
+  package init() {
+    (events, inbox) = AsyncStream.makeStream(of: Event.self)
+    watch(SIGUSR1, .status)
+    watch(SIGHUP, .reload)
+  }
+
+  deinit {
+    sources.withLock { sources in
+      for source in sources { source.cancel() }
     }
+  }
+
+  /// Returns at the first SIGTERM or SIGINT; hands on each SIGUSR1 and SIGHUP until then.
+  func untilStopped(_ take: @Sendable (Event) async -> Void) async {
+    watch(SIGTERM, .stop)
+    watch(SIGINT, .stop)
     for await event in events {
       if event == .stop { break }
       await take(event)
     }
-    for source in sources { source.cancel() }
+  }
+
+  private func watch(_ number: CInt, _ event: Event) {
+    // The default action would end the process before the event arrives.
+    signal(number, SIG_IGN)
+    sources.withLock { [inbox] sources in
+      let source = DispatchSource.makeSignalSource(signal: number)
+      source.setEventHandler { inbox.yield(event) }
+      source.resume()
+      sources.append(source)
+    }
   }
 }

@@ -20,7 +20,7 @@ struct ConfigurationCheckTests {
     let configuration = try ConfigurationFile.read(
       path: file.path(), topics: try ShippedTopics.names())
     return await ConfigurationCheck(configuration, environment: [:]).warnings()
-      .map { $0.replacing(folder.path(), with: "FOLDER") }
+      .map { ($0.isLoss ? "" : "sound: ") + $0.sentence.replacing(folder.path(), with: "FOLDER") }
   }
 
   @Test func `secrets that cannot be had are named`() async throws {
@@ -60,6 +60,21 @@ struct ConfigurationCheckTests {
     #expect(found.count == 2)
     #expect(found.first?.contains("contact") == true)
     #expect(found.last?.hasPrefix("source a is not polled: ") == true)
+  }
+
+  @Test func `sources of one address are named, however it is spelled`() async throws {
+    func source(_ id: String, _ url: String) -> String {
+      "[[source]]\nid = \"\(id)\"\nurl = \"\(url)\"\n"
+    }
+    let found = try await warnings(
+      "contact = \"desk@example.org\"\n"
+        + source("a", "https://a.example/f") + source("b", "HTTPS://a.example:443/./f#x")
+        + source("c", "https://a.example/F") + source("d", "https://a.example/f"))
+    #expect(
+      found == [
+        "sound: source b has the address of a: it is asked for both",
+        "sound: source d has the address of a: it is asked for both",
+      ])
   }
 
   @Test func `a configuration that lacks nothing is told nothing`() async throws {
