@@ -16,26 +16,39 @@ struct StorePlaceMark: Hashable, Sendable {
     var device: UInt64
     var number: UInt64
 
-    /// `nil` where nothing is.
-    init?(_ path: String) {
-      var status = stat()
-      guard stat(path, &status) == 0 else { return nil }
+    init(_ status: stat) {
       (device, number) = (UInt64(status.st_dev), UInt64(status.st_ino))
     }
   }
 
-  private let folder: Inode?
-  private let database: Inode?
+  private enum Finding: Hashable {
+    case inode(Inode)
+    case nothing
+    /// The file system gives no answer now: that says nothing of the store.
+    case unknown
+
+    init(_ path: String) {
+      var status = stat()
+      if stat(path, &status) == 0 {
+        self = .inode(Inode(status))
+      } else {
+        self = errno == ENOENT || errno == ENOTDIR ? .nothing : .unknown
+      }
+    }
+  }
+
+  private let folder: Finding
+  private let database: Finding
 
   init(_ location: StoreLocation) {
-    folder = Inode(location.folder)
-    database = Inode(location.database)
+    folder = Finding(location.folder)
+    database = Finding(location.database)
   }
 
   func presence(at location: StoreLocation) -> StorePresence {
     let now = StorePlaceMark(location)
-    if now == self { return .here }
-    return now.folder == nil || now.database == nil ? .gone : .replaced
+    if now == self || now.folder == .unknown || now.database == .unknown { return .here }
+    return now.folder == .nothing || now.database == .nothing ? .gone : .replaced
   }
 }
 
