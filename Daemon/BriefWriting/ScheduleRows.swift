@@ -62,7 +62,7 @@ extension StoreWriter {
   /// source.
   ///
   /// - Parameter now: `nil` is when the writer began.
-  package func pause(
+  package func setPaused(
     _ source: SourceID, _ isPaused: Bool, at now: Timestamp? = nil
   ) async throws(StoreTrouble) -> Bool {
     let now = now ?? opened

@@ -40,7 +40,7 @@ private enum Pausing {
     if try HandOver.toDaemon(options, "/\(verb)/\(ControlClient.encoded(source))") { return }
     try await options.withAssembly { assembly in
       let id = try assembly.configuration.known(SourceID(source))
-      _ = try await assembly.writer.pause(id, isPaused)
+      _ = try await assembly.writer.setPaused(id, isPaused)
       Answer.print(PauseText.sentence(id, isPaused))
     }
   }

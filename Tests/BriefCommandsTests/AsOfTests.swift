@@ -53,7 +53,7 @@ struct AsOfTests {
     }
 
     func pause(_ source: String, _ isPaused: Bool) async throws {
-      _ = try await writer().pause(SourceID(source), isPaused, at: now)
+      _ = try await writer().setPaused(SourceID(source), isPaused, at: now)
     }
 
     func list(_ source: String, _ briefs: [(name: String, text: String, day: Int)]) async throws {

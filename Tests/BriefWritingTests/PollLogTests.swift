@@ -40,7 +40,7 @@ struct PollLogTests {
     for round in 0..<9 {
       for (number, step) in Self.steps.enumerated() {
         if let isPaused = step.isPaused {
-          _ = try await writer.pause(SourceID("s"), isPaused, at: time)
+          _ = try await writer.setPaused(SourceID("s"), isPaused, at: time)
         }
         time = time.advanced(by: 3_600)
         var poll = PollRecord(

@@ -80,8 +80,8 @@ struct ControlService: Sendable {
       ])
     let source = request.path.count == 2 ? SourceID(request.path[1]) : nil
     switch (request.path.first, source) {
-    case ("pause", let source?): return await desk.pause(source, true)
-    case ("resume", let source?): return await desk.pause(source, false)
+    case ("pause", let source?): return await desk.setPaused(source, true)
+    case ("resume", let source?): return await desk.setPaused(source, false)
     case ("reload", nil): return await desk.reload()
     case ("replay", nil):
       if let key = request.query["key"] { return await desk.replay(.key(key)) }

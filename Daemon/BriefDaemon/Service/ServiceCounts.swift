@@ -55,7 +55,7 @@ final class ServiceCounts: Sendable {
     }
   }
 
-  func pause(_ id: SourceID, _ isPaused: Bool) {
+  func setPaused(_ id: SourceID, _ isPaused: Bool) {
     counts.withLock { counts in
       counts.retired.remove(id)
       if isPaused { counts.paused.insert(id) } else { counts.paused.remove(id) }

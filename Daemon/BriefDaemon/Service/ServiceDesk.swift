@@ -110,15 +110,15 @@ actor ServiceDesk {
     return .text(202, "The daemon polls \(id) now.")
   }
 
-  func pause(_ id: SourceID, _ isPaused: Bool) async -> ControlAnswer {
+  func setPaused(_ id: SourceID, _ isPaused: Bool) async -> ControlAnswer {
     guard isKnown(id) else { return unknown(id) }
     do {
-      _ = try await assembly.writer.pause(id, isPaused, at: assembly.clock.moment.wall)
+      _ = try await assembly.writer.setPaused(id, isPaused, at: assembly.clock.moment.wall)
     } catch {
       return .text(500, "\(error)")
     }
     poller.send(isPaused ? .sourcePaused(id) : .sourceResumed(id))
-    counts.pause(id, isPaused)
+    counts.setPaused(id, isPaused)
     Log.write(.notice, isPaused ? "source-paused" : "source-resumed", [("source", id.rawValue)])
     return .text(200, PauseText.sentence(id, isPaused))
   }

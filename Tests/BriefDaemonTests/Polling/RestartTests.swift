@@ -125,18 +125,22 @@ import Testing
     scene.publishers.setUnchanged(Self.url)
     try await scene.round([source()])
     #expect(
-      try await scene.act { try await $0.pause(SourceID("a"), true, at: scene.clock.moment.wall) })
+      try await scene.act {
+        try await $0.setPaused(SourceID("a"), true, at: scene.clock.moment.wall)
+      })
     scene.clock.pass(seconds: 30 * 86_400)
     #expect(try await scene.round([source()]) == [:])
     #expect(try await scene.round([source()], sync: [SourceID("a")]) == ["a": "unchanged"])
     #expect(try await scene.state("a")?.state == .paused)
     #expect(
-      try await scene.act { try await $0.pause(SourceID("a"), false, at: scene.clock.moment.wall) })
+      try await scene.act {
+        try await $0.setPaused(SourceID("a"), false, at: scene.clock.moment.wall)
+      })
     #expect(try await scene.round([source()]) == ["a": "unchanged"])
     #expect(try await scene.state("a")?.state == .ok)
     #expect(
       try await scene.act {
-        try await $0.pause(SourceID("unknown"), true, at: scene.clock.moment.wall)
+        try await $0.setPaused(SourceID("unknown"), true, at: scene.clock.moment.wall)
       } == false)
   }
 
