@@ -75,6 +75,8 @@ bench: packages release
 	Tests/Benchmarks/stage_cost.py "$$($(RELEASE) --show-bin-path)"
 	Tests/Benchmarks/topic_bench.py "$$($(RELEASE) --show-bin-path)"
 	Tests/Benchmarks/poll_bench.py "$$($(RELEASE) --show-bin-path)"
+	Tests/Benchmarks/poll_bench.py "$$($(RELEASE) --show-bin-path)" daemon 1000
+	Tests/Benchmarks/poll_bench.py "$$($(RELEASE) --show-bin-path)" peers
 	Tests/Benchmarks/outbox_bench.py "$$($(RELEASE) --show-bin-path)"
 	Tests/Benchmarks/diff_compare.py "$$($(RELEASE) --show-bin-path)/DiffWords"
 	Tests/Benchmarks/report_cost.py "$$($(RELEASE) --show-bin-path)"

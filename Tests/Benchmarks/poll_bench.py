@@ -5,6 +5,7 @@
 usage: poll_bench.py PROGRAMS [SOURCES] [ENTRIES]     first, unchanged and changed rounds; status
        poll_bench.py PROGRAMS growth [SOURCES...]     CPU of an unchanged poll by number of sources
        poll_bench.py PROGRAMS idle [SOURCES]          a minute of the daemon with nothing due
+       poll_bench.py PROGRAMS daemon [SOURCES] [ENTRIES]  the same rounds by a daemon that runs, without a program's start
        poll_bench.py PROGRAMS peers [SOURCES] [ENTRIES]   first and unchanged rounds of others beside ours: a script of
                                                       requests, feedparser and sqlite3 (poll_script.py), and newsboat
 
@@ -17,6 +18,7 @@ import pathlib
 import random
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -42,6 +44,8 @@ def main():
             scene.growth([int(n) for n in rest[1:]] or [100, 1000, 10_000])
         elif rest[:1] == ["idle"]:
             scene.idle(int(rest[1]) if len(rest) > 1 else 1000)
+        elif rest[:1] == ["daemon"]:
+            scene.running(int(rest[1]) if len(rest) > 1 else 200, int(rest[2]) if len(rest) > 2 else 20)
         elif rest[:1] == ["peers"]:
             scene.peers(int(rest[1]) if len(rest) > 1 else 200, int(rest[2]) if len(rest) > 2 else 20)
         else:
@@ -71,7 +75,9 @@ class Scene:
         size = publish(self.room, self.port, sources, entries)
         print(f"{sources} sources of {entries} entries, {size / 1e6:.1f} MB")
         floor, poll = self.commands()
-        report("first round", measure(poll), measure(floor))
+        bare = measure(floor)
+        report("first round", measure(poll), bare)
+        report("first round of the floor with an index", measure([floor[0], self.room / "indexed.sqlite", floor[2], "index"]), bare)
         self.unchanged("unchanged round (304)", 5)
         best = None
         for turn in range(2):
@@ -95,6 +101,52 @@ class Scene:
         bare = min((pair[1] for pair in pairs), key=lambda figures: figures[1])
         report(name, ours, bare)
         return ours[1]
+
+    def running(self, sources, entries):
+        """Rounds that `sync` asks of a daemon; what it uses for them is read from outside, so that only they count."""
+        size = publish(self.room, self.port, sources, entries, interval="1d")
+        print(f"{sources} sources of {entries} entries, {size / 1e6:.1f} MB")
+        floor, poll = self.commands()
+        measure(floor)
+        measure(poll)
+        daemon = subprocess.Popen([self.programs / "brief-syncd", "run", "--config", self.room / "config.toml"],
+                                  stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            time.sleep(3)
+            pairs = [(self.asked_round(daemon, sources), measure(floor)) for _ in range(5)]
+            best = [min((pair[side] for pair in pairs), key=lambda figures: figures[1]) for side in (0, 1)]
+            report("unchanged round (304), a running daemon", *best)
+            pairs = []
+            for turn in range(3):
+                edited = edit(self.room, sources, entries, turn)
+                pairs.append((self.asked_round(daemon, sources), measure(floor)))
+            # The first of them also compiles the catalogue.
+            for name, (ours, bare) in zip(("first changed round", "changed round", "changed round"), pairs):
+                report(f"{name} ({edited}), a running daemon", ours, bare)
+        finally:
+            daemon.terminate()
+            daemon.wait()
+
+    def asked_round(self, daemon, sources):
+        """Wall seconds, CPU seconds and resident MB of one round over all sources."""
+        store = sqlite3.connect(f"file:{self.room}/store/store.sqlite?mode=ro", uri=True)
+
+        def polls():
+            return store.execute("SELECT total(polls) FROM poll_state").fetchone()[0]
+
+        before, wanted, start = ticks(daemon.pid), polls() + sources, time.monotonic()
+        subprocess.run([self.programs / "brief-syncd", "sync", "--config", self.room / "config.toml"], check=True,
+                       stdout=subprocess.DEVNULL)
+        while polls() < wanted:
+            if time.monotonic() - start > 120:
+                raise SystemExit(f"{wanted - polls()} polls are missing after two minutes")
+            time.sleep(0.02)
+        wall = time.monotonic() - start
+        # What follows a round (the log's checkpoint, a merge in the index) belongs to it.
+        time.sleep(1)
+        cpu = ticks(daemon.pid) - before
+        store.close()
+        return wall, cpu, usage(daemon.pid)[2]
 
     def peers(self, sources, entries):
         """What the multiples of the floor mean: those of programs that people know. None of them keeps an index or old texts."""
@@ -157,6 +209,12 @@ class Scene:
         finally:
             daemon.terminate()
             daemon.wait()
+
+
+def ticks(process):
+    """CPU seconds of a process in steps of 10 ms, those of threads that have ended among them."""
+    fields = pathlib.Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def usage(process):

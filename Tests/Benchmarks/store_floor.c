@@ -4,7 +4,8 @@
    What a poller owes is done in the plainest way: requests name the program and what it reads, no proxy, http and https only, times
    and sizes have a limit, the address is judged before a socket is made for it; a poll leaves behind when it was, when the next one
    is, and a row in a log of the last 48. Handles and connections are used again, their options set once.
-   usage: store_floor DATABASE URLS
+   With `index` the words of new entries also go into an index by FTS5, the plainest there is: what searching costs at least.
+   usage: store_floor DATABASE URLS [index]
    build: cc -O2 store_floor.c -lcurl -lexpat -lsqlite3 -o store_floor */
 #include <arpa/inet.h>
 #include <curl/curl.h>
@@ -29,7 +30,7 @@ struct feed {
 };
 
 static sqlite3 *db;
-static sqlite3_stmt *touch, *keep, *look, *put, *note;
+static sqlite3_stmt *touch, *keep, *look, *put, *note, *words, *find, *make;
 static size_t unchanged, documents, added, revised, failed;
 
 static void append(struct buffer *to, const char *bytes, size_t length) {
@@ -116,6 +117,12 @@ static void end(void *data, const char *name) {
   for (int i = 0; i < FIELDS; i++) sqlite3_bind_text(put, i + 2, parts[i].bytes, (int)parts[i].length, SQLITE_STATIC);
   if (sqlite3_step(put) != SQLITE_DONE) failed++;
   sqlite3_reset(put);
+  if (!words || known) return;
+  sqlite3_bind_int64(words, 1, sqlite3_last_insert_rowid(db));
+  sqlite3_bind_text(words, 2, parts[1].bytes, (int)parts[1].length, SQLITE_STATIC);
+  sqlite3_bind_text(words, 3, parts[3].bytes, (int)parts[3].length, SQLITE_STATIC);
+  if (sqlite3_step(words) != SQLITE_DONE) failed++;
+  sqlite3_reset(words);
 }
 
 static void finish(struct feed *feed, CURL *easy, CURLcode code) {
@@ -180,7 +187,6 @@ static CURL *handle(void) {
 static void begin(CURLM *multi, const char *url) {
   struct feed *feed = calloc(1, sizeof *feed);
   snprintf(feed->url, sizeof feed->url, "%s", url);
-  static sqlite3_stmt *find, *make;
   if (!find) must("SELECT rowid, etag, modified FROM feed WHERE url = ?", &find);
   if (!make) must("INSERT INTO feed VALUES (?, '', '', 0, 0, 0)", &make);
   sqlite3_bind_text(find, 1, url, -1, SQLITE_STATIC);
@@ -213,8 +219,9 @@ static void begin(CURLM *multi, const char *url) {
 }
 
 int main(int argc, char **argv) {
-  FILE *list = argc == 3 ? fopen(argv[2], "r") : NULL;
-  if (!list) { fputs("usage: store_floor DATABASE URLS\n", stderr); return 2; }
+  int indexes = argc == 4 && !strcmp(argv[3], "index");
+  FILE *list = argc == 3 || indexes ? fopen(argv[2], "r") : NULL;
+  if (!list) { fputs("usage: store_floor DATABASE URLS [index]\n", stderr); return 2; }
   if (sqlite3_open(argv[1], &db) != SQLITE_OK) return 1;
   must("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
        "CREATE TABLE IF NOT EXISTS feed (url TEXT UNIQUE, etag TEXT, modified TEXT, polls INTEGER, last INTEGER, next INTEGER);"
@@ -227,6 +234,10 @@ int main(int argc, char **argv) {
   must("UPDATE feed SET etag = ?, modified = ? WHERE rowid = ?", &keep);
   must("SELECT text FROM entry WHERE feed = ? AND guid = ?", &look);
   must("INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?, ?)", &put);
+  if (indexes) {
+    must("CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(title, text, content = '')", NULL);
+    must("INSERT INTO words(rowid, title, text) VALUES (?, ?, ?)", &words);
+  }
   curl_global_init(CURL_GLOBAL_ALL);
   CURLM *multi = curl_multi_init();
   int running = 0, active = 0, more = 1, left;
@@ -258,7 +269,8 @@ int main(int argc, char **argv) {
   must("COMMIT", NULL);
   printf("%zu unchanged, %zu documents, %zu added, %zu revised, %zu failed\n", unchanged, documents, added, revised, failed);
   /* With a statement left the database stays open, and the next round would read and copy the whole log again. */
-  for (sqlite3_stmt *left_over; (left_over = sqlite3_next_stmt(db, NULL));) sqlite3_finalize(left_over);
+  sqlite3_stmt *own[] = {touch, keep, look, put, note, words, find, make};
+  for (size_t i = 0; i < sizeof own / sizeof *own; i++) sqlite3_finalize(own[i]);
   sqlite3_close(db);
   return failed != 0;
 }
