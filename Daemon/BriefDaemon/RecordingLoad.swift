@@ -8,8 +8,8 @@ struct RecordingLoad: Sendable {
   /// Polls: two commits full, so that one can be gathered while another is under way.
   private static let mostPolls = 512
   /// Bytes received; what was read of them takes some times as much. Documents of 64 kB make sixty
-  /// polls: half of them are recorded in one commit, whose words become one segment of the index. Of half
-  /// as many the segments are as small, and merging them costs a first sync some percent more.
+  /// polls: half of them are recorded in one commit, whose words become one segment of the index. With half
+  /// as many, segments are half as large and more of them must be merged.
   private static let mostBytes = 4 << 20
 
   private var polls = 0
